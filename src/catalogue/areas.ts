@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Sheet } from '../intake/grid.ts';
+import { Mistake } from '../model/fault.ts';
+import type { Kecamatan } from '../model/place.ts';
+import { districtCode, villageCode } from '../model/place.ts';
+import { rowsOf } from './table.ts';
+
+/**
+ * The official code list (Kepmendagri 300.2.2 of 2025) as the npm package `idn-area-data` carries it: CSV files
+ * `code,parent_code,name`. Its data are under the ODbL; see README and NOTICE.
+ */
+export interface Areas {
+	readonly kecamatan: Kecamatan;
+	readonly villages: readonly { readonly code: string; readonly name: string }[];
+}
+
+const folder = (): string =>
+	join(dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json')), 'data');
+
+/** Lines of a list; names hold no comma or quote apart from a few quoted ones. */
+function lines(file: string): string[][] {
+	return readFileSync(join(folder(), file), 'utf8')
+		.split('\n')
+		.slice(1)
+		.filter(Boolean)
+		.map((line) => {
+			const first = line.indexOf(',');
+			const second = file === 'provinces.csv' ? first : line.indexOf(',', first + 1);
+			const name = line.slice(second + 1).trim();
+			return [
+				line.slice(0, first),
+				line.slice(first + 1, second),
+				name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name,
+			];
+		});
+}
+
+const fold = (name: string): string =>
+	name
+		.toLowerCase()
+		.replace(/^(kecamatan|kec\.?|distrik)\s+/, '')
+		.replace(/[^a-z0-9]/g, '');
+
+/**
+ * The kecamatan with a code (`32.04.25`, `320425`) or name (`Cicalengka`) and its villages. Throws `Mistake` when there is
+ * none, or when several have that name (`ambiguous_kecamatan`, with the candidates and their kabupaten).
+ */
+export function findKecamatan(given: string): Areas {
+	const districts = lines('districts.csv');
+	const regencies = new Map(lines('regencies.csv').map(([code, , name]) => [code!, name!]));
+	const code = districtCode(given);
+	const found = code
+		? districts.filter(([own]) => own === code)
+		: districts.filter(([, , name]) => fold(name!) === fold(given));
+	if (found.length === 0) {
+		const near = code
+			? []
+			: districts.filter(([, , name]) => fold(name!).startsWith(fold(given).slice(0, 5))).slice(0, 6);
+		throw new Mistake(
+			'unknown_kecamatan',
+			{ given, near: near.map(([c, r, n]) => `${c} ${n} (${regencies.get(r!)})`) },
+			2,
+		);
+	}
+	if (found.length > 1)
+		throw new Mistake(
+			'ambiguous_kecamatan',
+			{ given, candidates: found.map(([c, r, n]) => `${c} ${n} (${regencies.get(r!)})`) },
+			2,
+		);
+	const [own, regency, name] = found[0]!;
+	const province = lines('provinces.csv').find(([c]) => c === own!.slice(0, 2));
+	return {
+		kecamatan: { code: own!, name: name!, regency: regencies.get(regency!) ?? null, province: province?.[2] ?? null },
+		villages: lines('villages.csv')
+			.filter(([, district]) => district === own)
+			.map(([village, , villageName]) => ({ code: village!, name: villageName! })),
+	};
+}
+
+/**
+ * A list of villages of one's own: a table with `kode` and `nama`, optionally `kecamatan`, `kabupaten`, `provinsi`.
+ * Throws `Mistake('village_list_invalid')` naming the row.
+ */
+export function readVillageList(file: string, sheet: Sheet, district: string): Areas {
+	const invalid = (what: string): Mistake => new Mistake('village_list_invalid', { file, what });
+	const rows = rowsOf(sheet, ['kode', 'nama'], invalid);
+	const seen = new Set<string>();
+	const villages = rows.map((row) => {
+		const code = villageCode(row.get('kode')) ?? row.fail(`kode "${row.get('kode')}" bukan kode desa`);
+		if (!code.startsWith(`${district}.`)) row.fail(`${code} bukan desa ${district}`);
+		if (seen.has(code)) row.fail(`${code} sudah ada`);
+		seen.add(code);
+		return { code, name: row.get('nama') || row.fail('nama kosong') };
+	});
+	const first = rows[0];
+	if (!first) throw new Mistake('no_villages', { given: district });
+	return {
+		kecamatan: {
+			code: district,
+			name: first.get('kecamatan') || district,
+			regency: first.get('kabupaten') || null,
+			province: first.get('provinsi') || null,
+		},
+		villages,
+	};
+}

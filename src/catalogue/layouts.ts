@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { foldHeading } from '../intake/heading.ts';
+import type { Variable } from '../model/catalogue.ts';
+import type { Layout, LayoutColumn } from '../model/layout.ts';
+import { parsePeriod } from '../model/period.ts';
+import { readTable } from './table.ts';
+
+/** Layout of sheets that name their columns by variables: any office's own table. */
+export const GENERAL = 'umum';
+
+const KINDS = { bulan: 'month', semester: 'semester', tahun: 'year', triwulan: 'quarter', '': null } as const;
+
+/**
+ * Reads the known file layouts from `templates/bentuk`, checked against the variables. The layout `umum` takes every
+ * variable by its code or one of its labels. Throws `Mistake('catalogue_invalid')` naming file and row.
+ */
+export function loadLayouts(templates: string, variables: ReadonlyMap<string, Variable>): Layout[] {
+	const folder = join(templates, 'bentuk');
+	const columns = new Map<string, LayoutColumn[]>([[GENERAL, []]]);
+	const heads = readTable(join(folder, 'bentuk.csv'), ['bentuk', 'nama', 'peringkat', 'tingkat', 'periode']);
+	for (const row of heads) columns.set(row.get('bentuk'), []);
+	for (const row of readTable(join(folder, 'kolom.csv'), ['bentuk', 'judul', 'variabel', 'bila', 'periode'])) {
+		const own = columns.get(row.get('bentuk')) ?? row.fail(`bentuk "${row.get('bentuk')}" tidak ada di bentuk.csv`);
+		const targets = row.get('variabel').split(/\s+/).filter(Boolean);
+		for (const target of targets)
+			if (!target.startsWith('@') && !variables.has(target)) row.fail(`variabel "${target}" tidak ada`);
+		const [name, value] = row.get('bila').split('=');
+		const period = row.get('periode') || null;
+		if (period !== null && !parsePeriod(period)) row.fail(`periode "${period}" tidak terbaca`);
+		own.push({
+			heading: foldHeading(row.get('judul')),
+			targets,
+			when: name ? { name, value: value ?? '' } : null,
+			period,
+		});
+	}
+	const general: Layout = {
+		id: GENERAL,
+		title: 'tabel umum',
+		rank: 2,
+		level: 'desa',
+		periodKind: null,
+		columns: [...columns.get(GENERAL)!, ...variableColumns(variables, columns.get(GENERAL)!)],
+	};
+	const layouts = heads.map((row): Layout => {
+		const rank = row.numberIn('peringkat');
+		if (rank !== 1 && rank !== 2 && rank !== 3 && rank !== 4) return row.fail('peringkat 1 sampai 4');
+		return {
+			id: row.get('bentuk'),
+			title: row.get('nama'),
+			rank,
+			level: row.choice('tingkat', ['desa', 'satu_desa', 'kecamatan', 'anggaran_desa', 'pribadi', 'lain']),
+			periodKind: KINDS[row.choice('periode', Object.keys(KINDS) as (keyof typeof KINDS)[])],
+			columns: columns.get(row.get('bentuk'))!,
+		};
+	});
+	return [general, ...layouts];
+}
+
+function variableColumns(variables: ReadonlyMap<string, Variable>, taken: readonly LayoutColumn[]): LayoutColumn[] {
+	const known = new Set(taken.map((column) => column.heading));
+	const added: LayoutColumn[] = [];
+	for (const variable of variables.values()) {
+		if (variable.computed) continue;
+		for (const name of [variable.code, variable.labelId, variable.labelEn]) {
+			const heading = foldHeading(name);
+			if (known.has(heading)) continue;
+			known.add(heading);
+			added.push({ heading, targets: [variable.code], when: null, period: null });
+		}
+	}
+	return added;
+}

@@ -1,0 +1,222 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Facts } from '../analysis/facts.ts';
+import { type Language, type Words, wordsFor } from '../language/index.ts';
+import type { Catalogue, Indicator, Sector } from '../model/catalogue.ts';
+import { SECTORS } from '../model/catalogue.ts';
+import { Mistake } from '../model/fault.ts';
+import { type Period, parsePeriod, yearPeriod } from '../model/period.ts';
+import type { Kecamatan, Village } from '../model/place.ts';
+import type { Page } from '../report/page.ts';
+import { type ColourMode, drawsUnicode, painterFor, type Terminal, wantsColour } from '../terminal.ts';
+import type { WorkspaceFile } from '../workspace/database.ts';
+
+/** Options with one meaning everywhere. */
+export interface GlobalOptions {
+	readonly ruang?: string;
+	readonly bahasa?: string;
+	readonly format?: string;
+	readonly output?: string;
+	readonly csvExcel?: boolean;
+	readonly warna?: string;
+	readonly ya?: boolean;
+	readonly tanya?: boolean;
+	readonly ketat?: boolean;
+	readonly debug?: boolean;
+	readonly tanggal?: string;
+}
+
+export type Format = 'tabel' | 'csv' | 'json';
+
+/** A workspace opened for reading, with its register. */
+export interface Opened {
+	readonly file: WorkspaceFile;
+	readonly kecamatan: Kecamatan;
+	readonly villages: readonly Village[];
+}
+
+function choice<T extends string>(given: string | undefined, choices: readonly T[], option: string, fallback: T): T {
+	if (given === undefined || given === '') return fallback;
+	const found = choices.find((c) => c === given);
+	if (!found) throw new Mistake('bad_choice', { given, option, choices }, 2);
+	return found;
+}
+
+/** Folder of the installed package: where `templates` lies. */
+export function packageRoot(): string {
+	for (let here = dirname(fileURLToPath(import.meta.url)); ; here = dirname(here)) {
+		if (existsSync(join(here, 'templates', 'katalog'))) return here;
+		if (dirname(here) === here) throw new Error('templates not found beside the program');
+	}
+}
+
+/** What a command works with: options, words, the workspace, and the one way to show an answer. */
+export class Context {
+	readonly language: Language;
+	readonly words: Words;
+	readonly format: Format;
+	readonly colour: ColourMode;
+	exitCode = 0;
+	/** True once something was written to a workspace in this run. */
+	wrote = false;
+	private opened: Opened | null = null;
+	private known: Catalogue | null = null;
+
+	constructor(
+		readonly terminal: Terminal,
+		readonly options: GlobalOptions,
+	) {
+		this.language = choice<Language>(options.bahasa, ['id', 'en'], '--bahasa', 'id');
+		this.words = wordsFor(this.language);
+		this.format = choice<Format>(options.format, ['tabel', 'csv', 'json'], '--format', this.formatOfFile());
+		this.colour = choice<ColourMode>(options.warna, ['auto', 'selalu', 'tidak'], '--warna', 'auto');
+	}
+
+	private formatOfFile(): Format {
+		const ending = /\.(csv|json)$/i.exec(this.options.output ?? '')?.[1]?.toLowerCase();
+		return ending === 'csv' || ending === 'json' ? ending : 'tabel';
+	}
+
+	get templates(): string {
+		return join(packageRoot(), 'templates');
+	}
+
+	/** A path as the user typed it, from where they stand. */
+	path(given: string): string {
+		return resolve(this.terminal.cwd, given);
+	}
+
+	/** Today's date as ISO text: --tanggal or DASBOR_TANGGAL; null when neither is given. */
+	get date(): string | null {
+		const given = this.options.tanggal || this.terminal.env.DASBOR_TANGGAL;
+		if (!given) return null;
+		const valid = /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(`${given}T00:00:00Z`));
+		if (!valid || new Date(`${given}T00:00:00Z`).toISOString().slice(0, 10) !== given)
+			throw new Mistake('bad_date', { given }, 2);
+		return given;
+	}
+
+	async catalogue(): Promise<Catalogue> {
+		if (!this.known) {
+			const { loadCatalogue } = await import('../catalogue/load.ts');
+			this.known = loadCatalogue(this.templates);
+		}
+		return this.known;
+	}
+
+	/** The workspace this command works on. */
+	async workspace(): Promise<Opened> {
+		if (!this.opened) {
+			const { findWorkspace } = await import('../workspace/find.ts');
+			const { WorkspaceFile } = await import('../workspace/database.ts');
+			const { readKecamatan, readVillages } = await import('../workspace/places.ts');
+			const path = findWorkspace(this.options.ruang, this.terminal.env.DASBOR_RUANG, this.terminal.cwd);
+			const file = WorkspaceFile.open(path);
+			this.opened = { file, kecamatan: readKecamatan(file.db), villages: readVillages(file.db) };
+		}
+		return this.opened;
+	}
+
+	/** All observations in force, ready for analysis. */
+	async facts(variables: readonly string[] | null = null): Promise<Facts> {
+		const { file } = await this.workspace();
+		const { Facts } = await import('../analysis/facts.ts');
+		const { readObservations } = await import('../workspace/observations.ts');
+		return new Facts(await this.catalogue(), readObservations(file.db, variables));
+	}
+
+	close(): void {
+		this.opened?.file.close();
+		this.opened = null;
+	}
+
+	/** The period of --periode, or null. */
+	period(given: string | undefined): Period | null {
+		if (given === undefined) return null;
+		const period = parsePeriod(given);
+		if (!period) throw new Mistake('bad_period', { given }, 2);
+		return period;
+	}
+
+	/** The period asked for, or the newest calendar year with data (said on stderr). */
+	periodOrNewest(given: string | undefined, facts: Facts): Period {
+		const asked = this.period(given);
+		if (asked) return asked;
+		const year = facts.newestYear();
+		if (year === null) throw new Mistake('no_observations');
+		const period = yearPeriod(year);
+		this.say(this.words.screens.common.noPeriodGiven(period.label));
+		return period;
+	}
+
+	/** The village with a code or name. */
+	async village(given: string): Promise<Village> {
+		const { villages } = await this.workspace();
+		const { findVillage } = await import('./lookup.ts');
+		const village = findVillage(given, villages);
+		if (!village) throw new Mistake('unknown_village', { given, villages: villages.map((v) => v.name) }, 2);
+		return village;
+	}
+
+	/** Indicators by code (any case), or all of them; optionally of one sector. */
+	async indicators(codes: readonly string[], sector: string | undefined): Promise<Indicator[]> {
+		const catalogue = await this.catalogue();
+		if (sector !== undefined && !SECTORS.includes(sector as Sector))
+			throw new Mistake('unknown_sector', { given: sector, choices: [...SECTORS] }, 2);
+		const { nearest } = await import('../intake/names.ts');
+		const chosen = codes.length
+			? codes.map((given) => {
+					const found = catalogue.indicators.get(given.toUpperCase());
+					if (found) return found;
+					const near = nearest(
+						given,
+						[...catalogue.indicators.values()].map((i) => `${i.code} ${i.nameId}`),
+					);
+					throw new Mistake('unknown_indicator', { given, near }, 2);
+				})
+			: [...catalogue.indicators.values()];
+		return sector === undefined ? chosen : chosen.filter((indicator) => indicator.sector === sector);
+	}
+
+	/** Says something about the answer; goes to stderr. */
+	say(text: string): void {
+		this.terminal.stderr.write(`${text}\n`);
+	}
+
+	/** Shows an answer in the format asked for, on stdout or in the file of -o. */
+	async show(page: Page): Promise<void> {
+		const file = this.options.output;
+		if (file !== undefined) {
+			const { writeOutputFile } = await import('../report/output-file.ts');
+			writeOutputFile(this.path(file), await this.content(page, file));
+			this.say(this.words.screens.common.written(file));
+		} else this.terminal.stdout.write((await this.content(page, null)) as string);
+		if (this.format === 'tabel' && file === undefined) for (const note of page.notes) this.say(note);
+	}
+
+	private async content(page: Page, file: string | null): Promise<string | Uint8Array> {
+		if (file !== null && /\.xlsx$/i.test(file) && this.options.format === undefined) {
+			const { listingWorkbook } = await import('../report/xlsx/listing.ts');
+			return listingWorkbook(page);
+		}
+		if (this.format !== 'tabel') {
+			const { pageCsv, pageJson } = await import('../report/machine.ts');
+			return this.format === 'json' ? pageJson(page) : pageCsv(page, this.options.csvExcel === true);
+		}
+		const { pageText } = await import('../report/text.ts');
+		const { stdout, env } = this.terminal;
+		const atTerminal = file === null && Boolean(stdout.isTTY);
+		return pageText(page, {
+			width: atTerminal ? (stdout.columns ?? 80) : null,
+			unicode: file !== null || drawsUnicode(stdout, env),
+			paint: await painterFor(file === null && wantsColour(stdout, env, this.colour)),
+			hiddenColumns: this.words.screens.common.hiddenColumns,
+			nextLabel: this.words.screens.common.next,
+		});
+	}
+}
+
+/** Version of the installed package. */
+export const packageVersion = (): string =>
+	(JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;

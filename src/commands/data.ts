@@ -1,0 +1,93 @@
+import { Mistake } from '../model/fault.ts';
+import { isInside } from '../model/period.ts';
+import { type Register, withExample } from './command.ts';
+import type { Context } from './context.ts';
+
+interface Options {
+	readonly periode?: string;
+	readonly desa?: string;
+}
+
+/** `dasbor data [VARIABEL...]`: stored values as they are. */
+export const registerData: Register = (program, start, words) => {
+	const { commands, arguments: args, help } = words.screens;
+	const command = program
+		.command('data')
+		.description(commands.data)
+		.argument('[VARIABEL...]', args.variabel)
+		.option('--periode <P>', help.periode)
+		.option('--desa <KODE|NAMA>', help.desa)
+		.action(async (codes: string[], own: Options, self) => {
+			const context = start(self.optsWithGlobals());
+			const { variables } = await context.catalogue();
+			const chosen = await checkedVariables(context, codes);
+			const { file, kecamatan, villages } = await context.workspace();
+			const period = context.period(own.periode);
+			const village = own.desa === undefined ? null : await context.village(own.desa);
+			const { readObservations } = await import('../workspace/observations.ts');
+			const names = new Map(villages.map((v) => [v.code, v.name]));
+			const { screens } = context.words;
+			const kept = readObservations(file.db, chosen.length ? chosen : null).filter(
+				(o) => (period === null || isInside(o.period, period)) && (village === null || o.village === village.code),
+			);
+			const nameOf = (code: string | null): string => (code === null ? kecamatan.name : (names.get(code) ?? code));
+			await context.show({
+				command: 'data',
+				workspace: { code: kecamatan.code, name: kecamatan.name },
+				period: period?.label ?? null,
+				title: `${screens.data.title} - Kecamatan ${kecamatan.name}`,
+				tables: [
+					{
+						columns: [
+							{ label: screens.heads.variable },
+							{ label: screens.heads.name, drop: 2, wrap: 20 },
+							{ label: screens.heads.village, wrap: 12 },
+							{ label: screens.heads.period },
+							{ label: screens.heads.value, align: 'right' },
+							{ label: screens.heads.source, drop: 1 },
+							{ label: screens.heads.state, drop: 3 },
+						],
+						rows: kept.map((o) => {
+							const variable = variables.get(o.variable);
+							const decimals = Number.isInteger(o.value) ? 0 : 4;
+							return {
+								cells: [
+									{ text: o.variable },
+									{ text: variable ? context.words.name(variable) : '' },
+									{ text: nameOf(o.village) },
+									{ text: o.period.label },
+									{ text: context.words.number(o.value, decimals), value: o.value },
+									{ text: o.source },
+									{ text: screens.data.states[o.state] },
+								],
+							};
+						}),
+						notes: kept.length === 0 ? [screens.common.nothing] : [],
+					},
+				],
+				notes: [],
+				rows: kept.map((o) => ({
+					variable: o.variable,
+					village: o.village,
+					name: nameOf(o.village),
+					period: o.period.label,
+					value: o.value,
+					source: o.source,
+					import_id: o.importId,
+					state: o.state,
+				})),
+			});
+		});
+	withExample(command, words, 'dasbor data penduduk keluarga --periode 2024');
+};
+
+/** Variable codes as given, checked. Throws `Mistake('unknown_variable')` with near ones. */
+export async function checkedVariables(context: Context, codes: readonly string[]): Promise<string[]> {
+	const { variables } = await context.catalogue();
+	const { nearest } = await import('../intake/names.ts');
+	return codes.map((given) => {
+		const code = given.toLowerCase();
+		if (variables.has(code)) return code;
+		throw new Mistake('unknown_variable', { given, near: nearest(given, [...variables.keys()]) }, 2);
+	});
+}

@@ -1,0 +1,98 @@
+import { summarise } from '../analysis/agenda.ts';
+import { pictureOf } from '../analysis/picture.ts';
+import { Mistake } from '../model/fault.ts';
+import { yearPeriod } from '../model/period.ts';
+import type { Register } from './command.ts';
+import type { Context } from './context.ts';
+
+/** `dasbor` alone: the workspace at a glance and the next sensible command. */
+export const registerHome: Register = (program, start) => {
+	program.action(async (_own, self) => {
+		const context = start(self.optsWithGlobals());
+		try {
+			await context.workspace();
+		} catch (error) {
+			if (!(error instanceof Mistake && error.code === 'workspace_missing')) throw error;
+			const { home } = context.words.screens;
+			await context.show({
+				command: 'dasbor',
+				workspace: null,
+				period: null,
+				lines: [home.noWorkspace],
+				tables: [],
+				notes: [],
+				rows: [],
+				next: [home.start, 'dasbor --help'],
+			});
+			return;
+		}
+		await showWorkspace(context);
+	});
+};
+
+async function showWorkspace(context: Context): Promise<void> {
+	const { file, kecamatan, villages } = await context.workspace();
+	const { words } = context;
+	const { home, heads, mulai, data } = { ...words.screens, data: words.screens.home.data };
+	const { readImports } = await import('../workspace/imports.ts');
+	const facts = await context.facts();
+	const imports = readImports(file.db);
+	const values = imports.reduce((sum, record) => sum + record.observations, 0);
+	const year = facts.newestYear();
+	const kelurahan = villages.filter((village) => village.status === 'kelurahan').length;
+	const lines = [
+		mulai.about(
+			kecamatan.name,
+			kecamatan.code,
+			[kecamatan.regency, kecamatan.province].filter(Boolean).join(', '),
+			mulai.villages(villages.length - kelurahan, kelurahan),
+		),
+		`${data}: ${values ? home.values(words.number(values, 0), words.number(imports.length, 0)) : home.noData}`,
+	];
+	const base = { command: 'dasbor', workspace: { code: kecamatan.code, name: kecamatan.name }, lines, notes: [] };
+	if (year === null) {
+		await context.show({ ...base, period: null, tables: [], rows: [], next: [home.next.import] });
+		return;
+	}
+	const period = yearPeriod(year);
+	const picture = pictureOf(facts, [...facts.catalogue.indicators.values()], villages, period);
+	const summary = summarise(picture.rows, picture.items, villages);
+	await context.show({
+		...base,
+		period: period.label,
+		tables: [
+			{
+				title: `${home.services}, ${words.period(period.label)}`,
+				columns: [
+					{ label: heads.service },
+					{ label: home.withValue, align: 'right' },
+					{ label: home.below, align: 'right', wrap: 10 },
+					{ label: home.worst, wrap: 24 },
+				],
+				rows: summary.map((service) => ({
+					cells: [
+						{ text: words.sector(service.sector) },
+						{ text: `${service.indicatorsWithValue}/${service.indicators}` },
+						{ text: words.number(service.villagesBelow, 0), value: service.villagesBelow },
+						{
+							text: service.worst
+								? `${service.worst.indicator.code} ${words.name(service.worst.indicator)} - ${service.worst.villages[0]!.name}`
+								: '',
+						},
+					],
+				})),
+			},
+		],
+		rows: summary.map((service) => ({
+			service: service.sector,
+			indicators: service.indicators,
+			indicators_with_value: service.indicatorsWithValue,
+			villages_below_target: service.villagesBelow,
+			worst_indicator: service.worst?.indicator.code ?? null,
+			worst_village: service.worst?.villages[0]?.code ?? null,
+			binwas_items: service.binwasItems,
+			suara_items: service.suaraItems,
+		})),
+		next: picture.problems.length ? [home.next.problems, home.next.agenda] : [home.next.import],
+	});
+}

@@ -1,0 +1,99 @@
+import type { Variable } from '../model/catalogue.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Fault } from '../model/fault.ts';
+import type { LayoutColumn } from '../model/layout.ts';
+import { type Period, periodOf } from '../model/period.ts';
+import { foldHeading } from './heading.ts';
+import type { Recognised, SheetColumn } from './recognise.ts';
+
+/** A variable read from one column, or from several that are added. */
+export interface MeasuredColumn {
+	readonly variable: Variable;
+	readonly columns: readonly SheetColumn[];
+	/** Period of the column when it is not the row's. */
+	readonly period: Period | null;
+}
+
+/** The columns of a sheet by what they are for. */
+export interface ColumnPlan {
+	readonly role: (name: string) => readonly SheetColumn[];
+	readonly measured: readonly MeasuredColumn[];
+	/** Variable by folded category word, for long tables; null for wide ones. */
+	readonly categories: ReadonlyMap<string, Variable> | null;
+	readonly decisions: readonly Decision[];
+	readonly faults: readonly Fault[];
+}
+
+/**
+ * Works out what each column is for: roles (`@kode_desa`, `@tahun`), variables, sums of columns. A variable fed by several
+ * columns of a layout is read only when all of them are there. In the general layout spellings are alternatives instead.
+ */
+export function planColumns(
+	found: Recognised,
+	variables: ReadonlyMap<string, Variable>,
+	answers: ReadonlyMap<string, string>,
+): ColumnPlan {
+	const decisions: Decision[] = [];
+	const faults: Fault[] = [];
+	const chosen = new Map<SheetColumn, readonly LayoutColumn[]>();
+	const asked = new Set<string>();
+	for (const column of found.columns) {
+		const plain = column.uses.filter((use) => use.when === null);
+		const conditional = column.uses.filter((use) => use.when !== null);
+		const name = conditional[0]?.when?.name;
+		if (name === undefined) {
+			chosen.set(column, plain);
+			continue;
+		}
+		const choices = conditional.map((use) => use.when!.value);
+		const given = answers.get(name);
+		const use = conditional.find((other) => other.when!.value === given);
+		if (use) {
+			chosen.set(column, [...plain, use]);
+			if (!asked.has(name)) decisions.push({ code: 'answer_used', name, value: given! });
+		} else if (!asked.has(name))
+			faults.push(
+				given === undefined
+					? { code: 'answer_missing', sheet: found.sheet.name, detail: { name, choices } }
+					: { code: 'answer_unknown', sheet: found.sheet.name, detail: { name, given, choices } },
+			);
+		asked.add(name);
+	}
+	const role = (wanted: string): SheetColumn[] =>
+		[...chosen].filter(([, uses]) => uses.some((use) => use.targets.includes(wanted))).map(([column]) => column);
+	const general = found.layout.id === 'umum';
+	const fed = new Map<string, { columns: SheetColumn[]; period: string | null }>();
+	for (const [column, uses] of chosen)
+		for (const use of uses)
+			for (const target of use.targets) {
+				if (target.startsWith('@')) continue;
+				const key = general ? `${target}|${column.index}` : `${target}|${use.period ?? ''}`;
+				const entry = fed.get(key) ?? { columns: [], period: use.period };
+				if (!entry.columns.includes(column)) entry.columns.push(column);
+				fed.set(key, entry);
+			}
+	const measured: MeasuredColumn[] = [];
+	for (const [key, { columns, period }] of fed) {
+		const variable = variables.get(key.split('|')[0]!)!;
+		if (!general && columns.length < headingsFor(found, variable.code)) continue;
+		measured.push({ variable, columns, period: period ? periodOf(period) : null });
+	}
+	const categoryWords = found.layout.columns.filter((column) => column.when?.name === '@kategori');
+	const categories =
+		role('@kategori').length > 0 && categoryWords.length > 0
+			? new Map(
+					categoryWords
+						.filter((word) => !word.targets[0]!.startsWith('@'))
+						.map((word) => [foldHeading(word.heading), variables.get(word.targets[0]!)!]),
+				)
+			: null;
+	return { role, measured, categories, decisions, faults };
+}
+
+/** How many different headings of the layout feed a variable. */
+function headingsFor(found: Recognised, variable: string): number {
+	const headings = new Set<string>();
+	for (const column of found.layout.columns)
+		if (column.targets.includes(variable) && column.when === null) headings.add(column.heading);
+	return Math.max(1, headings.size);
+}

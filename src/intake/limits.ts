@@ -1,0 +1,28 @@
+/** How much a file may hold before it is refused with `file_too_large`; all counts are for the file as a whole. */
+export interface Limits {
+	/** Bytes of the file on disk (a JavaScript text cannot hold more than about 536 million characters). */
+	readonly fileBytes: number;
+	/** Inflated bytes of all sheets together. */
+	readonly sheetBytes: number;
+	/** Inflated bytes of the shared strings. */
+	readonly stringBytes: number;
+	/** Inflated bytes of any other part: the list of sheets, styles, relationships. */
+	readonly partBytes: number;
+	/** Bytes of one row of a sheet, or of one shared string. */
+	readonly elementBytes: number;
+	/** Cells up to the last filled one of each row, merged ranges included. */
+	readonly cells: number;
+	/** Characters of one record of a CSV file. */
+	readonly recordChars: number;
+}
+
+/** The limits that hold unless a caller gives others. */
+export const LIMITS: Limits = {
+	fileBytes: 512_000_000,
+	sheetBytes: 2 ** 30,
+	stringBytes: 256 * 2 ** 20,
+	partBytes: 64 * 2 ** 20,
+	elementBytes: 32 * 2 ** 20,
+	cells: 20_000_000,
+	recordChars: 8 * 2 ** 20,
+};

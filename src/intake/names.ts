@@ -1,0 +1,60 @@
+import { distance } from 'fastest-levenshtein';
+import type { Village } from '../model/place.ts';
+
+/** Village name for comparing: accents, case, blanks, punctuation and a leading DESA, KEL., NAGARI ... left out. */
+export function foldName(name: string): string {
+	return name
+		.normalize('NFD')
+		.replace(/[\u0300-\u036f]/g, '')
+		.toUpperCase()
+		.trim()
+		.replace(/^(DESA|DS\.?|KELURAHAN|KEL\.?|NAGARI|GAMPONG|PEKON|KAMPUNG|KAMPONG)\s+/, '')
+		.replace(/[^A-Z0-9]/g, '');
+}
+
+/** Name of a kecamatan for comparing. */
+export const foldDistrict = (name: string): string =>
+	name
+		.toUpperCase()
+		.trim()
+		.replace(/^(KECAMATAN|KEC\.?|DISTRIK)\s+/, '')
+		.replace(/[^A-Z0-9]/g, '');
+
+/** Name of a kabupaten or kota split into kind and rest: `KAB. BANDUNG` and `KOTA BANDUNG` are two places, `BANDUNG` may be either. */
+function regencyParts(name: string): { kind: 'kab' | 'kota' | null; rest: string } {
+	const word = name.toUpperCase().trim();
+	const kind = /^(KABUPATEN|KAB\.?)\s/.test(word) ? 'kab' : /^KOTA\s/.test(word) ? 'kota' : null;
+	return { kind, rest: word.replace(/^(KABUPATEN|KAB\.?|KOTA)\s+/, '').replace(/[^A-Z0-9]/g, '') };
+}
+
+/** False when two names of a kabupaten or kota cannot mean the same place. */
+export function sameRegency(a: string, b: string): boolean {
+	const left = regencyParts(a);
+	const right = regencyParts(b);
+	return left.rest === right.rest && (left.kind === null || right.kind === null || left.kind === right.kind);
+}
+
+/** Villages whose name is near a misspelt one, nearest first, at most three. A proposal for a person, never taken by itself. */
+export function nearVillages(name: string, villages: readonly Village[]): Village[] {
+	const folded = foldName(name);
+	return villages
+		.map((village) => ({ village, far: distance(folded, foldName(village.name)) }))
+		.filter(({ far }) => far <= Math.max(2, Math.floor(folded.length / 3)))
+		.sort((a, b) => a.far - b.far)
+		.slice(0, 3)
+		.map(({ village }) => village);
+}
+
+/** True when two spellings differ by at most two letters: enough to accept a name beside a right code. */
+export const isSpelling = (a: string, b: string): boolean => distance(foldName(a), foldName(b)) <= 2;
+
+/** The nearest of `choices` to what was typed, for error messages; at most `count`. */
+export function nearest(given: string, choices: readonly string[], count = 4): string[] {
+	const word = given.toLowerCase();
+	return choices
+		.map((choice) => ({ choice, far: choice.toLowerCase().includes(word) ? 0 : distance(word, choice.toLowerCase()) }))
+		.filter(({ far }) => far <= Math.max(2, Math.floor(word.length / 3)))
+		.sort((a, b) => a.far - b.far)
+		.slice(0, count)
+		.map(({ choice }) => choice);
+}

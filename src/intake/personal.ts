@@ -1,0 +1,25 @@
+import type { Cell, GridRow } from './grid.ts';
+import { foldHeading } from './heading.ts';
+
+/** Headings under which sheets keep persons: identity numbers, names of persons, birth, address, telephone. */
+const PERSONAL =
+	/^((no|nomor|nomer) )?(nik|kk|ktp|kartu keluarga|npwp|nisn|bpjs|hp|telp|telepon|wa|whatsapp)( (ibu|ayah|anak|kepala keluarga|penerima))?$|^nama (lengkap|penduduk|warga|anak|balita|bayi|ibu|ayah|orang tua|ortu|kepala keluarga|kk|siswa|murid|penerima|peserta|pasien|lansia)( .*)?$|^(tempat|tanggal|tgl) ?lahir|^tempat tanggal lahir|^ttl$|^alamat( .*)?$/;
+
+/** Titles among `titles` that look personal. */
+export const personalTitles = (titles: readonly string[]): string[] =>
+	titles.filter((title) => PERSONAL.test(foldHeading(title)));
+
+/** A sixteen-digit number: the shape of a NIK or a KK number. A NIP has eighteen digits and passes. */
+export function looksLikeIdentityNumber(cell: Cell): boolean {
+	if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 1e15 && cell < 1e16;
+	return typeof cell === 'string' && /^'?\s*\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{6}[ .]?\d{4}\s*$/.test(cell);
+}
+
+/** Column index of the first cell that holds an identity number, or null. */
+export function identityColumn(rows: readonly GridRow[]): number | null {
+	for (const row of rows) {
+		const at = row.cells.findIndex(looksLikeIdentityNumber);
+		if (at >= 0) return at;
+	}
+	return null;
+}

@@ -1,0 +1,113 @@
+import { basename } from 'node:path';
+import type { Decision } from '../model/decision.ts';
+import { type Fault, FileFault } from '../model/fault.ts';
+import type { Layout } from '../model/layout.ts';
+import { columnLetters, type Sheet } from './grid.ts';
+import { identityColumn, personalTitles } from './personal.ts';
+import type { Recognised, Recogniser } from './recognise.ts';
+import type { IntakeRequest, IntakeResult } from './request.ts';
+import { readRows } from './rows.ts';
+import { readTables } from './tables.ts';
+
+/**
+ * Reads a file into facts and faults, both; nothing is thrown for what stands in the file. All sheets of the recognised
+ * layout are read; hidden sheets and others are named in the decisions. Any fault means that nothing is kept, unless the
+ * request says to skip faulty rows.
+ */
+export async function readFile(path: string, request: IntakeRequest, recogniser: Recogniser): Promise<IntakeResult> {
+	const refused = (faults: readonly Fault[], sha256: string | null, layout: Layout | null = null): IntakeResult => ({
+		file: basename(path),
+		sha256,
+		layout,
+		read: 0,
+		refused: 0,
+		outside: 0,
+		skipped: 0,
+		faults,
+		decisions: [],
+		incoming: null,
+	});
+	try {
+		const opened = await readTables(path);
+		const chosen = chooseSheets(opened.sheets, request, recogniser);
+		if ('faults' in chosen) return refused(chosen.faults, opened.sha256, chosen.layout);
+		const decisions: Decision[] = [
+			{ code: 'layout', layout: chosen.layout.id, title: chosen.layout.title },
+			...(chosen.skipped.length ? [{ code: 'sheets_skipped' as const, sheets: chosen.skipped }] : []),
+		];
+		return readRows(opened, chosen.tables, request, decisions);
+	} catch (error) {
+		if (error instanceof FileFault) return refused([{ code: error.code, detail: error.detail ?? {} }], null);
+		throw error;
+	}
+}
+
+type Chosen =
+	| { readonly layout: Layout; readonly tables: readonly Recognised[]; readonly skipped: readonly string[] }
+	| { readonly faults: readonly Fault[]; readonly layout: Layout | null };
+
+/** Visible sheets with the same layout as the first recognised one. */
+function chooseSheets(sheets: readonly Sheet[], request: IntakeRequest, recogniser: Recogniser): Chosen {
+	const none = (fault: Fault, layout: Layout | null = null): Chosen => ({ faults: [fault], layout });
+	const filled = sheets.filter((sheet) => sheet.rows.length > 0);
+	if (filled.length === 0) return none({ code: 'file_empty' });
+	let candidates = filled.filter((sheet) => !sheet.hidden);
+	if (request.sheet !== null) {
+		candidates = filled.filter((sheet) => sheet.name.toLowerCase() === request.sheet!.toLowerCase());
+		if (candidates.length === 0)
+			return none({ code: 'sheet_unknown', detail: { sheet: request.sheet, sheets: sheets.map((s) => s.name) } });
+	}
+	const tables: Recognised[] = [];
+	const skipped = filled.filter((sheet) => !candidates.includes(sheet)).map((sheet) => sheet.name);
+	let firstFault: Fault | null = null;
+	for (const sheet of candidates) {
+		const found = recogniser.recognise(sheet, request.layout);
+		if (found === null) skipped.push(sheet.name);
+		else if ('code' in found) firstFault ??= found;
+		else if (tables.length > 0 && found.layout !== tables[0]!.layout) skipped.push(sheet.name);
+		else tables.push(found);
+	}
+	if (firstFault) return none(firstFault);
+	const first = tables[0];
+	if (!first) return none(whyUnknown(candidates[0] ?? filled[0]!));
+	const fault = tables.map(notForReading).find((f) => f !== null);
+	return fault ? none(fault, first.layout) : { layout: first.layout, tables, skipped };
+}
+
+/** A recognised sheet that may not or cannot be read: personal data, or a layout for later. */
+function notForReading(found: Recognised): Fault | null {
+	const { sheet, layout } = found;
+	const personal = [
+		...found.columns
+			.filter((column) => column.uses.some((use) => use.targets.includes('@pribadi')))
+			.map((column) => column.title),
+		...personalTitles(found.unknown.map((column) => column.title)),
+	];
+	const identity = identityColumn(found.rows);
+	if (identity !== null) personal.push(columnLetters(identity));
+	if (layout.level === 'pribadi' || personal.length > 0)
+		return {
+			code: 'personal_data',
+			sheet: sheet.name,
+			detail: { columns: personal.length > 0 ? [...new Set(personal)] : [layout.title] },
+		};
+	if (layout.level === 'lain') return { code: 'layout_not_read', sheet: sheet.name, detail: { title: layout.title } };
+	return null;
+}
+
+/** Why no table was found: personal columns, no headings at all, or headings without a known variable. */
+function whyUnknown(sheet: Sheet): Fault {
+	const head = sheet.rows.slice(0, 5).find((row) => row.cells.filter((cell) => typeof cell === 'string').length >= 2);
+	const titles = (head?.cells ?? []).filter((cell): cell is string => typeof cell === 'string');
+	const personal = personalTitles(titles);
+	if (personal.length > 0) return { code: 'personal_data', sheet: sheet.name, detail: { columns: personal } };
+	const identity = identityColumn(sheet.rows);
+	if (identity !== null)
+		return { code: 'personal_data', sheet: sheet.name, detail: { columns: [columnLetters(identity)] } };
+	if (titles.length === 0) return { code: 'no_heading', sheet: sheet.name };
+	return {
+		code: 'layout_unknown',
+		sheet: sheet.name,
+		detail: { headings: titles.slice(0, 8).map((t) => t.slice(0, 30)) },
+	};
+}

@@ -1,0 +1,43 @@
+import type { Variable } from '../model/catalogue.ts';
+import type { Decision } from '../model/decision.ts';
+import type { IncomingFile } from '../model/fact.ts';
+import type { Fault } from '../model/fault.ts';
+import type { Layout } from '../model/layout.ts';
+import type { Period } from '../model/period.ts';
+import type { Kecamatan, Village } from '../model/place.ts';
+
+/** What a file is read for, and the answers the user gave in advance. */
+export interface IntakeRequest {
+	readonly kecamatan: Kecamatan;
+	readonly villages: readonly Village[];
+	readonly variables: ReadonlyMap<string, Variable>;
+	readonly layouts: readonly Layout[];
+	readonly period: Period | null;
+	/** The village the whole file is for (--desa). */
+	readonly village: Village | null;
+	/** Layout id (--jenis). */
+	readonly layout: string | null;
+	/** Sheet name (--lembar). */
+	readonly sheet: string | null;
+	/** Answers to what a layout leaves out (--isian), by name. */
+	readonly answers: ReadonlyMap<string, string>;
+	/** Names confirmed by a person (--cocokkan), by folded name. */
+	readonly aliases: ReadonlyMap<string, Village>;
+	/** Take the good rows and leave the faulty ones (--lewati-salah). */
+	readonly skipFaulty: boolean;
+}
+
+/** What came of one file. `incoming` is null when nothing of it may be kept. */
+export interface IntakeResult {
+	readonly file: string;
+	readonly sha256: string | null;
+	readonly layout: Layout | null;
+	/** Rows that name a village (or are data of the one village or the kecamatan). */
+	readonly read: number;
+	readonly refused: number;
+	readonly outside: number;
+	readonly skipped: number;
+	readonly faults: readonly Fault[];
+	readonly decisions: readonly Decision[];
+	readonly incoming: IncomingFile | null;
+}

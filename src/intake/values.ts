@@ -1,0 +1,145 @@
+import type { Measure } from '../model/catalogue.ts';
+import type { FaultCode } from '../model/fault.ts';
+import type { Cell } from './grid.ts';
+
+/** What a cell says for a variable: a number, nothing, or a fault. `asText`: a number kept as text in a workbook. */
+export type ReadValue =
+	| { readonly kind: 'value'; readonly value: number; readonly asText: boolean }
+	| { readonly kind: 'blank' }
+	| { readonly kind: 'fault'; readonly code: FaultCode; readonly found: string };
+
+const BLANK: ReadValue = { kind: 'blank' };
+const BLANKS = new Set([
+	'',
+	'-',
+	'--',
+	'---',
+	'–',
+	'—',
+	'n/a',
+	'na',
+	'nihil data',
+	'null',
+	'td',
+	'ts',
+	'belum ada data',
+	'.',
+]);
+const YES = new Set(['1', 'ya', 'iya', 'ada', 'sudah', 'y', 'yes', 'true', 'v', '✓', 'tepat']);
+const NO = new Set([
+	'0',
+	'tidak',
+	'tidak ada',
+	'tdk',
+	'tdk ada',
+	'belum',
+	'belum ada',
+	'nihil',
+	't',
+	'no',
+	'false',
+	'x',
+]);
+/** Status words of IDM and Indeks Desa as grades 1-5. */
+const GRADES = ['sangat tertinggal', 'tertinggal', 'berkembang', 'maju', 'mandiri'];
+/** Measures with decimals; everything else is counted in whole numbers. */
+const DECIMAL: ReadonlySet<Measure> = new Set(['skor', 'persen', 'tingkat']);
+
+/** A cell as text for messages: short, and long runs of digits (identity numbers) masked. */
+export function shown(cell: Cell): string {
+	const text =
+		cell === null
+			? ''
+			: typeof cell === 'object'
+				? cell.kind === 'date'
+					? cell.iso
+					: cell.kind === 'percent'
+						? `${cell.value * 100}%`
+						: cell.kind === 'error'
+							? cell.code
+							: ''
+				: String(cell);
+	const masked = text.replace(/\d{13,}/g, (digits) => '*'.repeat(digits.length));
+	return masked.length > 40 ? `${masked.slice(0, 39)}…` : masked;
+}
+
+/** Text of a cell for names, codes and periods; numbers written out without exponent. */
+export function textOf(cell: Cell): string {
+	if (cell === null) return '';
+	if (typeof cell === 'number') return Number.isInteger(cell) ? cell.toFixed(0) : String(cell);
+	return typeof cell === 'object' ? (cell.kind === 'date' ? cell.iso : '') : String(cell).trim();
+}
+
+/**
+ * Reads a cell for a variable of `measure`. `-`, `n/a`, `TD` and the like are blank, never zero. Indonesian numbers
+ * (`1.250`, `Rp1.250.000,00`, `(1.000)`) and words (`ADA`, `Tidak`, `MANDIRI`) are understood; a count with a fraction, a
+ * percentage or a negative count is a fault, not a guess.
+ */
+export function readValue(cell: Cell, measure: Measure): ReadValue {
+	const fault = (code: FaultCode): ReadValue => ({ kind: 'fault', code, found: shown(cell) });
+	if (cell === null) return BLANK;
+	if (typeof cell === 'object') {
+		if (cell.kind === 'error') return fault('value_error');
+		if (cell.kind === 'uncached') return fault('value_without_cache');
+		if (cell.kind === 'date') return fault('value_unreadable');
+		return measure === 'persen'
+			? { kind: 'value', value: cell.value * 100, asText: false }
+			: fault('percent_needs_parts');
+	}
+	if (typeof cell === 'boolean')
+		return measure === 'desa' ? { kind: 'value', value: cell ? 1 : 0, asText: false } : fault('value_unreadable');
+	if (typeof cell === 'number') return checked(cell, measure, false, fault);
+	const word = cell.trim().replace(/\s+/g, ' ').toLowerCase();
+	if (measure === 'desa') {
+		if (YES.has(word)) return { kind: 'value', value: 1, asText: false };
+		if (NO.has(word)) return { kind: 'value', value: 0, asText: false };
+	}
+	if (BLANKS.has(word)) return BLANK;
+	if (measure === 'tingkat') {
+		const grade = GRADES.indexOf(word) + 1;
+		if (grade > 0) return { kind: 'value', value: grade, asText: false };
+	} else if (word === 'tidak ada') return BLANK;
+	if (/%\s*$/.test(word) && measure !== 'persen') return fault('percent_needs_parts');
+	const number = parseNumber(word.replace(/\s*%$/, ''), DECIMAL.has(measure));
+	return number === null ? fault('value_unreadable') : checked(number, measure, true, fault);
+}
+
+function checked(value: number, measure: Measure, asText: boolean, fault: (code: FaultCode) => ReadValue): ReadValue {
+	if (!Number.isFinite(value)) return fault('value_unreadable');
+	if (value < 0) return fault('value_negative');
+	if (!DECIMAL.has(measure) && !Number.isInteger(value)) return fault('value_fraction');
+	if (measure === 'desa' && value !== 0 && value !== 1) return fault('value_unreadable');
+	if (measure === 'tingkat' && !(Number.isInteger(value) && value >= 1 && value <= 5)) return fault('value_unreadable');
+	return { kind: 'value', value, asText };
+}
+
+/**
+ * A number as written in Indonesia: dots between thousands, comma before decimals, `Rp`, brackets for minus. The English
+ * way (`1,250.00`) is taken when its marks leave no other reading. `decimal`: a lone dot or comma is a decimal mark
+ * (`0.8686`); otherwise `1.250` is one thousand two hundred and fifty. Null when it is no number.
+ */
+export function parseNumber(text: string, decimal: boolean): number | null {
+	let word = text
+		.trim()
+		.replace(/^rp\.?\s*/i, '')
+		.replace(/,-$/, '')
+		.replace(/\u00a0/g, ' ');
+	const negative = /^\(.*\)$/.test(word) || word.startsWith('-');
+	word = word
+		.replace(/^\((.*)\)$/, '$1')
+		.replace(/^[-+]/, '')
+		.trim();
+	if (/^\d{1,3}( \d{3})+$/.test(word)) word = word.replace(/ /g, '');
+	let plain: string | null = null;
+	if (/^\d+$/.test(word)) plain = word;
+	else if (!decimal && /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(word)) plain = word.replace(/\./g, '').replace(',', '.');
+	else if (/^\d{1,3}(\.\d{3}){2,}(,\d+)?$/.test(word)) plain = word.replace(/\./g, '').replace(',', '.');
+	else if (/^\d{1,3}(\.\d{3})+,\d+$/.test(word)) plain = word.replace(/\./g, '').replace(',', '.');
+	else if (!decimal && /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(word)) plain = word.replace(/,/g, '');
+	else if (/^\d{1,3}(,\d{3})+\.\d+$/.test(word)) plain = word.replace(/,/g, '');
+	else if (/^\d*[.,]\d+$/.test(word)) plain = word.replace(',', '.');
+	else if (/^\d+(\.\d+)?e[+-]?\d+$/i.test(word)) plain = word;
+	if (plain === null) return null;
+	const value = Number(plain);
+	return Number.isFinite(value) ? (negative ? -value : value) : null;
+}

@@ -1,0 +1,197 @@
+import type { Decision } from '../model/decision.ts';
+import type { Fault } from '../model/fault.ts';
+import { codeDigits, districtCode, type Kecamatan, type Village, villageCode } from '../model/place.ts';
+import { foldDistrict, foldName, isSpelling, nearVillages, sameRegency } from './names.ts';
+
+/** What a row says about its place, as text. Codes and names in the order of their columns. */
+export interface PlaceCells {
+	readonly codes: readonly string[];
+	readonly names: readonly string[];
+	readonly districtNames: readonly string[];
+	readonly districtCodes: readonly string[];
+	readonly regencyNames: readonly string[];
+}
+
+/** A row's village, or that it belongs elsewhere, or what is wrong. */
+export type Placed =
+	| { readonly kind: 'village'; readonly village: Village }
+	| { readonly kind: 'outside' }
+	| { readonly kind: 'fault'; readonly fault: Pick<Fault, 'code' | 'value' | 'detail'> };
+
+export interface PlaceColumns {
+	/** Titles of the code columns, for what is said about them. */
+	readonly codeTitles: readonly string[];
+	readonly hasNames: boolean;
+	readonly hasDistrict: boolean;
+}
+
+type CodeSystem = 'kemendagri' | 'bps' | 'unused';
+
+/**
+ * Matches the rows of one sheet with the villages of a kecamatan. The system of each code column is decided for the whole
+ * column by how well the codes agree with the names: ten digits may be a Kemendagri or a BPS code, and some are valid as
+ * both, of different villages.
+ */
+export class VillageMatcher {
+	private readonly byCode: ReadonlyMap<string, Village>;
+	private readonly byName = new Map<string, Village>();
+	private readonly byBps = new Map<string, Village>();
+	private systems: CodeSystem[] = [];
+	readonly decisions: Decision[] = [];
+	/** BPS codes that a column of the file supplied, by village code. */
+	readonly bpsCodes = new Map<string, string>();
+	readonly aliasesUsed = new Map<string, Village>();
+
+	constructor(
+		private readonly kecamatan: Kecamatan,
+		private readonly villages: readonly Village[],
+		private readonly aliases: ReadonlyMap<string, Village>,
+		private readonly columns: PlaceColumns,
+	) {
+		this.byCode = new Map(villages.map((village) => [village.code, village]));
+		for (const village of villages) {
+			this.byName.set(foldName(village.name), village);
+			if (village.bpsCode) this.byBps.set(village.bpsCode, village);
+		}
+	}
+
+	/** True, false, or null when the row does not say: does it belong to this kecamatan by its kecamatan and kabupaten? */
+	private ofKecamatan(place: PlaceCells): boolean | null {
+		const code = place.districtCodes.map(districtCode).find((c) => c !== null);
+		if (code) return code === this.kecamatan.code;
+		const name = place.districtNames.find(Boolean);
+		if (name === undefined) return null;
+		if (foldDistrict(name) !== foldDistrict(this.kecamatan.name)) return false;
+		const regency = place.regencyNames.find(Boolean);
+		return !(regency && this.kecamatan.regency && !sameRegency(regency, this.kecamatan.regency));
+	}
+
+	private named(names: readonly string[]): Village | null {
+		for (const name of names) {
+			const village = this.byName.get(foldName(name));
+			if (village) return village;
+		}
+		for (const name of names) {
+			const village = this.aliases.get(foldName(name));
+			if (village) {
+				this.aliasesUsed.set(name, village);
+				return village;
+			}
+		}
+		return null;
+	}
+
+	/** Decides the system of each code column from all rows. Gives a fault when codes stand alone and fit both systems. */
+	decide(rows: readonly PlaceCells[]): Fault | null {
+		let unclear: Fault | null = null;
+		this.systems = this.columns.codeTitles.map((title, column) => {
+			let agree = 0;
+			let contradict = 0;
+			const bps = new Map<string, Set<string>>();
+			const agreeing = new Set<string>();
+			let dotted = false;
+			for (const place of rows) {
+				const raw = place.codes[column] ?? '';
+				const digits = codeDigits(raw);
+				if (digits === null) continue;
+				dotted ||= /^\d\d\.\d\d\.\d\d\.\d{4}$/.test(raw.trim());
+				const code = villageCode(raw);
+				const byCode = code ? this.byCode.get(code) : undefined;
+				if (byCode) {
+					if (!this.columns.hasNames || this.agrees(place.names, byCode)) {
+						agree++;
+						agreeing.add(byCode.code);
+					} else contradict++;
+				}
+				if (digits.length === 10 && this.ofKecamatan(place) === true) {
+					const byName = this.named(place.names);
+					if (byName) bps.set(byName.code, (bps.get(byName.code) ?? new Set()).add(digits));
+				}
+			}
+			const known = rows.filter((place) => this.byBps.has(codeDigits(place.codes[column] ?? '') ?? '')).length;
+			if (!this.columns.hasNames && !dotted && agree > 0 && known > 0) {
+				unclear = { code: 'code_system_unclear', detail: { column: title } };
+				return 'unused';
+			}
+			if (agree > contradict) {
+				this.decisions.push({
+					code: 'code_system',
+					column: title,
+					system: 'kemendagri',
+					agreed: agreeing.size,
+					of: this.villages.length,
+				});
+				return 'kemendagri';
+			}
+			const single = [...bps].filter(([, codes]) => codes.size === 1);
+			const distinct = new Set(single.map(([, codes]) => [...codes][0]));
+			if (!dotted && single.length > 0 && single.length === bps.size && distinct.size === single.length) {
+				for (const [village, codes] of single) this.bpsCodes.set(village, [...codes][0]!);
+				this.decisions.push({
+					code: 'code_system',
+					column: title,
+					system: 'bps',
+					agreed: single.length,
+					of: this.villages.length,
+				});
+				return 'bps';
+			}
+			if (!this.columns.hasNames && known > 0) return 'bps';
+			// Dotted codes can only be Kemendagri codes: they then say that the rows belong elsewhere.
+			if (dotted && contradict === 0) return 'kemendagri';
+			if (contradict > 0 && agree > 0) return 'kemendagri';
+			return 'unused';
+		});
+		return unclear;
+	}
+
+	private agrees(names: readonly string[], village: Village): boolean {
+		return (
+			names.every((name) => !name) ||
+			names.some((name) => foldName(name) === foldName(village.name)) ||
+			names.some((name) => this.aliases.get(foldName(name))?.code === village.code) ||
+			names.some((name) => !this.byName.has(foldName(name)) && isSpelling(name, village.name))
+		);
+	}
+
+	/** The village of one row. */
+	match(place: PlaceCells): Placed {
+		const belongs = this.ofKecamatan(place);
+		const name = place.names.find(Boolean) ?? '';
+		const named = this.named(place.names);
+		for (const [column, system] of this.systems.entries()) {
+			if (system !== 'kemendagri') continue;
+			const code = villageCode(place.codes[column] ?? '');
+			if (!code) continue;
+			const village = this.byCode.get(code);
+			if (village) {
+				if (name && !this.agrees(place.names, village)) return contradiction(village.code, village.name, name);
+				return { kind: 'village', village };
+			}
+			if (belongs === true && named) return contradiction(code, code, name);
+			if (code.startsWith(`${this.kecamatan.code}.`))
+				return {
+					kind: 'fault',
+					fault: { code: 'village_unknown', value: place.codes[column]!, detail: this.proposals(name) },
+				};
+			return { kind: 'outside' };
+		}
+		for (const [column, system] of this.systems.entries()) {
+			if (system !== 'bps' || this.columns.hasNames) continue;
+			const village = this.byBps.get(codeDigits(place.codes[column] ?? '') ?? '');
+			return village ? { kind: 'village', village } : { kind: 'outside' };
+		}
+		if (belongs === false) return { kind: 'outside' };
+		if (named) return { kind: 'village', village: named };
+		return { kind: 'fault', fault: { code: 'village_unknown', value: name, detail: this.proposals(name) } };
+	}
+
+	private proposals(name: string): Record<string, readonly string[]> {
+		return { proposals: nearVillages(name, this.villages).map((v) => `${v.name} (${v.code})`) };
+	}
+}
+
+const contradiction = (code: string, byCode: string, name: string): Placed => ({
+	kind: 'fault',
+	fault: { code: 'village_contradiction', value: code, detail: { byCode, name } },
+});

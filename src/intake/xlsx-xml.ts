@@ -1,0 +1,285 @@
+import { FileFault } from '../model/fault.ts';
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
+const COLON = 0x3a;
+const EQUALS = 0x3d;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+const AMPERSAND = 0x26;
+const UNDERSCORE = 0x5f;
+const CARRIAGE_RETURN = 0x0d;
+const BLANK = 0x20;
+
+/** Thrown by the cursor when the bytes end inside a piece; caught by `streamXml`, which comes back with more bytes. */
+const INCOMPLETE = new Error('incomplete');
+
+const damagedXml = (): FileFault => new FileFault('workbook_damaged', { part: 'xml' });
+
+/**
+ * Walks over the tags of an XML text in bytes, without building a tree. Prefixes (`x:row`) are ignored, comments,
+ * processing instructions and character data between tags are stepped over, a document type definition is refused.
+ * Each method throws when the bytes end too early.
+ */
+export class XmlCursor {
+	#bytes: Buffer = Buffer.alloc(0);
+	#nameStart = 0;
+	#nameEnd = 0;
+	#attributeAt = 0;
+	#attributeStart = 0;
+	#attributeEnd = 0;
+	#plain = true;
+	#markup = false;
+	/** Where reading goes on. */
+	position = 0;
+	/** Whether the last tag is an end tag. */
+	closing = false;
+	/** Whether the last tag is an empty element, `<c/>`. */
+	empty = false;
+	/** Range of the value of the last attribute, or of the last content. */
+	start = 0;
+	end = 0;
+
+	/** The bytes that `start` and `end` point into. */
+	get bytes(): Buffer {
+		return this.#bytes;
+	}
+
+	/** Starts over with other bytes. */
+	load(bytes: Buffer): void {
+		this.#bytes = bytes;
+		this.position = 0;
+	}
+
+	/** Goes behind the next start or end tag. */
+	nextTag(): void {
+		for (;;) {
+			const bytes = this.#bytes;
+			let at = this.position;
+			while (at < bytes.length && bytes[at] !== LESS) at++;
+			if (at + 1 >= bytes.length) throw INCOMPLETE;
+			const next = bytes[at + 1];
+			if (next !== EXCLAMATION && next !== QUESTION) {
+				this.#readTag(at);
+				return;
+			}
+			this.position = this.#skipMarkup(at);
+		}
+	}
+
+	/** Whether the last tag has this name, whatever its prefix. */
+	is(name: string): boolean {
+		return this.#matches(name, this.#nameStart, this.#nameEnd);
+	}
+
+	/** Goes to the next attribute of the last tag; false when there is none left. */
+	nextAttribute(): boolean {
+		const bytes = this.#bytes;
+		const tagEnd = this.position - 1;
+		let at = this.#attributeAt;
+		while (at < tagEnd && (bytes[at]! <= BLANK || bytes[at] === SLASH)) at++;
+		if (at >= tagEnd) return false;
+		this.#attributeStart = at;
+		while (at < tagEnd && bytes[at] !== EQUALS && bytes[at]! > BLANK) at++;
+		this.#attributeEnd = at;
+		while (at < tagEnd && bytes[at] !== DOUBLE_QUOTE && bytes[at] !== SINGLE_QUOTE) at++;
+		if (at >= tagEnd) throw damagedXml();
+		this.start = at + 1;
+		this.end = bytes.indexOf(bytes[at]!, at + 1);
+		if (this.end < 0 || this.end >= tagEnd) throw damagedXml();
+		this.#attributeAt = this.end + 1;
+		return true;
+	}
+
+	/** Whether the last attribute has exactly this name. */
+	attributeIs(name: string): boolean {
+		return this.#matches(name, this.#attributeStart, this.#attributeEnd);
+	}
+
+	/** The value of an attribute of the last tag, or undefined. */
+	attribute(name: string): string | undefined {
+		this.#attributeAt = this.#nameEnd;
+		while (this.nextAttribute()) if (this.attributeIs(name)) return this.#attributeValue();
+		return undefined;
+	}
+
+	/** The value of an attribute whose name has a prefix (`r:id`), whatever that prefix is; `name` comes without it. */
+	prefixedAttribute(name: string): string | undefined {
+		this.#attributeAt = this.#nameEnd;
+		while (this.nextAttribute()) {
+			const local = this.#attributeEnd - name.length;
+			const prefixed = local > this.#attributeStart && this.#bytes[local - 1] === COLON;
+			if (prefixed && this.#matches(name, local, this.#attributeEnd)) return this.#attributeValue();
+		}
+		return undefined;
+	}
+
+	/** Goes behind the end tag of the element whose start tag was read last. */
+	skipElement(): void {
+		if (this.empty) return;
+		for (let depth = 1; depth > 0; ) {
+			this.nextTag();
+			if (this.closing) depth--;
+			else if (!this.empty) depth++;
+		}
+	}
+
+	/** Reads the text content of the element whose start tag (called `name`) was read last, to behind its end tag. */
+	readContent(name: string): void {
+		this.#plain = true;
+		this.#markup = false;
+		this.start = this.position;
+		this.end = this.position;
+		if (this.empty) return;
+		const bytes = this.#bytes;
+		let at = this.position;
+		for (;;) {
+			if (at + 1 >= bytes.length) throw INCOMPLETE;
+			const byte = bytes[at]!;
+			if (byte === LESS) {
+				const next = bytes[at + 1];
+				if (next === SLASH) break;
+				if (next !== EXCLAMATION && next !== QUESTION) throw damagedXml();
+				this.#markup = true;
+				at = this.#skipMarkup(at);
+				continue;
+			}
+			if (byte >= 0x80 || byte === AMPERSAND || byte === UNDERSCORE || byte === CARRIAGE_RETURN) this.#plain = false;
+			at++;
+		}
+		this.end = at;
+		this.#readTag(at);
+		if (!this.is(name)) throw damagedXml();
+	}
+
+	/** Text of the last content: entities, character data sections and `_x000A_` resolved. */
+	content(): string {
+		if (this.#plain && !this.#markup) return this.#bytes.toString('latin1', this.start, this.end);
+		const raw = this.#bytes.toString('utf8', this.start, this.end);
+		if (!this.#markup) return unescapeExcel(unescapeXml(raw));
+		const pieces = raw.split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)/);
+		const texts = pieces.map((piece) => {
+			if (!piece.startsWith('<')) return unescapeXml(piece);
+			return piece.startsWith('<![CDATA[') ? piece.slice(9, -3) : '';
+		});
+		return unescapeExcel(texts.join(''));
+	}
+
+	#attributeValue(): string {
+		return unescapeXml(this.#bytes.toString('utf8', this.start, this.end));
+	}
+
+	#matches(name: string, start: number, end: number): boolean {
+		if (end - start !== name.length) return false;
+		for (let i = 0; i < name.length; i++) if (this.#bytes[start + i] !== name.charCodeAt(i)) return false;
+		return true;
+	}
+
+	#behind(text: string, from: number): number {
+		const at = this.#bytes.indexOf(text, from, 'latin1');
+		if (at < 0) throw INCOMPLETE;
+		return at + text.length;
+	}
+
+	#readTag(at: number): void {
+		const bytes = this.#bytes;
+		let p = at + 1;
+		this.closing = bytes[p] === SLASH;
+		if (this.closing) p++;
+		this.#nameStart = p;
+		for (; p < bytes.length; p++) {
+			const byte = bytes[p]!;
+			if (byte <= BLANK || byte === GREATER || byte === SLASH) break;
+			if (byte === COLON) this.#nameStart = p + 1;
+		}
+		this.#nameEnd = p;
+		this.#attributeAt = p;
+		while (p < bytes.length && bytes[p] !== GREATER) {
+			const byte = bytes[p]!;
+			if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) {
+				p = bytes.indexOf(byte, p + 1);
+				if (p < 0) throw INCOMPLETE;
+			}
+			p++;
+		}
+		if (p >= bytes.length) throw INCOMPLETE;
+		this.empty = bytes[p - 1] === SLASH;
+		this.position = p + 1;
+	}
+
+	/** From `<!` or `<?` to behind its end. */
+	#skipMarkup(at: number): number {
+		if (at + 9 > this.#bytes.length) throw INCOMPLETE;
+		if (this.#bytes[at + 1] === QUESTION) return this.#behind('?>', at + 2);
+		if (this.#bytes.toString('latin1', at, at + 4) === '<!--') return this.#behind('-->', at + 4);
+		if (this.#bytes.toString('latin1', at, at + 9) === '<![CDATA[') return this.#behind(']]>', at + 9);
+		throw damagedXml();
+	}
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+	['amp', '&'],
+	['lt', '<'],
+	['gt', '>'],
+	['quot', '"'],
+	['apos', "'"],
+]);
+
+/** Resolves the entities of XML and its rule for line ends. Unknown entities stay as they stand. */
+function unescapeXml(text: string): string {
+	const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+	if (!lines.includes('&')) return lines;
+	return lines.replace(/&(?:#[xX]([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex, decimal, name) => {
+		if (name !== undefined) return ENTITIES.get(name) ?? whole;
+		const point = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
+		return point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
+	});
+}
+
+/** Resolves Excel's own way of writing control characters, `_x000A_`. */
+export function unescapeExcel(text: string): string {
+	if (!text.includes('_x')) return text;
+	return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/**
+ * Runs over an XML part that arrives in pieces: after each tag directly under the root (and any the visitor leaves
+ * unread) it calls `visit`, which may read on. When the bytes run out meanwhile, the whole visit is repeated with more
+ * bytes: a visitor changes its own state only when it has read all it wants.
+ * Throws `workbook_damaged` when the root has another name or never ends, `file_too_large` when one piece is too long.
+ */
+export async function streamXml(
+	chunks: AsyncIterable<Buffer>,
+	root: string,
+	elementBytes: number,
+	visit: (cursor: XmlCursor) => void,
+): Promise<void> {
+	const cursor = new XmlCursor();
+	let state: 'before' | 'inside' | 'after' = 'before';
+	let rest: Buffer = Buffer.alloc(0);
+	for await (const chunk of chunks) {
+		if (state === 'after') continue;
+		const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+		cursor.load(bytes);
+		let done = 0;
+		try {
+			while (state !== 'after') {
+				cursor.nextTag();
+				if (state === 'before') {
+					if (cursor.closing || !cursor.is(root)) throw damagedXml();
+					state = cursor.empty ? 'after' : 'inside';
+				} else if (cursor.closing && cursor.is(root)) state = 'after';
+				else visit(cursor);
+				done = cursor.position;
+			}
+		} catch (error) {
+			if (error !== INCOMPLETE) throw error;
+		}
+		rest = bytes.subarray(done);
+		if (rest.length > elementBytes && state !== 'after') throw new FileFault('file_too_large', { part: root });
+	}
+	if (state !== 'after') throw damagedXml();
+}

@@ -1,0 +1,397 @@
+import type { Fault, FaultCode, Mistake, MistakeCode } from '../model/fault.ts';
+import type { Told } from './words.ts';
+
+type FaultWords = Readonly<Record<FaultCode, (fault: Fault) => Told>>;
+type MistakeWords = Readonly<Record<MistakeCode, (detail: Mistake['detail']) => Told>>;
+
+const told = (message: string, hint: string): Told => ({ message, hint });
+/** One detail as text; lists are joined. */
+const say = (fault: { detail?: Fault['detail'] }, name: string): string => {
+	const value = fault.detail?.[name];
+	return value === undefined ? '' : typeof value === 'object' ? value.join(', ') : String(value);
+};
+
+export const faultsId: FaultWords = {
+	file_missing: () => told('berkas tidak ditemukan', 'periksa nama dan folder berkas'),
+	file_unreadable: () =>
+		told('berkas tidak dapat dibuka', 'periksa izin berkas, atau tutup program lain yang memakainya'),
+	file_empty: () => told('berkas kosong', 'minta berkas yang berisi data kepada pengirim'),
+	file_too_large: (f) =>
+		told(`berkas terlalu besar untuk dibaca dengan aman (${say(f, 'limit')})`, 'bagi berkas menjadi beberapa bagian'),
+	not_a_workbook: () =>
+		told(
+			'berkas ini bukan buku kerja Excel (.xlsx) atau tabel teks (.csv)',
+			'simpan sebagai .xlsx atau .csv lalu ulangi',
+		),
+	old_xls: () => told('berkas ini Excel lama (.xls)', 'buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx'),
+	html_as_xls: () =>
+		told('berkas ini halaman web yang diberi nama Excel', 'buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx'),
+	password_protected: () =>
+		told('berkas ini dikunci kata sandi', 'buka dengan kata sandinya, hapus kata sandi, lalu simpan lagi'),
+	workbook_damaged: (f) =>
+		told(
+			`buku kerja rusak atau tidak lengkap${say(f, 'what') ? ` (${say(f, 'what')})` : ''}`,
+			'unduh atau minta ulang berkasnya',
+		),
+	text_damaged: (f) =>
+		told(
+			`tabel teks rusak${say(f, 'line') ? ` di baris ${say(f, 'line')}` : ''}: tanda kutip tidak ditutup atau ada isi yang bukan teks`,
+			'buka dan simpan ulang sebagai .xlsx atau CSV UTF-8',
+		),
+	sheet_unknown: (f) => told(`tidak ada lembar "${say(f, 'sheet')}"`, `lembar yang ada: ${say(f, 'sheets')}`),
+	no_heading: () =>
+		told(
+			'tidak ada baris judul kolom yang dikenal',
+			'judul kolom memakai nama atau kode variabel; lihat dasbor katalog --variabel',
+		),
+	layout_unknown: (f) =>
+		told(
+			`tidak ada kolom data yang dikenal (judul yang ada: ${say(f, 'headings')})`,
+			'beri kolom nama atau kode variabel; lihat dasbor katalog --variabel',
+		),
+	layout_ambiguous: (f) =>
+		told(`bentuk berkas bisa lebih dari satu: ${say(f, 'layouts')}`, 'sebutkan dengan --jenis BENTUK'),
+	layout_not_read: (f) =>
+		told(
+			`bentuk "${say(f, 'title')}" dikenali, tetapi belum dapat dibaca`,
+			'kirimkan rekap jumlah per desa untuk data ini',
+		),
+	personal_data: (f) =>
+		told(
+			`berkas memuat data pribadi (kolom: ${say(f, 'columns')}); tidak ada yang disimpan`,
+			'minta rekap jumlah per desa tanpa NIK, nama orang, atau alamat',
+		),
+	no_data_rows: () =>
+		told('ada judul kolom, tetapi tidak ada baris data', 'minta berkas yang berisi data kepada pengirim'),
+	other_kecamatan: (f) =>
+		told(
+			`tidak satu pun baris milik ${say(f, 'kecamatan')}${say(f, 'found') ? `; berkas ini memuat: ${say(f, 'found')}` : ''}`,
+			'pastikan berkas dan ruang kerjanya benar',
+		),
+	village_unknown: (f) =>
+		told(
+			`"${f.value ?? ''}" bukan desa di kecamatan ini${say(f, 'proposals') ? `; mungkin ${say(f, 'proposals')}` : ''}`,
+			`perbaiki namanya, atau pastikan dengan --cocokkan "${f.value ?? ''}=KODE"`,
+		),
+	village_contradiction: (f) =>
+		told(
+			`kode dan nama tidak cocok: kode milik ${say(f, 'byCode')}, nama "${say(f, 'name')}"`,
+			'perbaiki kode atau nama desa di baris ini',
+		),
+	village_not_given: () =>
+		told('berkas ini untuk satu desa dan tidak menyebut desanya', 'sebutkan dengan --desa KODE atau --desa NAMA'),
+	village_column_missing: () =>
+		told(
+			'tidak ada kolom kode desa atau nama desa',
+			'tambahkan kolom "Kode Desa" atau "Desa", atau pakai --desa untuk satu desa',
+		),
+	code_system_unclear: (f) =>
+		told(
+			`kode desa di kolom "${say(f, 'column')}" bisa kode Kemendagri atau BPS, dan tidak ada nama untuk memastikannya`,
+			'tambahkan kolom nama desa',
+		),
+	period_missing: (f) =>
+		told(
+			`periode tidak ada di berkas${say(f, 'offer') ? `; nama berkas menyebut ${say(f, 'offer')}` : ''}`,
+			`sebutkan dengan --periode${say(f, 'example') ? `, misalnya --periode ${say(f, 'example')}` : ''}`,
+		),
+	period_kind: (f) =>
+		told(
+			`lembar ini untuk satu ${say(f, 'kindId')}, bukan ${say(f, 'given')}`,
+			`misalnya --periode ${say(f, 'example')}`,
+		),
+	period_outside: (f) =>
+		told(
+			`periode di berkas (${say(f, 'found')}) tidak termasuk --periode ${say(f, 'given')}`,
+			'hilangkan --periode, atau pakai berkas yang sesuai',
+		),
+	period_unreadable: (f) =>
+		told(`periode "${f.value ?? ''}" tidak terbaca`, 'contoh yang benar: 2024, Oktober, 2024-S1'),
+	answer_missing: (f) =>
+		told(
+			`berkas tidak menyebut ${say(f, 'name')}`,
+			`sebutkan dengan --isian "${say(f, 'name')}=NILAI"; pilihan: ${say(f, 'choices')}`,
+		),
+	answer_unknown: (f) =>
+		told(`"${say(f, 'given')}" bukan pilihan untuk ${say(f, 'name')}`, `pilihan: ${say(f, 'choices')}`),
+	value_unreadable: (f) =>
+		told(`"${f.value ?? ''}" bukan angka untuk ${say(f, 'variable')}`, 'tulis angka saja, misalnya 1250'),
+	value_error: (f) => told(`sel berisi galat Excel ${f.value ?? ''}`, 'perbaiki rumusnya atau tulis angkanya'),
+	value_without_cache: () =>
+		told('sel berisi rumus tanpa hasil tersimpan', 'buka di Excel atau LibreOffice, hitung ulang, lalu simpan'),
+	value_negative: (f) => told(`${say(f, 'variable')} tidak mungkin negatif (${f.value ?? ''})`, 'perbaiki angkanya'),
+	value_fraction: (f) =>
+		told(`${say(f, 'variable')} harus bilangan bulat (${f.value ?? ''})`, 'tulis jumlah, bukan persen atau pecahan'),
+	value_category: (f) => told(`kategori "${f.value ?? ''}" tidak dikenal`, `pakai salah satu: ${say(f, 'choices')}`),
+	percent_needs_parts: (f) =>
+		told(
+			`${say(f, 'variable')} ditulis sebagai persen (${f.value ?? ''}); yang disimpan adalah jumlah`,
+			'tulis jumlahnya, dan penyebutnya di kolom lain',
+		),
+	conflicting_values: (f) =>
+		told(
+			`angka berbeda untuk desa, data, dan periode yang sama: ${say(f, 'values')} (${say(f, 'variable')}, ${say(f, 'cells')})`,
+			'sisakan satu baris yang benar',
+		),
+};
+
+export const faultsEn: FaultWords = {
+	file_missing: () => told('file not found', 'check the name and the folder'),
+	file_unreadable: () => told('the file cannot be opened', 'check its permissions, or close the program that uses it'),
+	file_empty: () => told('the file is empty', 'ask the sender for a file with data'),
+	file_too_large: (f) => told(`the file is too large to be read safely (${say(f, 'limit')})`, 'split it into parts'),
+	not_a_workbook: () =>
+		told('this is not an Excel workbook (.xlsx) or a text table (.csv)', 'save it as .xlsx or .csv and try again'),
+	old_xls: () => told('this is an old Excel file (.xls)', 'open it in Excel or LibreOffice and save it as .xlsx'),
+	html_as_xls: () => told('this is a web page named as Excel', 'open it in Excel or LibreOffice and save it as .xlsx'),
+	password_protected: () =>
+		told('the file is locked with a password', 'open it, remove the password and save it again'),
+	workbook_damaged: (f) =>
+		told(
+			`the workbook is damaged or incomplete${say(f, 'what') ? ` (${say(f, 'what')})` : ''}`,
+			'download or ask for it again',
+		),
+	text_damaged: (f) =>
+		told(
+			`the text table is damaged${say(f, 'line') ? ` at line ${say(f, 'line')}` : ''}: a quote is not closed or there is something that is not text`,
+			'open it and save it again as .xlsx or UTF-8 CSV',
+		),
+	sheet_unknown: (f) => told(`there is no sheet "${say(f, 'sheet')}"`, `sheets: ${say(f, 'sheets')}`),
+	no_heading: () =>
+		told('no row of known column headings', 'headings are names or codes of variables; see dasbor katalog --variabel'),
+	layout_unknown: (f) =>
+		told(
+			`no known data column (headings: ${say(f, 'headings')})`,
+			'name the columns as variables; see dasbor katalog --variabel',
+		),
+	layout_ambiguous: (f) => told(`the layout could be any of: ${say(f, 'layouts')}`, 'name it with --jenis LAYOUT'),
+	layout_not_read: (f) =>
+		told(`layout "${say(f, 'title')}" is known but cannot be read yet`, 'send counts per village for these data'),
+	personal_data: (f) =>
+		told(
+			`the file holds personal data (columns: ${say(f, 'columns')}); nothing was stored`,
+			'ask for counts per village without identity numbers, names of persons or addresses',
+		),
+	no_data_rows: () => told('there are headings but no rows of data', 'ask the sender for a file with data'),
+	other_kecamatan: (f) =>
+		told(
+			`no row belongs to ${say(f, 'kecamatan')}${say(f, 'found') ? `; the file holds: ${say(f, 'found')}` : ''}`,
+			'make sure that the file and the workspace are right',
+		),
+	village_unknown: (f) =>
+		told(
+			`"${f.value ?? ''}" is not a village of this kecamatan${say(f, 'proposals') ? `; perhaps ${say(f, 'proposals')}` : ''}`,
+			`correct the name, or confirm with --cocokkan "${f.value ?? ''}=CODE"`,
+		),
+	village_contradiction: (f) =>
+		told(
+			`code and name disagree: the code is that of ${say(f, 'byCode')}, the name is "${say(f, 'name')}"`,
+			'correct the code or the name in this row',
+		),
+	village_not_given: () =>
+		told('this file is for one village and does not name it', 'name it with --desa CODE or --desa NAME'),
+	village_column_missing: () =>
+		told(
+			'there is no column with village codes or names',
+			'add a column "Kode Desa" or "Desa", or use --desa for one village',
+		),
+	code_system_unclear: (f) =>
+		told(
+			`the village codes in column "${say(f, 'column')}" can be Kemendagri or BPS codes, and there are no names to tell`,
+			'add a column with village names',
+		),
+	period_missing: (f) =>
+		told(
+			`the file does not say the period${say(f, 'offer') ? `; the file name mentions ${say(f, 'offer')}` : ''}`,
+			`give it with --periode${say(f, 'example') ? `, for example --periode ${say(f, 'example')}` : ''}`,
+		),
+	period_kind: (f) =>
+		told(
+			`this sheet is for one ${say(f, 'kindEn')}, not ${say(f, 'given')}`,
+			`for example --periode ${say(f, 'example')}`,
+		),
+	period_outside: (f) =>
+		told(
+			`the period in the file (${say(f, 'found')}) is not within --periode ${say(f, 'given')}`,
+			'leave --periode out, or use the right file',
+		),
+	period_unreadable: (f) => told(`period "${f.value ?? ''}" cannot be read`, 'right: 2024, Oktober, 2024-S1'),
+	answer_missing: (f) =>
+		told(
+			`the file does not say ${say(f, 'name')}`,
+			`give it with --isian "${say(f, 'name')}=VALUE"; choices: ${say(f, 'choices')}`,
+		),
+	answer_unknown: (f) =>
+		told(`"${say(f, 'given')}" is no choice for ${say(f, 'name')}`, `choices: ${say(f, 'choices')}`),
+	value_unreadable: (f) =>
+		told(`"${f.value ?? ''}" is no number for ${say(f, 'variable')}`, 'write the number only, for example 1250'),
+	value_error: (f) => told(`the cell holds the Excel error ${f.value ?? ''}`, 'mend the formula or write the number'),
+	value_without_cache: () =>
+		told('the cell holds a formula without a stored result', 'open it in Excel or LibreOffice, recalculate and save'),
+	value_negative: (f) => told(`${say(f, 'variable')} cannot be negative (${f.value ?? ''})`, 'correct the number'),
+	value_fraction: (f) =>
+		told(
+			`${say(f, 'variable')} must be a whole number (${f.value ?? ''})`,
+			'write the count, not a percentage or fraction',
+		),
+	value_category: (f) => told(`category "${f.value ?? ''}" is not known`, `use one of: ${say(f, 'choices')}`),
+	percent_needs_parts: (f) =>
+		told(
+			`${say(f, 'variable')} is written as a percentage (${f.value ?? ''}); counts are stored`,
+			'write the count, and its denominator in another column',
+		),
+	conflicting_values: (f) =>
+		told(
+			`different figures for the same village, variable and period: ${say(f, 'values')} (${say(f, 'variable')}, ${say(f, 'cells')})`,
+			'keep the one row that is right',
+		),
+};
+
+const d = (detail: Mistake['detail'], name: string): string => say({ detail }, name);
+
+export const mistakesId: MistakeWords = {
+	usage: (x) => told(d(x, 'what'), 'lihat dasbor --help'),
+	unknown_kecamatan: (x) =>
+		told(
+			`kecamatan "${d(x, 'given')}" tidak ada di daftar resmi${d(x, 'near') ? `; mungkin: ${d(x, 'near')}` : ''}`,
+			'pakai kode (misalnya 32.04.25), atau --desa FILE untuk daftar desa sendiri',
+		),
+	ambiguous_kecamatan: (x) =>
+		told(`ada beberapa kecamatan bernama "${d(x, 'given')}": ${d(x, 'candidates')}`, 'pilih dengan kodenya'),
+	village_list_invalid: (x) =>
+		told(
+			`daftar desa ${d(x, 'file')} tidak dapat dipakai: ${d(x, 'what')}`,
+			'perlu kolom kode dan nama, kode seperti 99.01.01.2001',
+		),
+	no_villages: (x) => told(`tidak ada desa untuk kecamatan ${d(x, 'given')}`, 'pakai --desa FILE'),
+	file_exists: (x) =>
+		told(`${d(x, 'file')} sudah ada dan tidak ditimpa`, 'pakai ruang kerja itu, atau pilih nama lain dengan --ruang'),
+	workspace_missing: () =>
+		told(
+			'belum ada ruang kerja di folder ini',
+			'buat dengan: dasbor mulai KODE, atau tunjuk dengan --ruang FILE atau DASBOR_RUANG',
+		),
+	workspace_not_found: (x) => told(`ruang kerja ${d(x, 'file')} tidak ditemukan`, 'periksa nama dan foldernya'),
+	workspace_ambiguous: (x) =>
+		told(`ada beberapa ruang kerja di ${d(x, 'folder')}: ${d(x, 'files')}`, 'pilih satu dengan --ruang FILE'),
+	workspace_foreign: (x) => told(`${d(x, 'file')} bukan ruang kerja dasbor`, 'tunjuk berkas .dasbor yang benar'),
+	workspace_newer: (x) =>
+		told(
+			`${d(x, 'file')} dibuat oleh dasbor yang lebih baru (skema ${d(x, 'version')})`,
+			'pasang dasbor versi terbaru',
+		),
+	workspace_damaged: (x) => told(`ruang kerja ${d(x, 'file')} rusak: ${d(x, 'what')}`, 'pakai salinan cadangan'),
+	workspace_locked: (x) =>
+		told(`ruang kerja sedang dipakai menulis oleh ${d(x, 'holder')}`, 'tunggu sampai selesai, lalu ulangi'),
+	workspace_read_only: (x) =>
+		told(
+			`tidak dapat menulis ${d(x, 'file')}: berkas atau foldernya hanya-baca`,
+			'pindahkan ke folder yang boleh ditulisi',
+		),
+	disk_full: (x) =>
+		told(
+			`ruang penyimpanan penuh saat menulis ${d(x, 'file')}; tidak ada yang berubah`,
+			'kosongkan ruang, lalu ulangi',
+		),
+	cannot_write: (x) =>
+		told(
+			`tidak dapat menulis ${d(x, 'file')} (${d(x, 'what')})`,
+			'tutup berkas itu di Excel, atau pilih nama atau folder lain',
+		),
+	unknown_indicator: (x) =>
+		told(
+			`indikator "${d(x, 'given')}" tidak ada${d(x, 'near') ? `; mungkin: ${d(x, 'near')}` : ''}`,
+			'lihat dasbor katalog',
+		),
+	unknown_variable: (x) =>
+		told(
+			`variabel "${d(x, 'given')}" tidak ada${d(x, 'near') ? `; mungkin: ${d(x, 'near')}` : ''}`,
+			'lihat dasbor katalog --variabel',
+		),
+	unknown_village: (x) =>
+		told(`desa "${d(x, 'given')}" tidak ada di kecamatan ini`, `desa yang ada: ${d(x, 'villages')}`),
+	unknown_sector: (x) => told(`layanan "${d(x, 'given')}" tidak dikenal`, `pilihan: ${d(x, 'choices')}`),
+	bad_period: (x) =>
+		told(
+			`periode "${d(x, 'given')}" tidak terbaca`,
+			'contoh: 2024, 2024-S1, 2024-T3, 2024-10, 2024/2025, "Oktober 2024"',
+		),
+	bad_date: (x) => told(`tanggal "${d(x, 'given')}" tidak terbaca`, 'tulis seperti 2026-11-21'),
+	bad_choice: (x) => told(`"${d(x, 'given')}" bukan pilihan untuk ${d(x, 'option')}`, `pilihan: ${d(x, 'choices')}`),
+	bad_pair: (x) => told(`"${d(x, 'given')}" tidak terbaca untuk ${d(x, 'option')}`, 'tulis seperti "NAMA=NILAI"'),
+	format_not_possible: (x) =>
+		told(`${d(x, 'command')} tidak dapat ditulis sebagai ${d(x, 'format')}`, `pilihan: ${d(x, 'choices')}`),
+	no_observations: () => told('ruang kerja ini belum berisi data', 'masukkan data dengan: dasbor impor BERKAS'),
+	origin_not_found: (x) => told(`tidak ada nilai untuk ${d(x, 'what')}`, 'lihat dasbor data untuk nilai yang ada'),
+	catalogue_invalid: (x) =>
+		told(`katalog tidak sah: ${d(x, 'what')}`, 'perbaiki berkas yang disebut di folder templates'),
+};
+
+export const mistakesEn: MistakeWords = {
+	usage: (x) => told(d(x, 'what'), 'see dasbor --help'),
+	unknown_kecamatan: (x) =>
+		told(
+			`kecamatan "${d(x, 'given')}" is not in the official list${d(x, 'near') ? `; perhaps: ${d(x, 'near')}` : ''}`,
+			'use its code (such as 32.04.25), or --desa FILE for a list of your own',
+		),
+	ambiguous_kecamatan: (x) =>
+		told(`several kecamatan are named "${d(x, 'given')}": ${d(x, 'candidates')}`, 'choose by code'),
+	village_list_invalid: (x) =>
+		told(
+			`village list ${d(x, 'file')} cannot be used: ${d(x, 'what')}`,
+			'it needs columns kode and nama, codes like 99.01.01.2001',
+		),
+	no_villages: (x) => told(`no villages for kecamatan ${d(x, 'given')}`, 'use --desa FILE'),
+	file_exists: (x) =>
+		told(`${d(x, 'file')} exists and is not overwritten`, 'use that workspace, or choose another name with --ruang'),
+	workspace_missing: () =>
+		told(
+			'there is no workspace in this folder',
+			'make one with: dasbor mulai CODE, or point to one with --ruang FILE or DASBOR_RUANG',
+		),
+	workspace_not_found: (x) => told(`workspace ${d(x, 'file')} not found`, 'check its name and folder'),
+	workspace_ambiguous: (x) =>
+		told(`several workspaces in ${d(x, 'folder')}: ${d(x, 'files')}`, 'choose one with --ruang FILE'),
+	workspace_foreign: (x) => told(`${d(x, 'file')} is not a dasbor workspace`, 'point to the right .dasbor file'),
+	workspace_newer: (x) =>
+		told(`${d(x, 'file')} was made by a newer dasbor (schema ${d(x, 'version')})`, 'install the newest dasbor'),
+	workspace_damaged: (x) => told(`workspace ${d(x, 'file')} is damaged: ${d(x, 'what')}`, 'use a backup copy'),
+	workspace_locked: (x) =>
+		told(`the workspace is being written by ${d(x, 'holder')}`, 'wait until it has finished, then try again'),
+	workspace_read_only: (x) =>
+		told(
+			`cannot write ${d(x, 'file')}: the file or its folder is read-only`,
+			'move it to a folder that may be written',
+		),
+	disk_full: (x) =>
+		told(`the disk is full while writing ${d(x, 'file')}; nothing has changed`, 'free some space, then try again'),
+	cannot_write: (x) =>
+		told(`cannot write ${d(x, 'file')} (${d(x, 'what')})`, 'close it in Excel, or choose another name or folder'),
+	unknown_indicator: (x) =>
+		told(
+			`there is no indicator "${d(x, 'given')}"${d(x, 'near') ? `; perhaps: ${d(x, 'near')}` : ''}`,
+			'see dasbor katalog',
+		),
+	unknown_variable: (x) =>
+		told(
+			`there is no variable "${d(x, 'given')}"${d(x, 'near') ? `; perhaps: ${d(x, 'near')}` : ''}`,
+			'see dasbor katalog --variabel',
+		),
+	unknown_village: (x) =>
+		told(`there is no village "${d(x, 'given')}" in this kecamatan`, `villages: ${d(x, 'villages')}`),
+	unknown_sector: (x) => told(`service "${d(x, 'given')}" is not known`, `choices: ${d(x, 'choices')}`),
+	bad_period: (x) =>
+		told(
+			`period "${d(x, 'given')}" cannot be read`,
+			'examples: 2024, 2024-S1, 2024-T3, 2024-10, 2024/2025, "Oktober 2024"',
+		),
+	bad_date: (x) => told(`date "${d(x, 'given')}" cannot be read`, 'write it as 2026-11-21'),
+	bad_choice: (x) => told(`"${d(x, 'given')}" is no choice for ${d(x, 'option')}`, `choices: ${d(x, 'choices')}`),
+	bad_pair: (x) => told(`"${d(x, 'given')}" cannot be read for ${d(x, 'option')}`, 'write it as "NAME=VALUE"'),
+	format_not_possible: (x) =>
+		told(`${d(x, 'command')} cannot be written as ${d(x, 'format')}`, `choices: ${d(x, 'choices')}`),
+	no_observations: () => told('this workspace holds no data yet', 'take data in with: dasbor impor FILE'),
+	origin_not_found: (x) => told(`there is no value for ${d(x, 'what')}`, 'see dasbor data for the values there are'),
+	catalogue_invalid: (x) =>
+		told(`the catalogue is not valid: ${d(x, 'what')}`, 'mend the file named, in the folder templates'),
+};

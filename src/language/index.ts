@@ -1,0 +1,108 @@
+import { en } from './en.ts';
+import { DECIMALS, id } from './id.ts';
+import type { Language, Words } from './words.ts';
+
+export type { Language, Told, Words } from './words.ts';
+
+type Texts = typeof id;
+
+function make(texts: Texts): Words {
+	const list = (items: readonly string[]): string => items.join(', ');
+	const trend: Words['trend'] = ({ direction, verdict, tooShort }) =>
+		tooShort ? texts.trendTooShort : texts.directions[direction] + (verdict ? `, ${texts.verdicts[verdict]}` : '');
+	return {
+		language: texts.language,
+		number: texts.number,
+		value: texts.value,
+		decimals: (unit) => DECIMALS[unit],
+		period: texts.period,
+		date: texts.date,
+		sector: (sector) => texts.sectors[sector],
+		measure: (measure) => texts.measures[measure],
+		unit: (unit) => texts.units[unit],
+		status: (status) => texts.statuses[status],
+		trend,
+		reason: texts.reason,
+		agendaReason(r) {
+			const say = texts.agendaReasons;
+			switch (r.code) {
+				case 'target_missed':
+					return say.target_missed(r.indicative);
+				case 'most_villages_miss':
+					return say.most_villages_miss(r.missing, r.reporting);
+				case 'responsible_above_village':
+					return say.responsible_above_village(r.office);
+				case 'also_missed':
+					return say.also_missed(r.indicators);
+				case 'trend':
+					return say.trend(trend(r.trend));
+				case 'small_number':
+					return say.small_number(texts.number(r.denominator, 0));
+			}
+		},
+		decision(d) {
+			const say = texts.decisions;
+			switch (d.code) {
+				case 'layout':
+					return say.layout(d.title, d.layout);
+				case 'sheet':
+					return say.sheet(d.sheet);
+				case 'heading_row':
+					return say.heading_row(d.row, d.rows);
+				case 'code_system':
+					return say.code_system(d.column, d.system, d.agreed, d.of);
+				case 'code_unused':
+					return say.code_unused(d.column);
+				case 'matched_by_name':
+					return say.matched_by_name(d.villages);
+				case 'alias_used':
+					return say.alias_used(d.name, d.village);
+				case 'period_from_file':
+					return say.period_from_file(
+						d.periods.length > 6
+							? say.manyPeriods(d.periods[0]!, d.periods.at(-1)!, d.periods.length)
+							: list(d.periods),
+					);
+				case 'period_from_option':
+					return say.period_from_option(d.period);
+				case 'village_from_option':
+					return say.village_from_option(d.village);
+				case 'villages_missing':
+					return say.villages_missing(list(d.villages), d.period);
+				case 'repeats':
+					return say.repeats(d.rows);
+				case 'text_numbers':
+					return say.text_numbers(d.cells);
+				case 'repaired_thousands':
+					return say.repaired_thousands(d.cells, d.example, texts.number(d.value, 0));
+				case 'columns_unknown':
+					return say.columns_unknown(list(d.columns));
+				case 'columns_empty':
+					return say.columns_empty(list(d.columns));
+				case 'total_rows_skipped':
+					return say.total_rows_skipped(list(d.rows.map(String)));
+				case 'sheets_skipped':
+					return say.sheets_skipped(list(d.sheets));
+				case 'percent_only':
+					return say.percent_only(d.variable);
+				case 'answer_used':
+					return say.answer_used(d.name, d.value);
+			}
+		},
+		fault: (fault) => texts.faults[fault.code](fault),
+		mistake: (mistake) => texts.mistakes[mistake.code](mistake.detail),
+		name: (named) =>
+			'nameId' in named
+				? texts.language === 'id'
+					? named.nameId
+					: named.nameEn
+				: texts.language === 'id'
+					? named.labelId
+					: named.labelEn,
+		screens: texts.screens,
+		workbook: texts.workbook,
+	};
+}
+
+/** The words of a language. */
+export const wordsFor = (language: Language): Words => make(language === 'id' ? id : en);

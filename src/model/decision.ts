@@ -1,0 +1,28 @@
+/** Something the program decided while reading a file. Words for each are in `language/`. */
+export type Decision =
+	| { readonly code: 'layout'; readonly layout: string; readonly title: string }
+	| { readonly code: 'sheet'; readonly sheet: string }
+	| { readonly code: 'heading_row'; readonly row: number; readonly rows: number }
+	| {
+			readonly code: 'code_system';
+			readonly column: string;
+			readonly system: 'kemendagri' | 'bps';
+			readonly agreed: number;
+			readonly of: number;
+	  }
+	| { readonly code: 'code_unused'; readonly column: string }
+	| { readonly code: 'matched_by_name'; readonly villages: number }
+	| { readonly code: 'alias_used'; readonly name: string; readonly village: string }
+	| { readonly code: 'period_from_file'; readonly periods: readonly string[] }
+	| { readonly code: 'period_from_option'; readonly period: string }
+	| { readonly code: 'village_from_option'; readonly village: string }
+	| { readonly code: 'villages_missing'; readonly villages: readonly string[]; readonly period: string | null }
+	| { readonly code: 'repeats'; readonly rows: number }
+	| { readonly code: 'text_numbers'; readonly cells: number }
+	| { readonly code: 'repaired_thousands'; readonly cells: number; readonly example: string; readonly value: number }
+	| { readonly code: 'columns_unknown'; readonly columns: readonly string[] }
+	| { readonly code: 'columns_empty'; readonly columns: readonly string[] }
+	| { readonly code: 'total_rows_skipped'; readonly rows: readonly number[] }
+	| { readonly code: 'sheets_skipped'; readonly sheets: readonly string[] }
+	| { readonly code: 'percent_only'; readonly variable: string }
+	| { readonly code: 'answer_used'; readonly name: string; readonly value: string };

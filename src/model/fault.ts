@@ -1,0 +1,123 @@
+/**
+ * Kinds of fault in a file: things the person who sent or imports it puts right. Words for each, with advice, are in
+ * `language/`. Faults are collected, never thrown one by one.
+ */
+export const FAULT_CODES = [
+	'file_missing',
+	'file_unreadable',
+	'file_empty',
+	'file_too_large',
+	'not_a_workbook',
+	'old_xls',
+	'html_as_xls',
+	'password_protected',
+	'workbook_damaged',
+	'text_damaged',
+	'sheet_unknown',
+	'no_heading',
+	'layout_unknown',
+	'layout_ambiguous',
+	'layout_not_read',
+	'personal_data',
+	'no_data_rows',
+	'other_kecamatan',
+	'village_unknown',
+	'village_contradiction',
+	'village_not_given',
+	'village_column_missing',
+	'code_system_unclear',
+	'period_missing',
+	'period_kind',
+	'period_outside',
+	'period_unreadable',
+	'answer_missing',
+	'answer_unknown',
+	'value_unreadable',
+	'value_error',
+	'value_without_cache',
+	'value_negative',
+	'value_fraction',
+	'value_category',
+	'percent_needs_parts',
+	'conflicting_values',
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** One fault with its place. `row` counts as Excel shows it; `column` is the letter; `cell` is `G5`. */
+export interface Fault {
+	readonly code: FaultCode;
+	readonly sheet?: string;
+	readonly row?: number;
+	readonly column?: string;
+	readonly cell?: string;
+	/** The cell as found, shortened; never a personal value. */
+	readonly value?: string;
+	readonly village?: string;
+	/** What the message needs beside the place: names, proposals, counts. */
+	readonly detail?: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** Codes that mean: an answer is needed and nobody was asked (exit code 2). */
+export const NEEDS_ANSWER: ReadonlySet<FaultCode> = new Set([
+	'period_missing',
+	'village_not_given',
+	'answer_missing',
+	'layout_ambiguous',
+	'code_system_unclear',
+]);
+
+/** A fault of a whole file found while opening it; caught where files are read and turned into a `Fault`. */
+export class FileFault extends Error {
+	override readonly name = 'FileFault';
+	constructor(
+		readonly code: FaultCode,
+		readonly detail: Fault['detail'] = {},
+	) {
+		super(code);
+	}
+}
+
+/** Mistakes outside of file contents: command line, workspace, names. Each has words in `language/`. */
+export const MISTAKE_CODES = [
+	'usage',
+	'unknown_kecamatan',
+	'ambiguous_kecamatan',
+	'village_list_invalid',
+	'no_villages',
+	'file_exists',
+	'workspace_missing',
+	'workspace_not_found',
+	'workspace_ambiguous',
+	'workspace_foreign',
+	'workspace_newer',
+	'workspace_damaged',
+	'workspace_locked',
+	'workspace_read_only',
+	'disk_full',
+	'cannot_write',
+	'unknown_indicator',
+	'unknown_variable',
+	'unknown_village',
+	'unknown_sector',
+	'bad_period',
+	'bad_date',
+	'bad_choice',
+	'bad_pair',
+	'format_not_possible',
+	'no_observations',
+	'origin_not_found',
+	'catalogue_invalid',
+] as const;
+export type MistakeCode = (typeof MISTAKE_CODES)[number];
+
+/** A mistake the user can put right; ends the run with `exitCode` and one message. */
+export class Mistake extends Error {
+	override readonly name = 'Mistake';
+	constructor(
+		readonly code: MistakeCode,
+		readonly detail: Readonly<Record<string, string | number | readonly string[]>> = {},
+		readonly exitCode: 1 | 2 = 1,
+	) {
+		super(code);
+	}
+}

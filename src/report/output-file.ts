@@ -1,0 +1,26 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { Mistake } from '../model/fault.ts';
+
+/**
+ * Writes a whole file or nothing: the content goes to a neighbour first and takes the name at the end.
+ * Throws `Mistake('cannot_write' | 'disk_full')`.
+ */
+export function writeOutputFile(path: string, content: string | Uint8Array): void {
+	const neighbour = `${path}.${process.pid}.sementara`;
+	try {
+		const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+		const file = openSync(neighbour, 'w');
+		try {
+			for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+			fsyncSync(file);
+		} finally {
+			closeSync(file);
+		}
+		renameSync(neighbour, path);
+	} catch (error) {
+		rmSync(neighbour, { force: true });
+		const code = (error as NodeJS.ErrnoException).code ?? '';
+		if (code === 'ENOSPC') throw new Mistake('disk_full', { file: path });
+		throw new Mistake('cannot_write', { file: path, what: code || String(error) });
+	}
+}

@@ -1,0 +1,230 @@
+import { stripVTControlCharacters } from 'node:util';
+import asciichart from 'asciichart';
+import CliTable from 'cli-table3';
+import type { Page, PageCell, PageChart, PageColumn, PageTable, Tone } from './page.ts';
+import { sparkline } from './sparkline.ts';
+
+/** What the terminal writer needs to know of the terminal. `width` null: a pipe, nothing is fitted. */
+export interface TextMedium {
+	readonly width: number | null;
+	/** Unicode box and block characters are understood. */
+	readonly unicode: boolean;
+	readonly paint: (text: string, tone: Tone) => string;
+	readonly hiddenColumns: (names: string) => string;
+	readonly nextLabel: string;
+}
+
+const widthOf = (text: string): number =>
+	Math.max(0, ...text.split('\n').map((line) => stripVTControlCharacters(line).length));
+
+/** A page as text. Notes are not part of it: they are said about the answer. */
+export function pageText(page: Page, medium: TextMedium): string {
+	const parts: string[] = [];
+	if (page.title) parts.push(medium.paint(page.title, 'strong'));
+	if (page.lines?.length) parts.push(page.lines.join('\n'));
+	for (const chart of page.charts ?? []) parts.push(chartText(chart, medium));
+	for (const table of page.tables) parts.push(tableText(table, medium));
+	if (page.next?.length) parts.push(page.next.map((command) => `${medium.nextLabel}: ${command}`).join('\n'));
+	return `${parts.join('\n\n')}\n`;
+}
+
+/** Plain ASCII borders for terminals that know no others. */
+const ASCII = {
+	top: '-',
+	'top-mid': '+',
+	'top-left': '+',
+	'top-right': '+',
+	bottom: '-',
+	'bottom-mid': '+',
+	'bottom-left': '+',
+	'bottom-right': '+',
+	left: '|',
+	'left-mid': '+',
+	mid: '-',
+	'mid-mid': '+',
+	right: '|',
+	'right-mid': '+',
+	middle: '|',
+};
+
+function tableText(table: PageTable, medium: TextMedium): string {
+	const { columns, hidden } = fitColumns(table, medium);
+	const parts: string[] = [];
+	if (table.title) parts.push(medium.paint(table.title, 'strong'));
+	if (columns.length > 0 && table.rows.length > 0) {
+		const drawn = new CliTable({
+			head: columns.map(({ column }) => medium.paint(column.label, 'strong')),
+			colAligns: columns.map(({ column }) => column.align ?? 'left'),
+			colWidths: columns.map(({ width }) => width + 2),
+			wordWrap: true,
+			wrapOnWordBoundary: true,
+			style: { head: [], border: [], compact: true },
+			chars: medium.unicode ? {} : ASCII,
+		});
+		for (const row of table.rows)
+			drawn.push(
+				columns.map(({ index, width }) => {
+					const cell = row.cells[index] ?? { text: '' };
+					const text = cellText(cell, width, medium);
+					const tone = cell.tone ?? (row.total ? 'strong' : undefined);
+					return tone ? medium.paint(text, tone) : text;
+				}),
+			);
+		parts.push(drawn.toString());
+	}
+	if (hidden.length) parts.push(medium.paint(medium.hiddenColumns(hidden.join(', ')), 'muted'));
+	if (table.notes?.length) parts.push(table.notes.join('\n'));
+	return parts.join('\n');
+}
+
+const cellText = (cell: PageCell, width: number, medium: TextMedium): string =>
+	cell.series ? (medium.unicode ? sparkline(cell.series, width) : cell.text) : cell.text;
+
+interface FittedColumn {
+	readonly column: PageColumn;
+	readonly index: number;
+	readonly width: number;
+}
+
+/** Widths that fit the window: wrapping columns give way first, then columns that may be dropped. */
+function fitColumns(table: PageTable, medium: TextMedium): { columns: FittedColumn[]; hidden: string[] } {
+	let columns = table.columns.map((column, index) => {
+		const texts = table.rows.map((row) => {
+			const cell = row.cells[index];
+			return cell?.series ? Math.min(cell.series.length, 60) : widthOf(cell?.text ?? '');
+		});
+		return { column, index, width: Math.max(widthOf(column.label), ...texts, 1) };
+	});
+	const hidden: string[] = [];
+	if (medium.width === null) return { columns, hidden };
+	const room = medium.width;
+	const total = (of: readonly FittedColumn[]): number => of.reduce((sum, { width }) => sum + width + 3, 1);
+	const smallest = ({ column, width }: FittedColumn): number => (column.wrap ? Math.min(width, column.wrap) : width);
+	while (columns.reduce((sum, c) => sum + smallest(c) + 3, 1) > room) {
+		const candidates = columns.filter(({ column }) => column.drop !== undefined);
+		if (candidates.length === 0) break;
+		const goes = candidates.reduce((a, b) => (b.column.drop! > a.column.drop! ? b : a));
+		columns = columns.filter((c) => c !== goes);
+		hidden.push(goes.column.label);
+	}
+	while (total(columns) > room) {
+		const wide = columns.filter((c) => c.width > smallest(c));
+		if (wide.length === 0) break;
+		const widest = wide.reduce((a, b) => (b.width > a.width ? b : a));
+		columns = columns.map((c) => (c === widest ? { ...c, width: c.width - 1 } : c));
+	}
+	return { columns, hidden };
+}
+
+const CHART_HEIGHT = 10;
+const LABEL_WIDTH = 9;
+
+/** A line chart; the series is cut at its gaps, so that nothing is drawn where nothing was reported. */
+function chartText(chart: PageChart, medium: TextMedium): string {
+	const values = chart.values.filter((value): value is number => value !== null);
+	if (values.length === 0) return chart.title;
+	const all = chart.level === null ? values : [...values, chart.level];
+	const low = Math.min(...all);
+	const high = Math.max(...all);
+	const span = high - low || Math.max(1, Math.abs(high));
+	const [bottom, top] = high === low ? [low - span / 2, high + span / 2] : [low, high];
+	const room = Math.max(10, (medium.width ?? 100) - 14);
+	const step = Math.max(1, Math.min(6, Math.floor(room / chart.values.length)));
+	const spread = stretch(chart.values, step);
+	const config = { height: CHART_HEIGHT, min: bottom, max: top, format: chart.format };
+	const level = chart.level;
+	const runs = segments(spread);
+	const series = runs.map((run) => ({ from: run.from, values: spread.slice(run.from, run.to + 1) as number[] }));
+	const lines = drawSeries(series, spread.length, level, config);
+	const first = chart.labels[0] ?? '';
+	const last = chart.labels.at(-1) ?? '';
+	const axis = `${' '.repeat(11)}${first}${' '.repeat(Math.max(1, spread.length - first.length - last.length))}${last}`;
+	const drawn = medium.unicode ? lines : lines.map(plainChart);
+	return [
+		medium.paint(chart.title, 'strong'),
+		...drawn,
+		axis,
+		...(level === null
+			? []
+			: [`${' '.repeat(11)}${medium.unicode ? '┈┈' : '..'} ${chart.levelLabel} ${chart.format(level, 0)}`]),
+	].join('\n');
+}
+
+/** A gapless stretch of a series and the column it starts in. */
+interface Run {
+	readonly from: number;
+	readonly values: readonly number[];
+}
+
+interface ChartConfig {
+	readonly height: number;
+	readonly min: number;
+	readonly max: number;
+	readonly format: PageChart['format'];
+}
+
+/**
+ * Draws each gapless run with asciichart on the same scale and lays them over one another; asciichart itself cannot draw
+ * gaps. The level line is dotted and stands behind.
+ */
+function drawSeries(runs: readonly Run[], width: number, level: number | null, config: ChartConfig): string[] {
+	const { height, min, max } = config;
+	const rowOf = (value: number): number => Math.round(((max - value) / (max - min)) * height);
+	const canvas = Array.from({ length: height + 1 }, () => new Array<string>(width).fill(' '));
+	if (level !== null) canvas[rowOf(level)]!.fill('┈');
+	for (const { from, values } of runs) {
+		if (values.length === 1) {
+			canvas[rowOf(values[0]!)]![from] = '•';
+			continue;
+		}
+		const drawn = asciichart.plot(values, { height, min, max, offset: 2, padding: '', format: () => '' });
+		for (const [row, line] of drawn.split('\n').entries())
+			for (const [x, char] of [...line].entries()) {
+				// Column 0 is padding, column 1 the axis, which marks the first value by a cross.
+				if (x === 1 && char === '┼') canvas[row]![from] = '─';
+				else if (x > 1 && char !== ' ' && from + x - 1 < width) canvas[row]![from + x - 1] = char;
+			}
+	}
+	const marks = canvas.map((_, row) => max - ((max - min) * row) / height);
+	const usual = marks.map((mark) => config.format(mark, 0));
+	const labels = new Set(usual).size < usual.length ? marks.map((mark) => config.format(mark, 1)) : usual;
+	const widest = Math.max(LABEL_WIDTH, ...labels.map((label) => label.length));
+	return canvas.map((cells, row) => `${labels[row]!.padStart(widest)} ┤${cells.join('').trimEnd()}`);
+}
+
+const PLAIN: Readonly<Record<string, string>> = {
+	'┤': '|',
+	'─': '-',
+	'╭': '/',
+	'╮': '\\',
+	'╰': '\\',
+	'╯': '/',
+	'│': '|',
+	'┈': '.',
+	'•': '*',
+};
+const plainChart = (line: string): string => [...line].map((char) => PLAIN[char] ?? char).join('');
+
+/** Puts `step - 1` points on the straight line between neighbours, so that a short series fills the window. */
+function stretch(values: readonly (number | null)[], step: number): (number | null)[] {
+	const out: (number | null)[] = [];
+	values.forEach((value, i) => {
+		out.push(value);
+		if (i === values.length - 1) return;
+		const next = values[i + 1] ?? null;
+		for (let k = 1; k < step; k++)
+			out.push(value === null || next === null ? null : value + ((next - value) * k) / step);
+	});
+	return out;
+}
+
+function segments(values: readonly (number | null)[]): { from: number; to: number }[] {
+	const found: { from: number; to: number }[] = [];
+	values.forEach((value, i) => {
+		const last = found.at(-1);
+		if (value === null) return;
+		if (last && last.to === i - 1) last.to = i;
+		else found.push({ from: i, to: i });
+	});
+	return found;
+}

@@ -1,0 +1,37 @@
+import type { Page } from '../page.ts';
+import { finishWorkbook, noExtras } from './finish.ts';
+
+/**
+ * The tables of a page as a plain workbook, one sheet each, for `-o FILE.xlsx`. Numbers stay numbers; texts stay texts.
+ * The same page gives the same bytes.
+ */
+export async function listingWorkbook(page: Page): Promise<Uint8Array> {
+	const { default: ExcelJS } = await import('exceljs');
+	const book = new ExcelJS.Workbook();
+	book.creator = 'dasbor';
+	book.lastModifiedBy = 'dasbor';
+	book.created = book.modified = new Date(Date.UTC(2000, 0, 1));
+	page.tables.forEach((table, i) => {
+		const name = (table.title ?? page.title ?? page.command)
+			.replace(/[/\\?*[\]:]/g, ' ')
+			.slice(0, 26)
+			.trim();
+		const sheet = book.addWorksheet(page.tables.length > 1 ? `${i + 1} ${name}`.slice(0, 31) : name);
+		const head = sheet.addRow(table.columns.map((column) => column.label));
+		head.font = { name: 'Arial', size: 10, bold: true };
+		for (const row of table.rows)
+			sheet.addRow(row.cells.map((cell) => (cell.value === undefined ? cell.text : cell.value))).font = {
+				name: 'Arial',
+				size: 10,
+			};
+		sheet.columns.forEach((column, c) => {
+			const widest = Math.max(
+				...table.rows.map((row) => row.cells[c]?.text.length ?? 0),
+				table.columns[c]!.label.length,
+			);
+			column.width = Math.min(60, widest + 2);
+		});
+		sheet.views = [{ state: 'frozen', ySplit: 1 }];
+	});
+	return finishWorkbook(await book.xlsx.writeBuffer(), noExtras());
+}
