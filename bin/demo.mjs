@@ -51,7 +51,7 @@ const here = (path) => {
 process.stdout.write(`
 Buku kerja agenda: ${agenda}
 Coba selanjutnya:
-  node ${program} desa Giriharja --ruang ${here(workspace)}
-  node ${program} asal K04 --desa Giriharja --periode 2024-12 --ruang ${here(workspace)}
-  node ${program} indikator K04 --periode 2024-12 --ruang ${here(workspace)}
+  npm run dasbor -- desa Giriharja --ruang ${here(workspace)}
+  npm run dasbor -- asal K04 --desa Giriharja --periode 2024-12 --ruang ${here(workspace)}
+  npm run dasbor -- indikator K04 --periode 2024-12 --ruang ${here(workspace)}
 `);

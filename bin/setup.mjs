@@ -37,7 +37,7 @@ const newest = (folder) =>
 			(entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs,
 		),
 	);
-const built = join('dist', 'main.js');
+const built = join('dist', 'main.cjs');
 const sources = Math.max(
 	newest('src'),
 	statSync('package-lock.json').mtimeMs,

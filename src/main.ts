@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { Context, type GlobalOptions, packageVersion } from './commands/context.ts';
+import type { Context, GlobalOptions } from './commands/context.ts';
 import { registerCommands } from './commands/index.ts';
-import { type Language, wordsFor } from './language/index.ts';
-import { Mistake } from './model/fault.ts';
+import { packageVersion } from './commands/package.ts';
+import { helpFor } from './language/help.ts';
+import type { Language, Told } from './language/words.ts';
+import { isMistake, Mistake } from './model/fault.ts';
 import { realTerminal, type Terminal } from './terminal.ts';
 
 /** The language asked for, found before the command line is parsed, so that help and errors speak it. */
@@ -15,23 +17,44 @@ function languageOf(args: readonly string[]): Language {
 const wantsJson = (args: readonly string[]): boolean =>
 	args.includes('--format=json') || args.some((arg, i) => arg === 'json' && args[i - 1] === '--format');
 
+/** What an error means that no command expected: a mistake when the workspace is to blame, else the error itself. */
+async function explained(error: unknown, context: Context | null): Promise<unknown> {
+	if (isMistake(error) || !context) return error;
+	try {
+		const { findWorkspace } = await import('./workspace/find.ts');
+		const { explain } = await import('./workspace/database.ts');
+		const { options, terminal } = context;
+		return explain(error, findWorkspace(options.ruang, terminal.env.DASBOR_RUANG, terminal.cwd));
+	} catch {
+		// No workspace to look into: the first error is the one to tell.
+		return error;
+	}
+}
+
 const argumentTerms = (command: Command): string[] =>
 	command.registeredArguments.map((a) => {
 		const name = `${a.name()}${a.variadic ? '...' : ''}`;
 		return a.required ? `<${name}>` : `[${name}]`;
 	});
 
+/** A mistake in words. All words but those of the help are loaded only when there is something to say. */
+const inWords = async (mistake: Mistake, language: Language): Promise<Told> =>
+	(await import('./language/index.ts')).wordsFor(language).mistake(mistake);
+
 /** Runs one command line. Gives the exit code; never throws and never ends the process. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
 	const language = languageOf(args);
-	const words = wordsFor(language);
-	const { help, common, usage } = words.screens;
+	const texts = helpFor(language);
+	const { help, usage, endings } = texts;
 	let context: Context | null = null;
 	const program = new Command('dasbor')
 		.exitOverride()
 		.configureOutput({
 			writeOut: (text) => terminal.stdout.write(text),
 			writeErr: () => {},
+			getOutHasColors: () => false,
+			getErrHasColors: () => false,
+			getErrHelpWidth: () => 100,
 			getOutHelpWidth: () => terminal.stdout.columns ?? 100,
 		})
 		.configureHelp({
@@ -65,45 +88,54 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 		.option('--ketat', help.ketat)
 		.option('--debug', help.debug)
 		.option('-V, --version', help.versionOption);
-	const start = (options: GlobalOptions): Context => {
-		context = new Context(terminal, options);
+	const start = async (options: GlobalOptions): Promise<Context> => {
+		const [{ Context }, { wordsFor }] = await Promise.all([
+			import('./commands/context.ts'),
+			import('./language/index.ts'),
+		]);
+		context = new Context(terminal, options, wordsFor(language));
 		return context;
 	};
-	registerCommands(program, start, words);
 
 	const interrupted = (): never => {
-		terminal.stderr.write(`\n${context?.wrote ? common.interruptedAfterWrite : common.interrupted}\n`);
+		// A terminal has just shown ^C.
+		const newLine = terminal.stderr.isTTY ? '\n' : '';
+		terminal.stderr.write(`${newLine}${context?.wrote ? endings.interruptedAfterWrite : endings.interrupted}\n`);
 		process.exit(130);
 	};
 	process.on('SIGINT', interrupted);
 	try {
-		if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+		if (args.includes('--version') || args.includes('-V')) {
 			terminal.stdout.write(`${packageVersion()}\n`);
 			return 0;
 		}
+		await registerCommands(program, start, texts, args);
 		await program.parseAsync([...args], { from: 'user' });
 		return (context as Context | null)?.exitCode ?? 0;
 	} catch (error) {
 		if (error instanceof CommanderError) {
 			if (error.exitCode === 0) return 0;
-			return tell(new Mistake('usage', { what: usageText(error) }, 2));
+			return await tell(new Mistake('usage', { what: usageText(error) }, 2));
 		}
-		if (error instanceof Mistake) return tell(error);
-		terminal.stderr.write(
-			`${common.bug}: ${error instanceof Error ? error.message : String(error)}\n${common.bugHint}\n`,
-		);
-		if (args.includes('--debug') && error instanceof Error) terminal.stderr.write(`${error.stack}\n`);
+		const cause = await explained(error, context);
+		if (isMistake(cause)) return await tell(cause);
+		say('bug', endings.bug, cause instanceof Error ? cause.message : String(cause), endings.bugHint);
+		if (args.includes('--debug') && cause instanceof Error) terminal.stderr.write(`${cause.stack}\n`);
 		return 70;
 	} finally {
 		process.off('SIGINT', interrupted);
 		(context as Context | null)?.close();
 	}
 
-	function tell(mistake: Mistake): number {
-		const { message, hint } = words.mistake(mistake);
-		if (wantsJson(args)) terminal.stderr.write(`${JSON.stringify({ error: { code: mistake.code, message, hint } })}\n`);
-		else terminal.stderr.write(`${common.error}: ${message}\n  ${hint}\n`);
+	async function tell(mistake: Mistake): Promise<number> {
+		const { message, hint } = await inWords(mistake, language);
+		say(mistake.code, endings.error, message, hint);
 		return mistake.exitCode;
+	}
+
+	function say(code: string, label: string, message: string, hint: string): void {
+		if (wantsJson(args)) terminal.stderr.write(`${JSON.stringify({ error: { code, message, hint } })}\n`);
+		else terminal.stderr.write(`${label}: ${message}\n  ${hint}\n`);
 	}
 
 	function usageText(error: CommanderError): string {
@@ -119,7 +151,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 				return usage.missingOptionValue(quoted.split(' ')[0] ?? quoted);
 			case 'commander.excessArguments':
 				// Without a command's name in the message it is the program itself that was given an argument: no such command.
-				return quoted ? usage.tooManyArguments : usage.unknownCommand(args.find((arg) => !arg.startsWith('-')) ?? '');
+				return quoted ? usage.tooManyArguments : usage.unknownCommand(program.args[0] ?? '');
 			default:
 				return usage.other(error.message.replace(/^error: /, ''));
 		}
@@ -128,11 +160,17 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 /** Runs the process's own command line; output is flushed before the process ends by itself. */
 export async function main(): Promise<void> {
-	for (const stream of [process.stdout, process.stderr])
-		stream.on('error', (error: NodeJS.ErrnoException) => {
-			// The reader of a pipe has gone (`dasbor ... | head`): nothing more to say.
-			if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-			throw error;
-		});
-	process.exitCode = await run(process.argv.slice(2), realTerminal());
+	const args = process.argv.slice(2);
+	const terminal = realTerminal((error) => {
+		// The reader of a pipe has gone (`dasbor ... | head`): nothing more to say.
+		if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+		const language = languageOf(args);
+		inWords(new Mistake('cannot_write', { file: 'stdout', what: error.code ?? error.message }), language).then(
+			({ message, hint }) => {
+				terminal.stderr.write(`${helpFor(language).endings.error}: ${message}\n  ${hint}\n`);
+				process.exit(1);
+			},
+		);
+	});
+	process.exitCode = await run(args, terminal);
 }

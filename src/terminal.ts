@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from 'node:fs';
 import type { Tone } from './report/page.ts';
 
 /** One direction of output. */
@@ -23,15 +24,69 @@ export interface Terminal {
 export type ColourMode = 'auto' | 'selalu' | 'tidak';
 type Painter = (text: string, tone: Tone) => string;
 
-/** The terminal this process runs in. */
-export function realTerminal(): Terminal {
+/**
+ * Standard output or error of this process. A terminal gets Node's own stream. A pipe or file is written at once, whole:
+ * that loses nothing when the process ends, and spares setting up a stream, which takes as long as starting the program.
+ */
+function processStream(fd: 1 | 2, onBroken: (error: NodeJS.ErrnoException) => void): OutputStream {
+	let own: NodeJS.WriteStream | null = null;
+	const stream = (): NodeJS.WriteStream => {
+		own ??= (fd === 1 ? process.stdout : process.stderr).on('error', onBroken);
+		return own;
+	};
+	const device = isDevice(fd);
 	return {
-		stdout: process.stdout,
-		stderr: process.stderr,
+		get isTTY() {
+			return device && stream().isTTY === true;
+		},
+		get columns() {
+			return device ? stream().columns : undefined;
+		},
+		write(text) {
+			if (device) stream().write(text);
+			else
+				try {
+					writeWhole(fd, Buffer.from(text, 'utf8'));
+				} catch (error) {
+					onBroken(error as NodeJS.ErrnoException);
+				}
+		},
+	} as OutputStream;
+}
+
+function isDevice(fd: number): boolean {
+	try {
+		return fstatSync(fd).isCharacterDevice();
+	} catch {
+		// A closed descriptor: Node's stream knows what to do with it.
+		return true;
+	}
+}
+
+function writeWhole(fd: number, bytes: Buffer): void {
+	const waiting = new Int32Array(new SharedArrayBuffer(4));
+	for (let at = 0; at < bytes.length; )
+		try {
+			at += writeSync(fd, bytes, at);
+		} catch (error) {
+			// The reader of a non-blocking pipe is slower than we are.
+			if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+			Atomics.wait(waiting, 0, 0, 5);
+		}
+}
+
+/** The terminal this process runs in. `onBroken` is told when the answer can no longer be written. */
+export function realTerminal(onBroken: (error: NodeJS.ErrnoException) => void): Terminal {
+	return {
+		stdout: processStream(1, onBroken),
+		// With nowhere left to complain there is nothing to do but to end.
+		stderr: processStream(2, () => process.exit(process.exitCode ?? 1)),
 		env: process.env,
 		cwd: process.cwd(),
 		now: () => new Date(),
-		canAsk: Boolean(process.stdin.isTTY && process.stdout.isTTY && process.stderr.isTTY),
+		get canAsk() {
+			return Boolean(process.stdin.isTTY && process.stdout.isTTY && process.stderr.isTTY);
+		},
 		async confirm(question) {
 			const { default: inquirer } = await import('inquirer');
 			const ask = inquirer.createPromptModule({ output: process.stderr });
@@ -39,8 +94,10 @@ export function realTerminal(): Terminal {
 				const answer = await ask([{ type: 'confirm', name: 'yes', message: question, default: true }]);
 				return answer.yes;
 			} catch (error) {
-				if ((error as Error).name === 'ExitPromptError') return false;
-				throw error;
+				if ((error as Error).name !== 'ExitPromptError') throw error;
+				// Ctrl-C at a question reaches inquirer instead of the process: it ends the run as anywhere else.
+				process.emit('SIGINT', 'SIGINT');
+				return false;
 			}
 		},
 	};

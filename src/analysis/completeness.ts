@@ -4,7 +4,10 @@ import type { Facts } from './facts.ts';
 
 const EVERY: Readonly<Record<Periodicity, number>> = { bulanan: 1, triwulan: 3, semester: 6, tahunan: 12 };
 
-/** Variables that are due in a period: imported, used by an indicator, and with a due date that falls in the period. */
+/**
+ * Variables that are due in a period: imported, used by an indicator that judges (neutral ones only tell), and with a due
+ * date that falls in the period.
+ */
 export function dueVariables(catalogue: Catalogue, asked: Period): Variable[] {
 	const used = new Set<string>();
 	for (const indicator of catalogue.indicators.values()) {
@@ -25,11 +28,11 @@ function dueEnds(variable: Variable, asked: Period): number[] {
 	return ends;
 }
 
-/** True when every due variable of the village has a value for each of its due dates in `asked` (indicator G09). */
+/** True when every due variable of the village has a value, of any source, for each of its due dates in `asked` (G09). */
 export function isComplete(facts: Facts, village: string, asked: Period): boolean {
 	return dueVariables(facts.catalogue, asked).every((variable) =>
 		dueEnds(variable, asked).every((end) =>
-			facts.serving(variable.code, village, asked).some((o) => o.period.first <= end && o.period.last >= end),
+			facts.all(variable.code, village).some((o) => o.period.first <= end && o.period.last >= end),
 		),
 	);
 }

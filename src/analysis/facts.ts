@@ -32,15 +32,16 @@ export class Facts {
 	constructor(catalogue: Catalogue, observations: Iterable<KeptObservation>) {
 		this.catalogue = catalogue;
 		for (const observation of observations) if (observation.state !== 'left_out') this.add(observation);
-		this.addComputed();
 		for (const list of this.byKey.values()) list.sort(shorterThenNewer);
+		const extended = new Set(this.computed().map((observation) => this.add(observation)));
+		for (const list of extended) list.sort(shorterThenNewer);
 	}
 
-	private add(observation: KeptObservation): void {
+	private add(observation: KeptObservation): KeptObservation[] {
 		const key = `${observation.variable}|${observation.village ?? ''}`;
-		const list = this.byKey.get(key);
-		if (list) list.push(observation);
-		else this.byKey.set(key, [observation]);
+		const list = this.byKey.get(key) ?? [];
+		if (list.push(observation) === 1) this.byKey.set(key, list);
+		return list;
 	}
 
 	/** Every kept value of a variable in a village, whatever its period; finest first. */
@@ -48,12 +49,33 @@ export class Facts {
 		return this.byKey.get(`${variable}|${village ?? ''}`) ?? [];
 	}
 
+	/**
+	 * True when a value can be used for `asked`. A stock serves every month of its period; a cumulative figure tells of
+	 * its last month only; a flow must lie inside, since it is never split.
+	 */
+	private answers({ variable, period }: KeptObservation, asked: Period): boolean {
+		switch (this.kindOf(variable)) {
+			case 'stok':
+				return serves(period, asked);
+			case 'kumulatif': {
+				const { last } = covered(period, asked);
+				return asked.first <= last && last <= asked.last;
+			}
+			case 'arus':
+				return isInside(period, asked);
+		}
+	}
+
+	private kindOf(variable: string): VariableKind {
+		return this.catalogue.variables.get(variable)?.kind ?? 'stok';
+	}
+
 	/** Values of the winning source rank that say something about `asked`. */
 	serving(variable: string, village: string | null, asked: Period): readonly KeptObservation[] {
 		const key = `${variable}|${village ?? ''}|${asked.label}`;
 		const known = this.winners.get(key);
 		if (known) return known;
-		const candidates = this.all(variable, village).filter((o) => serves(o.period, asked));
+		const candidates = this.all(variable, village).filter((o) => this.answers(o, asked));
 		const best = candidates.reduce((rank, o) => Math.min(rank, o.rank), Number.POSITIVE_INFINITY);
 		const winners = candidates.filter((o) => o.rank === best);
 		this.winners.set(key, winners);
@@ -62,14 +84,23 @@ export class Facts {
 
 	/**
 	 * The value known in one month of `asked`. A stock serves every month of its own period; a cumulative figure is
-	 * known in the last month of its period only; a flow only where its period is that month or lies in `asked` and ends there.
+	 * known in the last month of its period only; a flow where its period lies in `asked` and ends in that month.
 	 */
 	inMonth(variable: string, village: string | null, asked: Period, month: number): Part | null {
-		const kind: VariableKind = this.catalogue.variables.get(variable)?.kind ?? 'stok';
+		const kind = this.kindOf(variable);
 		for (const o of this.serving(variable, village, asked)) {
 			const span = covered(o.period, asked);
 			const known = kind === 'stok' ? span.first <= month && month <= span.last : span.last === month;
 			if (known) return { value: o.value, period: o.period, source: o.source };
+		}
+		return null;
+	}
+
+	/** The value known in the last month of `asked` that has one. */
+	lastIn(variable: string, village: string | null, asked: Period): Part | null {
+		for (let month = asked.last; month >= asked.first; month--) {
+			const part = this.inMonth(variable, village, asked, month);
+			if (part) return part;
 		}
 		return null;
 	}
@@ -80,9 +111,12 @@ export class Facts {
 	 */
 	subPeriods(variable: string, village: string | null, asked: Period): readonly Part[] {
 		const taken: Part[] = [];
+		const spans: { first: number; last: number }[] = [];
 		for (const o of this.serving(variable, village, asked)) {
 			if (!isInside(o.period, asked)) continue;
-			if (taken.some((part) => part.period.first <= o.period.last && part.period.last >= o.period.first)) continue;
+			const span = covered(o.period, asked);
+			if (spans.some((other) => other.first <= span.last && other.last >= span.first)) continue;
+			spans.push(span);
 			taken.push({ value: o.value, period: o.period, source: o.source });
 		}
 		return taken.sort((a, b) => a.period.first - b.period.first);
@@ -104,7 +138,7 @@ export class Facts {
 	}
 
 	/** Variables made from others: villages advanced or independent (G08), gap between the two population registers (D08). */
-	private addComputed(): void {
+	private computed(): KeptObservation[] {
 		const has = (variable: string, o: KeptObservation): boolean =>
 			this.all(variable, o.village).some((other) => other.period.label === o.period.label);
 		const derived: KeptObservation[] = [];
@@ -117,13 +151,11 @@ export class Facts {
 				if (isStatus && !has('desa_maju_mandiri', o))
 					derived.push({ ...o, variable: 'desa_maju_mandiri', value: o.value >= 4 ? 1 : 0 });
 				if (o.variable === 'penduduk_dukcapil' && !has('selisih_penduduk', o)) {
-					const register = this.all('penduduk_sid', o.village)
-						.filter((sid) => sid.period.last <= o.period.last && sid.period.last >= o.period.first)
-						.sort((a, b) => b.period.last - a.period.last || b.importId - a.importId)[0];
+					const register = this.lastIn('penduduk_sid', o.village, o.period);
 					if (register) derived.push({ ...o, variable: 'selisih_penduduk', value: Math.abs(register.value - o.value) });
 				}
 			}
 		}
-		for (const o of derived) this.add(o);
+		return derived;
 	}
 }

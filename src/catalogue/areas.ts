@@ -5,7 +5,7 @@ import type { Sheet } from '../intake/grid.ts';
 import { Mistake } from '../model/fault.ts';
 import type { Kecamatan } from '../model/place.ts';
 import { districtCode, villageCode } from '../model/place.ts';
-import { rowsOf } from './table.ts';
+import { type Invalid, rowsOf } from './table.ts';
 
 /**
  * The official code list (Kepmendagri 300.2.2 of 2025) as the npm package `idn-area-data` carries it: CSV files
@@ -51,13 +51,13 @@ export function findKecamatan(given: string): Areas {
 	const districts = lines('districts.csv');
 	const regencies = new Map(lines('regencies.csv').map(([code, , name]) => [code!, name!]));
 	const code = districtCode(given);
+	const asked = fold(given);
 	const found = code
 		? districts.filter(([own]) => own === code)
-		: districts.filter(([, , name]) => fold(name!) === fold(given));
+		: districts.filter(([, , name]) => fold(name!) === asked);
 	if (found.length === 0) {
-		const near = code
-			? []
-			: districts.filter(([, , name]) => fold(name!).startsWith(fold(given).slice(0, 5))).slice(0, 6);
+		const near =
+			code || !asked ? [] : districts.filter(([, , name]) => fold(name!).startsWith(asked.slice(0, 5))).slice(0, 6);
 		throw new Mistake(
 			'unknown_kecamatan',
 			{ given, near: near.map(([c, r, n]) => `${c} ${n} (${regencies.get(r!)})`) },
@@ -85,15 +85,15 @@ export function findKecamatan(given: string): Areas {
  * Throws `Mistake('village_list_invalid')` naming the row.
  */
 export function readVillageList(file: string, sheet: Sheet, district: string): Areas {
-	const invalid = (what: string): Mistake => new Mistake('village_list_invalid', { file, what });
+	const invalid: Invalid = (problem, detail) => new Mistake('village_list_invalid', { file, problem, ...detail });
 	const rows = rowsOf(sheet, ['kode', 'nama'], invalid);
 	const seen = new Set<string>();
 	const villages = rows.map((row) => {
-		const code = villageCode(row.get('kode')) ?? row.fail(`kode "${row.get('kode')}" bukan kode desa`);
-		if (!code.startsWith(`${district}.`)) row.fail(`${code} bukan desa ${district}`);
-		if (seen.has(code)) row.fail(`${code} sudah ada`);
+		const code = villageCode(row.get('kode')) ?? row.fail('no_village_code', row.get('kode'));
+		if (!code.startsWith(`${district}.`)) row.fail('other_district', `${code} (${district})`);
+		if (seen.has(code)) row.fail('duplicate', code);
 		seen.add(code);
-		return { code, name: row.get('nama') || row.fail('nama kosong') };
+		return { code, name: row.get('nama') || row.fail('empty', 'nama') };
 	});
 	const first = rows[0];
 	if (!first) throw new Mistake('no_villages', { given: district });

@@ -18,15 +18,18 @@ export function loadLayouts(templates: string, variables: ReadonlyMap<string, Va
 	const folder = join(templates, 'bentuk');
 	const columns = new Map<string, LayoutColumn[]>([[GENERAL, []]]);
 	const heads = readTable(join(folder, 'bentuk.csv'), ['bentuk', 'nama', 'peringkat', 'tingkat', 'periode']);
-	for (const row of heads) columns.set(row.get('bentuk'), []);
+	for (const row of heads) {
+		const id = row.get('bentuk') || row.fail('empty', 'bentuk');
+		if (columns.has(id)) row.fail('duplicate', id);
+		columns.set(id, []);
+	}
 	for (const row of readTable(join(folder, 'kolom.csv'), ['bentuk', 'judul', 'variabel', 'bila', 'periode'])) {
-		const own = columns.get(row.get('bentuk')) ?? row.fail(`bentuk "${row.get('bentuk')}" tidak ada di bentuk.csv`);
+		const own = columns.get(row.get('bentuk')) ?? row.fail('unknown', row.get('bentuk'));
 		const targets = row.get('variabel').split(/\s+/).filter(Boolean);
-		for (const target of targets)
-			if (!target.startsWith('@') && !variables.has(target)) row.fail(`variabel "${target}" tidak ada`);
+		for (const target of targets) if (!target.startsWith('@') && !variables.has(target)) row.fail('unknown', target);
 		const [name, value] = row.get('bila').split('=');
 		const period = row.get('periode') || null;
-		if (period !== null && !parsePeriod(period)) row.fail(`periode "${period}" tidak terbaca`);
+		if (period !== null && !parsePeriod(period)) row.fail('period_unreadable', period);
 		own.push({
 			heading: foldHeading(row.get('judul')),
 			targets,
@@ -44,7 +47,7 @@ export function loadLayouts(templates: string, variables: ReadonlyMap<string, Va
 	};
 	const layouts = heads.map((row): Layout => {
 		const rank = row.numberIn('peringkat');
-		if (rank !== 1 && rank !== 2 && rank !== 3 && rank !== 4) return row.fail('peringkat 1 sampai 4');
+		if (rank !== 1 && rank !== 2 && rank !== 3 && rank !== 4) return row.fail('rank', row.get('peringkat'));
 		return {
 			id: row.get('bentuk'),
 			title: row.get('nama'),

@@ -29,8 +29,8 @@ export function loadCatalogue(templates: string): Catalogue {
 }
 
 function once<T>(map: Map<string, T>, row: TableRow, code: string, value: T): void {
-	if (!code) row.fail('kode kosong');
-	if (map.has(code)) row.fail(`kode "${code}" sudah ada`);
+	if (!code) row.fail('empty', 'kode');
+	if (map.has(code)) row.fail('duplicate', code);
 	map.set(code, value);
 }
 
@@ -39,8 +39,8 @@ function loadVariables(path: string): Map<string, Variable> {
 	const columns = ['kode', 'label_id', 'label_en', 'definisi', 'sifat', 'satuan', 'sektor', 'sumber_data', 'kebaruan'];
 	for (const row of readTable(path, columns)) {
 		const code = row.get('kode');
-		if (!/^[a-z][a-z0-9_]*$/.test(code)) row.fail(`kode "${code}" hanya boleh huruf kecil, angka, dan _`);
-		for (const column of ['label_id', 'label_en', 'definisi']) if (!row.get(column)) row.fail(`${column} kosong`);
+		if (!/^[a-z][a-z0-9_]*$/.test(code)) row.fail('bad_code', code);
+		for (const column of ['label_id', 'label_en', 'definisi']) if (!row.get(column)) row.fail('empty', column);
 		once(variables, row, code, {
 			code,
 			labelId: row.get('label_id'),
@@ -89,17 +89,15 @@ function loadIndicators(path: string, variables: ReadonlyMap<string, Variable>):
 		const numerator = row.get('pembilang');
 		const denominator = row.get('penyebut') || null;
 		for (const variable of [numerator, denominator])
-			if (variable !== null && !variables.has(variable)) row.fail(`variabel "${variable}" tidak ada di variabel.csv`);
-		if ((unit === 'jumlah') !== (denominator === null))
-			row.fail('satuan jumlah tanpa penyebut, satuan lain dengan penyebut');
+			if (variable !== null && !variables.has(variable)) row.fail('unknown', variable);
+		if ((unit === 'jumlah') !== (denominator === null)) row.fail('unit_without_denominator');
 		const multiplier = row.numberIn('pengali') ?? 0;
-		if (!Number.isInteger(multiplier) || multiplier <= 0) row.fail('pengali harus bilangan bulat di atas 0');
+		if (!Number.isInteger(multiplier) || multiplier <= 0) row.fail('multiplier', row.get('pengali'));
 		const target = row.numberIn('target');
-		if (target !== null && (!row.get('tahun_target') || !row.get('sumber_target')))
-			row.fail('target perlu tahun_target dan sumber_target');
+		if (target !== null && (!row.get('tahun_target') || !row.get('sumber_target'))) row.fail('target_source');
 		if (target !== null && Math.abs(target * 100 - Math.round(target * 100)) > 1e-9)
-			row.fail('target paling banyak dua desimal');
-		if (target !== null && direction === 'neutral') row.fail('indikator netral tidak mempunyai target');
+			row.fail('target_decimals', row.get('target'));
+		if (target !== null && direction === 'neutral') row.fail('neutral_target');
 		const cleaned = (column: string): string => (row.get(column) === '-' ? '' : row.get(column));
 		once(indicators, row, row.get('kode'), {
 			code: row.get('kode'),
@@ -137,14 +135,14 @@ function loadAddressees(path: string, indicators: ReadonlyMap<string, Indicator>
 	return readTable(path, ['kunci', 'sektor', 'indikator', 'kantor', 'tingkat']).map((row) => {
 		const indicator = row.get('indikator') || null;
 		const sector = row.get('sektor') ? row.choice('sektor', SECTORS) : null;
-		if ((indicator === null) === (sector === null)) row.fail('isi salah satu: sektor atau indikator');
-		if (indicator !== null && !indicators.has(indicator)) row.fail(`indikator "${indicator}" tidak ada`);
-		if (!/^[A-Z]+$/.test(row.get('kunci'))) row.fail('kunci hanya huruf besar');
+		if ((indicator === null) === (sector === null)) row.fail('sector_or_indicator');
+		if (indicator !== null && !indicators.has(indicator)) row.fail('unknown', indicator);
+		if (!/^[A-Z]+$/.test(row.get('kunci'))) row.fail('capitals_only', row.get('kunci'));
 		return {
 			key: row.get('kunci'),
 			sector,
 			indicator,
-			office: row.get('kantor') || row.fail('kantor kosong'),
+			office: row.get('kantor') || row.fail('empty', 'kantor'),
 			level: row.choice('tingkat', ['kabupaten', 'provinsi']),
 		};
 	});
@@ -153,8 +151,8 @@ function loadAddressees(path: string, indicators: ReadonlyMap<string, Indicator>
 function loadFamilies(path: string, indicators: ReadonlyMap<string, Indicator>): Family[] {
 	return readTable(path, ['rumpun', 'indikator']).map((row) => {
 		const members = row.get('indikator').split(/\s+/).filter(Boolean);
-		if (members.length < 2) row.fail('rumpun perlu paling sedikit dua indikator');
-		for (const member of members) if (!indicators.has(member)) row.fail(`indikator "${member}" tidak ada`);
+		if (members.length < 2) row.fail('family_too_small', row.get('indikator'));
+		for (const member of members) if (!indicators.has(member)) row.fail('unknown', member);
 		return { name: row.get('rumpun'), members };
 	});
 }

@@ -2,22 +2,20 @@ import { dataNotes, summarise } from '../analysis/agenda.ts';
 import { type Picture, pictureOf } from '../analysis/picture.ts';
 import type { AgendaBook, AgendaItem } from '../model/finding.ts';
 import type { PageTable } from '../report/page.ts';
-import { type Register, withExample } from './command.ts';
+import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { IndicatorCells } from './indicator-cells.ts';
 
 const SHOWN = 12;
 
 /** `dasbor agenda`: the draft in two directions; with `-o FILE.xlsx` the workbook for the meeting. */
-export const registerAgenda: Register = (program, start, words) => {
-	const { commands, options, help } = words.screens;
-	const command = program
-		.command('agenda')
-		.description(commands.agenda)
+export const define: Define = (command, start, texts) => {
+	const { options, help } = texts;
+	command
 		.option('--periode <P>', help.periode)
 		.option('--semua', options.semua)
 		.action(async (own: { periode?: string; semua?: boolean }, self) => {
-			const context = start(self.optsWithGlobals());
+			const context = await start(self.optsWithGlobals());
 			const { villages } = await context.workspace();
 			const facts = await context.facts();
 			const period = context.periodOrNewest(own.periode, facts);
@@ -28,7 +26,7 @@ export const registerAgenda: Register = (program, start, words) => {
 				await writeWorkbook(context, picture, output);
 			else await showDraft(context, picture, own.semua === true);
 		});
-	withExample(command, words, 'dasbor agenda --periode 2024 -o agenda.xlsx');
+	withExample(command, texts, 'dasbor agenda --periode 2024 -o agenda.xlsx');
 };
 
 async function writeWorkbook(context: Context, picture: Picture, output: string): Promise<void> {

@@ -2,21 +2,18 @@ import { Mistake } from '../model/fault.ts';
 import { comparePeriods, isInside, type Period, serves } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import type { TracedObservation } from '../workspace/observations.ts';
-import { type Register, withExample } from './command.ts';
+import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { checkedVariables } from './data.ts';
 
 /** `dasbor asal KODE`: from a variable, or the parts of an indicator, down to file, sheet and cell. */
-export const registerAsal: Register = (program, start, words) => {
-	const { commands, arguments: args, help } = words.screens;
-	const command = program
-		.command('asal')
-		.description(commands.asal)
-		.argument('<KODE>', args.kodeAtauVariabel)
+export const define: Define = (command, start, texts) => {
+	const { help } = texts;
+	command
 		.option('--desa <KODE|NAMA>', help.desa)
 		.option('--periode <P>', help.periode)
 		.action(async (code: string, own: { desa?: string; periode?: string }, self) => {
-			const context = start(self.optsWithGlobals());
+			const context = await start(self.optsWithGlobals());
 			const { kecamatan, villages } = await context.workspace();
 			const period = context.period(own.periode);
 			const only = own.desa === undefined ? null : await context.village(own.desa);
@@ -81,7 +78,7 @@ export const registerAsal: Register = (program, start, words) => {
 				})),
 			});
 		});
-	withExample(command, words, 'dasbor asal penduduk --desa Cikuya --periode 2024');
+	withExample(command, texts, 'dasbor asal penduduk --desa Cikuya --periode 2024');
 };
 
 /** The variables behind a code, computed ones taken apart. */

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import type { Words } from '../language/index.ts';
+import type { HelpWords } from '../language/help.ts';
 import type { Context, GlobalOptions } from './context.ts';
 
 /** Makes the context of a run from the options given anywhere on the command line. */
-export type Start = (options: GlobalOptions) => Context;
+export type Start = (options: GlobalOptions) => Promise<Context>;
 
-/** Declares one command on the program. */
-export type Register = (program: Command, start: Start, words: Words) => void;
+/** Gives a command its options and its action; name, description and arguments stand in `index.ts`. */
+export type Define = (command: Command, start: Start, texts: HelpWords) => void;
 
 /** Adds an example that works to a command's help. */
-export const withExample = (command: Command, words: Words, example: string): Command =>
-	command.addHelpText('after', `\n${words.screens.help.example}\n  ${example}`);
+export const withExample = (command: Command, texts: HelpWords, example: string): Command =>
+	command.addHelpText('after', `\n${texts.help.example}\n  ${example}`);

@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import type { Facts } from '../analysis/facts.ts';
-import { type Language, type Words, wordsFor } from '../language/index.ts';
+import type { Language, Words } from '../language/words.ts';
 import type { Catalogue, Indicator, Sector } from '../model/catalogue.ts';
 import { SECTORS } from '../model/catalogue.ts';
 import { Mistake } from '../model/fault.ts';
@@ -11,6 +9,7 @@ import type { Kecamatan, Village } from '../model/place.ts';
 import type { Page } from '../report/page.ts';
 import { type ColourMode, drawsUnicode, painterFor, type Terminal, wantsColour } from '../terminal.ts';
 import type { WorkspaceFile } from '../workspace/database.ts';
+import { packageRoot } from './package.ts';
 
 /** Options with one meaning everywhere. */
 export interface GlobalOptions {
@@ -43,20 +42,12 @@ function choice<T extends string>(given: string | undefined, choices: readonly T
 	return found;
 }
 
-/** Folder of the installed package: where `templates` lies. */
-export function packageRoot(): string {
-	for (let here = dirname(fileURLToPath(import.meta.url)); ; here = dirname(here)) {
-		if (existsSync(join(here, 'templates', 'katalog'))) return here;
-		if (dirname(here) === here) throw new Error('templates not found beside the program');
-	}
-}
-
 /** What a command works with: options, words, the workspace, and the one way to show an answer. */
 export class Context {
-	readonly language: Language;
-	readonly words: Words;
 	readonly format: Format;
 	readonly colour: ColourMode;
+	/** Today's date as ISO text: --tanggal or DASBOR_TANGGAL; null when neither is given. */
+	readonly date: string | null;
 	exitCode = 0;
 	/** True once something was written to a workspace in this run. */
 	wrote = false;
@@ -66,16 +57,25 @@ export class Context {
 	constructor(
 		readonly terminal: Terminal,
 		readonly options: GlobalOptions,
+		readonly words: Words,
 	) {
-		this.language = choice<Language>(options.bahasa, ['id', 'en'], '--bahasa', 'id');
-		this.words = wordsFor(this.language);
+		choice<Language>(options.bahasa, ['id', 'en'], '--bahasa', 'id');
 		this.format = choice<Format>(options.format, ['tabel', 'csv', 'json'], '--format', this.formatOfFile());
 		this.colour = choice<ColourMode>(options.warna, ['auto', 'selalu', 'tidak'], '--warna', 'auto');
+		this.date = this.checkedDate();
 	}
 
+	/** The format that the ending of the output file asks for; a pipe or a file without ending gets the table as text. */
 	private formatOfFile(): Format {
-		const ending = /\.(csv|json)$/i.exec(this.options.output ?? '')?.[1]?.toLowerCase();
-		return ending === 'csv' || ending === 'json' ? ending : 'tabel';
+		const ending = /\.([^./\\]+)$/.exec(this.options.output ?? '')?.[1]?.toLowerCase();
+		if (ending === 'csv' || ending === 'json') return ending;
+		if (ending !== undefined && !['xlsx', 'txt'].includes(ending) && this.options.format === undefined)
+			throw new Mistake(
+				'format_not_possible',
+				{ command: 'dasbor', format: ending, choices: ['xlsx', 'csv', 'json', 'txt'] },
+				2,
+			);
+		return 'tabel';
 	}
 
 	get templates(): string {
@@ -87,8 +87,7 @@ export class Context {
 		return resolve(this.terminal.cwd, given);
 	}
 
-	/** Today's date as ISO text: --tanggal or DASBOR_TANGGAL; null when neither is given. */
-	get date(): string | null {
+	private checkedDate(): string | null {
 		const given = this.options.tanggal || this.terminal.env.DASBOR_TANGGAL;
 		if (!given) return null;
 		const valid = /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(`${given}T00:00:00Z`));
@@ -192,7 +191,10 @@ export class Context {
 			writeOutputFile(this.path(file), await this.content(page, file));
 			this.say(this.words.screens.common.written(file));
 		} else this.terminal.stdout.write((await this.content(page, null)) as string);
-		if (this.format === 'tabel' && file === undefined) for (const note of page.notes) this.say(note);
+		if (this.format !== 'tabel' || file !== undefined || page.notes.length === 0) return;
+		const { wrapLine } = await import('../report/text.ts');
+		const { stderr } = this.terminal;
+		for (const note of page.notes) this.say(wrapLine(note, stderr.isTTY ? (stderr.columns ?? 80) : null));
 	}
 
 	private async content(page: Page, file: string | null): Promise<string | Uint8Array> {
@@ -216,7 +218,3 @@ export class Context {
 		});
 	}
 }
-
-/** Version of the installed package. */
-export const packageVersion = (): string =>
-	(JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;

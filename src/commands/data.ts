@@ -1,6 +1,6 @@
 import { Mistake } from '../model/fault.ts';
 import { isInside } from '../model/period.ts';
-import { type Register, withExample } from './command.ts';
+import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 
 interface Options {
@@ -9,16 +9,13 @@ interface Options {
 }
 
 /** `dasbor data [VARIABEL...]`: stored values as they are. */
-export const registerData: Register = (program, start, words) => {
-	const { commands, arguments: args, help } = words.screens;
-	const command = program
-		.command('data')
-		.description(commands.data)
-		.argument('[VARIABEL...]', args.variabel)
+export const define: Define = (command, start, texts) => {
+	const { help } = texts;
+	command
 		.option('--periode <P>', help.periode)
 		.option('--desa <KODE|NAMA>', help.desa)
 		.action(async (codes: string[], own: Options, self) => {
-			const context = start(self.optsWithGlobals());
+			const context = await start(self.optsWithGlobals());
 			const { variables } = await context.catalogue();
 			const chosen = await checkedVariables(context, codes);
 			const { file, kecamatan, villages } = await context.workspace();
@@ -78,7 +75,7 @@ export const registerData: Register = (program, start, words) => {
 				})),
 			});
 		});
-	withExample(command, words, 'dasbor data penduduk keluarga --periode 2024');
+	withExample(command, texts, 'dasbor data penduduk keluarga --periode 2024');
 };
 
 /** Variable codes as given, checked. Throws `Mistake('unknown_variable')` with near ones. */

@@ -1,23 +1,20 @@
 import { pictureOf } from '../analysis/picture.ts';
 import type { Village } from '../model/place.ts';
-import { type Register, withExample } from './command.ts';
+import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { codeRanges, IndicatorCells, indicatorJson } from './indicator-cells.ts';
 
 /** `dasbor desa [NAMA]`: the register, or the sheet of one village with every service. */
-export const registerDesa: Register = (program, start, words) => {
-	const { commands, arguments: args, help } = words.screens;
-	const command = program
-		.command('desa')
-		.description(commands.desa)
-		.argument('[NAMA|KODE]', args.desa)
+export const define: Define = (command, start, texts) => {
+	const { help } = texts;
+	command
 		.option('--periode <P>', help.periode)
 		.action(async (given: string | undefined, own: { periode?: string }, self) => {
-			const context = start(self.optsWithGlobals());
+			const context = await start(self.optsWithGlobals());
 			if (given === undefined) await showRegister(context);
 			else await showSheet(context, await context.village(given), own.periode);
 		});
-	withExample(command, words, 'dasbor desa Cikuya');
+	withExample(command, texts, 'dasbor desa Cikuya');
 };
 
 async function showRegister(context: Context): Promise<void> {

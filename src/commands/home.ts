@@ -2,13 +2,13 @@ import { summarise } from '../analysis/agenda.ts';
 import { pictureOf } from '../analysis/picture.ts';
 import { Mistake } from '../model/fault.ts';
 import { yearPeriod } from '../model/period.ts';
-import type { Register } from './command.ts';
+import type { Define } from './command.ts';
 import type { Context } from './context.ts';
 
 /** `dasbor` alone: the workspace at a glance and the next sensible command. */
-export const registerHome: Register = (program, start) => {
+export const define: Define = (program, start) => {
 	program.action(async (_own, self) => {
-		const context = start(self.optsWithGlobals());
+		const context = await start(self.optsWithGlobals());
 		try {
 			await context.workspace();
 		} catch (error) {

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { IntakeRequest, IntakeResult } from '../intake/request.ts';
-import type { Words } from '../language/index.ts';
+import type { Words } from '../language/words.ts';
 import type { IncomingFile } from '../model/fact.ts';
 import { Mistake, NEEDS_ANSWER } from '../model/fault.ts';
 import type { Village } from '../model/place.ts';
 import type { Account } from '../workspace/imports.ts';
-import { type Register, withExample } from './command.ts';
+import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { importLines, importRow } from './import-page.ts';
 import { findVillage } from './lookup.ts';
@@ -23,12 +24,9 @@ interface Options {
 const repeat = (value: string, before: string[] = []): string[] => [...before, value];
 
 /** `dasbor impor BERKAS...`: each file is one import, all or nothing; a refused file does not stop the next. */
-export const registerImpor: Register = (program, start, words) => {
-	const { commands, options, arguments: args, help } = words.screens;
-	const command = program
-		.command('impor')
-		.description(commands.impor)
-		.argument('<BERKAS...>', args.berkas)
+export const define: Define = (command, start, texts) => {
+	const { options, help } = texts;
+	command
 		.option('--periode <P>', help.periode)
 		.option('--desa <KODE|NAMA>', options.desaBerkas)
 		.option('--jenis <BENTUK>', options.jenis)
@@ -38,33 +36,43 @@ export const registerImpor: Register = (program, start, words) => {
 		.option('--lewati-salah', options.lewatiSalah)
 		.option('--isian <NAMA=NILAI>', options.isian, repeat)
 		.action(async (files: string[], own: Options, self) => {
-			const context = start(self.optsWithGlobals());
+			const context = await start(self.optsWithGlobals());
 			const request = await requestFrom(context, own);
 			const { Recogniser } = await import('../intake/recognise.ts');
 			const { readFile } = await import('../intake/read-file.ts');
 			const recogniser = new Recogniser(request.layouts);
 			const rows: Record<string, unknown>[] = [];
 			const lines: string[] = [];
-			for (const file of files) {
-				const result = await readFile(context.path(file), request, recogniser);
-				const kept = await keep(context, result, own.uji === true);
-				lines.push(...importLines(result, kept, own.uji === true, context.words), '');
-				rows.push(importRow(result, kept, own.uji === true, context.words));
-				judge(context, result);
+			const show = async (): Promise<void> => {
+				const { kecamatan } = await context.workspace();
+				const next = rows.some((row) => row.import_id !== null) ? [context.words.screens.impor.next] : [];
+				await context.show({
+					command: 'impor',
+					workspace: { code: kecamatan.code, name: kecamatan.name },
+					period: null,
+					lines: lines.slice(0, -1),
+					tables: [],
+					notes: [],
+					rows,
+					next,
+				});
+			};
+			try {
+				for (const file of files) {
+					const result = await readFile(context.path(file), request, recogniser);
+					const kept = await keep(context, result, own.uji === true);
+					lines.push(...importLines(result, kept, own.uji === true, context.words), '');
+					rows.push(importRow(result, kept, own.uji === true, context.words));
+					judge(context, result);
+				}
+			} catch (error) {
+				// What was kept before the trouble is told before the trouble.
+				if (rows.length > 0) await show();
+				throw error;
 			}
-			const { kecamatan } = await context.workspace();
-			await context.show({
-				command: 'impor',
-				workspace: { code: kecamatan.code, name: kecamatan.name },
-				period: null,
-				lines: lines.slice(0, -1),
-				tables: [],
-				notes: [],
-				rows,
-				...(rows.some((row) => row.import_id !== null) ? { next: [context.words.screens.impor.next] } : {}),
-			});
+			await show();
 		});
-	withExample(command, words, 'dasbor impor gizi-oktober.xlsx --periode 2024-10');
+	withExample(command, texts, 'dasbor impor gizi-oktober.xlsx --periode 2024-10');
 };
 
 /** The answers given on the command line, checked. */
@@ -113,6 +121,10 @@ async function keep(context: Context, result: IntakeResult, dryRun: boolean): Pr
 	const preview = compareWithKept(file.db, result.incoming);
 	if (dryRun || preview.repeated) return preview;
 	if (!(await agreed(context, result, preview, context.words))) return { ...preview, importId: null };
+	// An interruption that came while the file was read is heard now, before anything is written. One turn of the event
+	// loop may still belong to the reading.
+	await setImmediate();
+	await setImmediate();
 	const account = keepFile(file, result.incoming, importTime(context));
 	context.wrote = true;
 	return account;

@@ -1,5 +1,5 @@
 import type { IntakeResult } from '../intake/request.ts';
-import type { Words } from '../language/index.ts';
+import type { Words } from '../language/words.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Account } from '../workspace/imports.ts';
 
@@ -23,7 +23,7 @@ export function importLines(result: IntakeResult, account: Account | null, dryRu
 	for (const decision of result.decisions) lines.push(`  - ${words.decision(decision)}`);
 	if (read > 0) lines.push(`  ${say.account(n(read), n(fresh), n(changed), n(same), n(refused), n(outside))}`);
 	if (result.skipped > 0) lines.push(`  ${say.skipped(n(result.skipped))}`);
-	const facts = result.incoming?.rows.flatMap((row) => row.observations) ?? [];
+	const facts = [...new Set(result.incoming?.rows.flatMap((row) => row.observations))];
 	if (facts.length > 0) lines.push(`  ${say.values(n(facts.length), n(new Set(facts.map((o) => o.variable)).size))}`);
 	lines.push(...faultLines(result.faults, words));
 	lines.push(`  ${ending(result, account, dryRun, words)}`);

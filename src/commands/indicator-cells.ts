@@ -1,4 +1,4 @@
-import type { Words } from '../language/index.ts';
+import type { Words } from '../language/words.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import type { IndicatorStatus, IndicatorValue } from '../model/finding.ts';
 import type { PageCell, Tone } from '../report/page.ts';

@@ -3,7 +3,7 @@ import type { Indicator } from '../model/catalogue.ts';
 import type { IndicatorRow } from '../model/finding.ts';
 import type { Village } from '../model/place.ts';
 import type { PageTable } from '../report/page.ts';
-import { type Register, withExample } from './command.ts';
+import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { codeRanges, IndicatorCells, indicatorJson } from './indicator-cells.ts';
 
@@ -14,17 +14,14 @@ interface Options {
 }
 
 /** `dasbor indikator [KODE...]`: the kecamatan by service, one indicator by village, or one village by indicator. */
-export const registerIndikator: Register = (program, start, words) => {
-	const { commands, arguments: args, help } = words.screens;
-	const command = program
-		.command('indikator')
-		.description(commands.indikator)
-		.argument('[KODE...]', args.kode)
+export const define: Define = (command, start, texts) => {
+	const { help } = texts;
+	command
 		.option('--periode <P>', help.periode)
 		.option('--layanan <LAYANAN>', help.layanan)
 		.option('--desa <KODE|NAMA>', help.desa)
 		.action(async (codes: string[], own: Options, self) => {
-			const context = start(self.optsWithGlobals());
+			const context = await start(self.optsWithGlobals());
 			const chosen = await context.indicators(codes, own.layanan);
 			const { kecamatan, villages } = await context.workspace();
 			const village = own.desa === undefined ? null : await context.village(own.desa);
@@ -47,7 +44,7 @@ export const registerIndikator: Register = (program, start, words) => {
 				rows: table.flatMap((row) => rowsOf(context, row, kecamatan.name, villages, village)),
 			});
 		});
-	withExample(command, words, 'dasbor indikator K04 --periode 2024-10');
+	withExample(command, texts, 'dasbor indikator K04 --periode 2024-10');
 };
 
 const hasValue = (row: IndicatorRow, village: Village | null): boolean =>
@@ -85,14 +82,14 @@ function sectorTables(
 		title: words.sector(group[0]!.indicator.sector),
 		columns: [
 			{ label: heads.code },
-			{ label: heads.indicator, wrap: 20 },
+			{ label: heads.indicator, wrap: 16 },
 			{ label: heads.achieved, align: 'right' },
 			{ label: heads.unit, drop: 3, wrap: 9 },
 			{ label: heads.target, align: 'right' },
 			{ label: heads.gap, align: 'right', drop: 2 },
 			{ label: heads.gapCount, align: 'right' },
 			{ label: heads.status, wrap: 10 },
-			...(village ? [] : [{ label: heads.villages, align: 'right' as const }]),
+			...(village ? [] : [{ label: heads.villages, align: 'right' as const, drop: 1 }]),
 			{ label: heads.note, drop: 5, wrap: 20 },
 		],
 		rows: group.map(({ indicator, kecamatan, villages }) => {

@@ -1,20 +1,17 @@
 import type { Catalogue, Indicator, Variable } from '../model/catalogue.ts';
 import { Mistake } from '../model/fault.ts';
 import type { Page } from '../report/page.ts';
-import { type Register, withExample } from './command.ts';
+import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 
 /** `dasbor katalog [KODE]`: list, or explain one indicator or variable. Needs no workspace. */
-export const registerKatalog: Register = (program, start, words) => {
-	const { commands, options, arguments: args, help } = words.screens;
-	const command = program
-		.command('katalog')
-		.description(commands.katalog)
-		.argument('[KODE]', args.kodeAtauVariabel)
+export const define: Define = (command, start, texts) => {
+	const { options, help } = texts;
+	command
 		.option('--variabel', options.variabel)
 		.option('--layanan <LAYANAN>', help.layanan)
 		.action(async (code: string | undefined, own: { variabel?: boolean; layanan?: string }, self) => {
-			const context = start(self.optsWithGlobals());
+			const context = await start(self.optsWithGlobals());
 			const catalogue = await context.catalogue();
 			if (code === undefined) {
 				const indicators = await context.indicators([], own.layanan);
@@ -43,7 +40,7 @@ export const registerKatalog: Register = (program, start, words) => {
 				throw new Mistake('unknown_indicator', { given: code, near }, 2);
 			}
 		});
-	withExample(command, words, 'dasbor katalog K04');
+	withExample(command, texts, 'dasbor katalog K04');
 };
 
 const page = (context: Context, rest: Pick<Page, 'tables' | 'rows'> & Partial<Page>): Page => ({

@@ -1,5 +1,5 @@
 import { pictureOf } from '../analysis/picture.ts';
-import { type Register, withExample } from './command.ts';
+import { type Define, withExample } from './command.ts';
 import { IndicatorCells } from './indicator-cells.ts';
 
 interface Options {
@@ -12,17 +12,15 @@ interface Options {
 const SHOWN = 15;
 
 /** `dasbor masalah`: missed targets by village, worst first. */
-export const registerMasalah: Register = (program, start, words) => {
-	const { commands, options, help } = words.screens;
-	const command = program
-		.command('masalah')
-		.description(commands.masalah)
+export const define: Define = (command, start, texts) => {
+	const { options, help } = texts;
+	command
 		.option('--periode <P>', help.periode)
 		.option('--layanan <LAYANAN>', help.layanan)
 		.option('--desa <KODE|NAMA>', help.desa)
 		.option('--semua', options.semua)
 		.action(async (own: Options, self) => {
-			const context = start(self.optsWithGlobals());
+			const context = await start(self.optsWithGlobals());
 			const indicators = await context.indicators([], own.layanan);
 			const only = own.desa === undefined ? null : await context.village(own.desa);
 			const { kecamatan, villages } = await context.workspace();
@@ -93,5 +91,5 @@ export const registerMasalah: Register = (program, start, words) => {
 				})),
 			});
 		});
-	withExample(command, words, 'dasbor masalah --layanan kesehatan');
+	withExample(command, texts, 'dasbor masalah --layanan kesehatan');
 };

@@ -1,20 +1,17 @@
 import { indicatorTrend } from '../analysis/trend.ts';
 import type { Trend } from '../model/finding.ts';
 import type { PageChart, PageTable } from '../report/page.ts';
-import { type Register, withExample } from './command.ts';
+import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 
 /** `dasbor tren KODE`: chart of the kecamatan, sparkline per village. */
-export const registerTren: Register = (program, start, words) => {
-	const { commands, arguments: args, help } = words.screens;
-	const command = program
-		.command('tren')
-		.description(commands.tren)
-		.argument('<KODE>', args.kode)
+export const define: Define = (command, start, texts) => {
+	const { help } = texts;
+	command
 		.option('--periode <P>', help.periode)
 		.option('--desa <KODE|NAMA>', help.desa)
 		.action(async (code: string, own: { periode?: string; desa?: string }, self) => {
-			const context = start(self.optsWithGlobals());
+			const context = await start(self.optsWithGlobals());
 			const [indicator] = await context.indicators([code], undefined);
 			const { kecamatan, villages } = await context.workspace();
 			const only = own.desa === undefined ? null : await context.village(own.desa);
@@ -57,7 +54,7 @@ export const registerTren: Register = (program, start, words) => {
 				})),
 			});
 		});
-	withExample(command, words, 'dasbor tren K04');
+	withExample(command, texts, 'dasbor tren K04');
 };
 
 type Ind = Parameters<typeof indicatorTrend>[1];

@@ -18,8 +18,8 @@ export interface MeasuredColumn {
 export interface ColumnPlan {
 	readonly role: (name: string) => readonly SheetColumn[];
 	readonly measured: readonly MeasuredColumn[];
-	/** Variable by folded category word, for long tables; null for wide ones. */
-	readonly categories: ReadonlyMap<string, Variable> | null;
+	/** Variables by folded category word, for long tables; null for wide ones. */
+	readonly categories: ReadonlyMap<string, readonly Variable[]> | null;
 	readonly decisions: readonly Decision[];
 	readonly faults: readonly Fault[];
 }
@@ -75,7 +75,7 @@ export function planColumns(
 	const measured: MeasuredColumn[] = [];
 	for (const [key, { columns, period }] of fed) {
 		const variable = variables.get(key.split('|')[0]!)!;
-		if (!general && columns.length < headingsFor(found, variable.code)) continue;
+		if (!general && columns.length < headingsFor(found, variable.code, period)) continue;
 		measured.push({ variable, columns, period: period ? periodOf(period) : null });
 	}
 	const categoryWords = found.layout.columns.filter((column) => column.when?.name === '@kategori');
@@ -84,16 +84,17 @@ export function planColumns(
 			? new Map(
 					categoryWords
 						.filter((word) => !word.targets[0]!.startsWith('@'))
-						.map((word) => [foldHeading(word.heading), variables.get(word.targets[0]!)!]),
+						.map((word) => [foldHeading(word.heading), word.targets.map((target) => variables.get(target)!)]),
 				)
 			: null;
 	return { role, measured, categories, decisions, faults };
 }
 
-/** How many different headings of the layout feed a variable. */
-function headingsFor(found: Recognised, variable: string): number {
+/** How many different headings of the layout feed a variable for one period; years across are periods of their own. */
+function headingsFor(found: Recognised, variable: string, period: string | null): number {
 	const headings = new Set<string>();
 	for (const column of found.layout.columns)
-		if (column.targets.includes(variable) && column.when === null) headings.add(column.heading);
+		if (column.targets.includes(variable) && column.period === period && column.when === null)
+			headings.add(column.heading);
 	return Math.max(1, headings.size);
 }

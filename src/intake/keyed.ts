@@ -30,12 +30,14 @@ export class KeyedValues {
 			return true;
 		}
 		known.rows.add(row);
-		if (known.observation.value !== observation.value) known.others.push(observation);
-		if (!this.repeats.has(row)) this.repeats.set(row, true);
+		if (known.observation.value !== observation.value) {
+			known.others.push(observation);
+			this.repeats.set(row, false);
+		} else if (!this.repeats.has(row)) this.repeats.set(row, true);
 		return false;
 	}
 
-	/** Adds a value to the one of its key, for long tables whose rows add up. `into` gets the first of each key. */
+	/** Adds a value to the one of its key, for long tables whose rows add up. `into` gets the one observation all of them feed. */
 	addTo(observation: Observation, into: Observation[]): void {
 		const known = this.kept.get(keyOf(observation));
 		if (!known) {
@@ -44,6 +46,7 @@ export class KeyedValues {
 			into.push(own);
 			return;
 		}
+		if (!into.includes(known.observation)) into.push(known.observation);
 		const sum = known.observation as unknown as { value: number; origin: { cells: string[] } };
 		sum.value += observation.value;
 		sum.origin.cells.push(...observation.origin.cells);
@@ -66,7 +69,7 @@ export class KeyedValues {
 					rows,
 					fault: {
 						code: 'conflicting_values' as const,
-						sheet: observation.origin.sheet,
+						sheet: last.origin.sheet,
 						row: Number(/\d+$/.exec(cell)![0]),
 						column: /^[A-Z]+/.exec(cell)![0],
 						cell,

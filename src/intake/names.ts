@@ -8,7 +8,7 @@ export function foldName(name: string): string {
 		.replace(/[\u0300-\u036f]/g, '')
 		.toUpperCase()
 		.trim()
-		.replace(/^(DESA|DS\.?|KELURAHAN|KEL\.?|NAGARI|GAMPONG|PEKON|KAMPUNG|KAMPONG)\s+/, '')
+		.replace(/^(?:(?:DESA|DS|KELURAHAN|KEL|NAGARI|GAMPONG|PEKON|KAMPUNG|KAMPONG)\s+|(?:DS|KEL)\.\s*)/, '')
 		.replace(/[^A-Z0-9]/g, '');
 }
 
@@ -17,14 +17,16 @@ export const foldDistrict = (name: string): string =>
 	name
 		.toUpperCase()
 		.trim()
-		.replace(/^(KECAMATAN|KEC\.?|DISTRIK)\s+/, '')
+		.replace(/^(?:(?:KECAMATAN|KEC|DISTRIK)\s+|KEC\.\s*)/, '')
 		.replace(/[^A-Z0-9]/g, '');
 
 /** Name of a kabupaten or kota split into kind and rest: `KAB. BANDUNG` and `KOTA BANDUNG` are two places, `BANDUNG` may be either. */
 function regencyParts(name: string): { kind: 'kab' | 'kota' | null; rest: string } {
-	const word = name.toUpperCase().trim();
-	const kind = /^(KABUPATEN|KAB\.?)\s/.test(word) ? 'kab' : /^KOTA\s/.test(word) ? 'kota' : null;
-	return { kind, rest: word.replace(/^(KABUPATEN|KAB\.?|KOTA)\s+/, '').replace(/[^A-Z0-9]/g, '') };
+	const [, prefix, rest] = /^(KABUPATEN\s|KAB\s|KAB\.|KOTA\s)?\s*(?:ADM(?:INISTRASI)?\b\.?)?(.*)$/.exec(
+		name.toUpperCase().trim(),
+	)!;
+	const kind = prefix === undefined ? null : prefix.startsWith('KAB') ? 'kab' : 'kota';
+	return { kind, rest: rest!.replace(/[^A-Z0-9]/g, '') };
 }
 
 /** False when two names of a kabupaten or kota cannot mean the same place. */

@@ -13,6 +13,7 @@ import {
 	yearOf,
 	yearPeriod,
 } from '../model/period.ts';
+import { shown } from './values.ts';
 
 /** Text of a row's period columns; undefined where the sheet has no such column. */
 export interface PeriodCells {
@@ -47,7 +48,7 @@ export const saysPeriod = (cells: PeriodCells): boolean => cells.year !== undefi
  * (--periode). What the file says holds; a `given` that does not contain it is a fault.
  */
 export function rowPeriod(cells: PeriodCells, given: Period | null): Period | Failed {
-	const unreadable = (value: string): Failed => ({ code: 'period_unreadable', value });
+	const unreadable = (value: string): Failed => ({ code: 'period_unreadable', value: shown(value) });
 	let period: Period | null;
 	if (cells.whole !== undefined) {
 		period = parsePeriod(cells.whole);
@@ -60,7 +61,7 @@ export function rowPeriod(cells: PeriodCells, given: Period | null): Period | Fa
 		else if (cells.month !== undefined) {
 			const month = parseMonth(cells.month.replace(/[.,]0+$/, ''));
 			period = month ? monthPeriod(year, month) : parsePeriod(cells.month);
-			if (!period) return unreadable(cells.month);
+			if (!period || (cells.year !== undefined && yearOf(period) !== year)) return unreadable(cells.month);
 		} else if (cells.quarter !== undefined) {
 			const quarter = parseOrdinal(cells.quarter.replace(/[.,]0+$/, ''), 4);
 			if (!quarter) return unreadable(cells.quarter);

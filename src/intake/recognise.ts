@@ -54,6 +54,10 @@ const isData = (uses: readonly LayoutColumn[]): boolean =>
 		),
 	);
 
+const VILLAGE_ROLES = new Set(['@kode_desa', '@kode_desa_bps', '@nama_desa']);
+const namesVillages = (columns: readonly SheetColumn[]): boolean =>
+	columns.some((column) => column.uses.some((use) => use.targets.some((target) => VILLAGE_ROLES.has(target))));
+
 interface Candidate {
 	readonly row: number;
 	readonly depth: number;
@@ -97,10 +101,14 @@ export class Recogniser {
 			for (let depth = 1; depth <= HEADING_DEPTH && at + depth <= rows.length; depth++) {
 				const levels = rows.slice(at, at + depth);
 				if (levels.at(-1)!.number !== row.number + depth - 1) break;
+				if (depth > 1 && isTitle(row, levels.at(-1)!)) break;
 				candidates.push(...this.score(levels, sheet, forced));
 			}
 		});
-		const best = candidates.sort((a, b) => b.score - a.score || a.depth - b.depth || a.row - b.row)[0];
+		// Of equal scores the one that explains more columns: below a merged "Penduduk" stand "Laki-laki" and "Perempuan".
+		const best = candidates.sort(
+			(a, b) => b.score - a.score || b.columns.length - a.columns.length || a.depth - b.depth || a.row - b.row,
+		)[0];
 		if (!best) return null;
 		const rivals = candidates.filter((c) => c.layout.id !== best.layout.id && c.score > best.score - 1e-9);
 		if (rivals.length > 0)
@@ -141,8 +149,12 @@ export class Recogniser {
 					columns.push({ ...column, uses: headings.get(heading)! });
 				}
 			});
-			if (!columns.some((column) => isData(column.uses))) continue;
 			const general = layout.id === GENERAL;
+			// Lists and sheets of persons are known by their headings though none of them holds a figure.
+			const figures = layout.level !== 'lain' && layout.level !== 'pribadi';
+			if (own.size === 0 || (figures && !columns.some((column) => isData(column.uses)))) continue;
+			// One known word, alone or in a row of text, is no heading row unless the row also names villages.
+			if (general && forced === null && !namesVillages(columns) && columns.length <= Math.max(1, filled / 2)) continue;
 			const union = own.size + unknown.length;
 			const score = general ? (0.5 * columns.length) / filled : shared.size / union;
 			if (forced === null && !general && score < ENOUGH) continue;
@@ -167,6 +179,13 @@ function meaning(variants: readonly string[], headings: ReadonlyMap<string, read
 	}
 	if (headings.has(whole)) return whole;
 	return levels.findLast((level) => headings.has(level)) ?? null;
+}
+
+/** True for the title of a table: one text alone in its row, before or above the first heading below. */
+function isTitle(row: GridRow, below: GridRow): boolean {
+	const filled = row.cells.filter((cell) => cell !== null);
+	const first = (cells: readonly Cell[]): number => cells.findIndex((cell) => cell !== null);
+	return filled.length === 1 && first(row.cells) <= first(below.cells);
 }
 
 const text = (cell: Cell | undefined): string =>

@@ -40,12 +40,14 @@ const NO = new Set([
 	'false',
 	'x',
 ]);
+/** What a spreadsheet program writes for a formula that failed. */
+const EXCEL_ERRORS = /^#(ref!|div\/0!|n\/a|value!|name\?|num!|null!)/;
 /** Status words of IDM and Indeks Desa as grades 1-5. */
 const GRADES = ['sangat tertinggal', 'tertinggal', 'berkembang', 'maju', 'mandiri'];
 /** Measures with decimals; everything else is counted in whole numbers. */
 const DECIMAL: ReadonlySet<Measure> = new Set(['skor', 'persen', 'tingkat']);
 
-/** A cell as text for messages: short, and long runs of digits (identity numbers) masked. */
+/** A cell as text for messages: short, and long runs of digits (identity numbers, also with blanks or dots) masked. */
 export function shown(cell: Cell): string {
 	const text =
 		cell === null
@@ -54,14 +56,17 @@ export function shown(cell: Cell): string {
 				? cell.kind === 'date'
 					? cell.iso
 					: cell.kind === 'percent'
-						? `${cell.value * 100}%`
+						? `${hundredfold(cell.value)}%`
 						: cell.kind === 'error'
 							? cell.code
 							: ''
 				: String(cell);
-	const masked = text.replace(/\d{13,}/g, (digits) => '*'.repeat(digits.length));
+	const masked = text.replace(/\d(?:[ .-]?\d){12,}/g, (digits) => digits.replace(/\d/g, '*'));
 	return masked.length > 40 ? `${masked.slice(0, 39)}…` : masked;
 }
+
+/** A share as percent, without the noise of binary fractions: 0.29 is 29, not 28.999999999999996. */
+const hundredfold = (share: number): number => Number((share * 100).toPrecision(15));
 
 /** Text of a cell for names, codes and periods; numbers written out without exponent. */
 export function textOf(cell: Cell): string {
@@ -83,7 +88,7 @@ export function readValue(cell: Cell, measure: Measure): ReadValue {
 		if (cell.kind === 'uncached') return fault('value_without_cache');
 		if (cell.kind === 'date') return fault('value_unreadable');
 		return measure === 'persen'
-			? { kind: 'value', value: cell.value * 100, asText: false }
+			? checked(hundredfold(cell.value), measure, false, fault)
 			: fault('percent_needs_parts');
 	}
 	if (typeof cell === 'boolean')
@@ -94,6 +99,7 @@ export function readValue(cell: Cell, measure: Measure): ReadValue {
 		if (YES.has(word)) return { kind: 'value', value: 1, asText: false };
 		if (NO.has(word)) return { kind: 'value', value: 0, asText: false };
 	}
+	if (EXCEL_ERRORS.test(word)) return fault('value_error');
 	if (BLANKS.has(word)) return BLANK;
 	if (measure === 'tingkat') {
 		const grade = GRADES.indexOf(word) + 1;
@@ -116,30 +122,30 @@ function checked(value: number, measure: Measure, asText: boolean, fault: (code:
 /**
  * A number as written in Indonesia: dots between thousands, comma before decimals, `Rp`, brackets for minus. The English
  * way (`1,250.00`) is taken when its marks leave no other reading. `decimal`: a lone dot or comma is a decimal mark
- * (`0.8686`); otherwise `1.250` is one thousand two hundred and fifty. Null when it is no number.
+ * (`0.8686`); otherwise `1.250` is one thousand two hundred and fifty, but `0.747` is not 747: no thousands begin with
+ * a zero. Null when it is no number.
  */
 export function parseNumber(text: string, decimal: boolean): number | null {
 	let word = text
+		.replace(/\u00a0/g, ' ')
 		.trim()
-		.replace(/^rp\.?\s*/i, '')
-		.replace(/,-$/, '')
-		.replace(/\u00a0/g, ' ');
-	const negative = /^\(.*\)$/.test(word) || word.startsWith('-');
+		.replace(/,-$/, '');
+	const negative = /^\(.*\)$|^(?:rp\.?\s*)?-/i.test(word);
 	word = word
 		.replace(/^\((.*)\)$/, '$1')
-		.replace(/^[-+]/, '')
+		.replace(/^(?:[-+]\s*)?(?:rp\.?\s*)?[-+]?/i, '')
 		.trim();
 	if (/^\d{1,3}( \d{3})+$/.test(word)) word = word.replace(/ /g, '');
 	let plain: string | null = null;
 	if (/^\d+$/.test(word)) plain = word;
-	else if (!decimal && /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(word)) plain = word.replace(/\./g, '').replace(',', '.');
-	else if (/^\d{1,3}(\.\d{3}){2,}(,\d+)?$/.test(word)) plain = word.replace(/\./g, '').replace(',', '.');
-	else if (/^\d{1,3}(\.\d{3})+,\d+$/.test(word)) plain = word.replace(/\./g, '').replace(',', '.');
-	else if (!decimal && /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(word)) plain = word.replace(/,/g, '');
-	else if (/^\d{1,3}(,\d{3})+\.\d+$/.test(word)) plain = word.replace(/,/g, '');
+	else if (!decimal && /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(word)) plain = word.replace(/\./g, '').replace(',', '.');
+	else if (/^[1-9]\d{0,2}(\.\d{3}){2,}(,\d+)?$/.test(word)) plain = word.replace(/\./g, '').replace(',', '.');
+	else if (/^[1-9]\d{0,2}(\.\d{3})+,\d+$/.test(word)) plain = word.replace(/\./g, '').replace(',', '.');
+	else if (!decimal && /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(word)) plain = word.replace(/,/g, '');
+	else if (/^[1-9]\d{0,2}(,\d{3})+\.\d+$/.test(word)) plain = word.replace(/,/g, '');
 	else if (/^\d*[.,]\d+$/.test(word)) plain = word.replace(',', '.');
 	else if (/^\d+(\.\d+)?e[+-]?\d+$/i.test(word)) plain = word;
 	if (plain === null) return null;
 	const value = Number(plain);
-	return Number.isFinite(value) ? (negative ? -value : value) : null;
+	return Number.isFinite(value) ? (negative && value !== 0 ? -value : value) : null;
 }

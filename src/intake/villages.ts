@@ -2,6 +2,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import { codeDigits, districtCode, type Kecamatan, type Village, villageCode } from '../model/place.ts';
 import { foldDistrict, foldName, isSpelling, nearVillages, sameRegency } from './names.ts';
+import { shown } from './values.ts';
 
 /** What a row says about its place, as text. Codes and names in the order of their columns. */
 export interface PlaceCells {
@@ -25,6 +26,9 @@ export interface PlaceColumns {
 	readonly hasDistrict: boolean;
 }
 
+/** A name as written, but for case and blanks. */
+const spelled = (name: string): string => name.toUpperCase().trim().replace(/\s+/g, ' ');
+
 type CodeSystem = 'kemendagri' | 'bps' | 'unused';
 
 /**
@@ -34,7 +38,8 @@ type CodeSystem = 'kemendagri' | 'bps' | 'unused';
  */
 export class VillageMatcher {
 	private readonly byCode: ReadonlyMap<string, Village>;
-	private readonly byName = new Map<string, Village>();
+	/** By folded name; several where two villages of the kecamatan share it. */
+	private readonly byName = new Map<string, Village[]>();
 	private readonly byBps = new Map<string, Village>();
 	private systems: CodeSystem[] = [];
 	readonly decisions: Decision[] = [];
@@ -50,7 +55,8 @@ export class VillageMatcher {
 	) {
 		this.byCode = new Map(villages.map((village) => [village.code, village]));
 		for (const village of villages) {
-			this.byName.set(foldName(village.name), village);
+			const name = foldName(village.name);
+			this.byName.set(name, [...(this.byName.get(name) ?? []), village]);
 			if (village.bpsCode) this.byBps.set(village.bpsCode, village);
 		}
 	}
@@ -66,9 +72,17 @@ export class VillageMatcher {
 		return !(regency && this.kecamatan.regency && !sameRegency(regency, this.kecamatan.regency));
 	}
 
+	/** The one village with this name. Of several (Gelgel and Kampung Gelgel) the one written exactly so, else none. */
+	private only(name: string): Village | null {
+		const all = this.byName.get(foldName(name)) ?? [];
+		if (all.length < 2) return all[0] ?? null;
+		const exact = all.filter((village) => spelled(village.name) === spelled(name));
+		return exact.length === 1 ? exact[0]! : null;
+	}
+
 	private named(names: readonly string[]): Village | null {
 		for (const name of names) {
-			const village = this.byName.get(foldName(name));
+			const village = this.only(name);
 			if (village) return village;
 		}
 		for (const name of names) {
@@ -120,6 +134,7 @@ export class VillageMatcher {
 					system: 'kemendagri',
 					agreed: agreeing.size,
 					of: this.villages.length,
+					named: this.columns.hasNames,
 				});
 				return 'kemendagri';
 			}
@@ -133,6 +148,7 @@ export class VillageMatcher {
 					system: 'bps',
 					agreed: single.length,
 					of: this.villages.length,
+					named: true,
 				});
 				return 'bps';
 			}
@@ -142,13 +158,17 @@ export class VillageMatcher {
 			if (contradict > 0 && agree > 0) return 'kemendagri';
 			return 'unused';
 		});
+		const byName = rows.some((place) => this.ofKecamatan(place) !== false && this.named(place.names) !== null);
+		if (byName && this.systems.every((system) => system === 'unused'))
+			for (const [column, title] of this.columns.codeTitles.entries())
+				if (rows.some((place) => place.codes[column])) this.decisions.push({ code: 'code_unused', column: title });
 		return unclear;
 	}
 
 	private agrees(names: readonly string[], village: Village): boolean {
 		return (
 			names.every((name) => !name) ||
-			names.some((name) => foldName(name) === foldName(village.name)) ||
+			names.some((name) => foldName(name) === foldName(village.name) && (this.only(name) ?? village) === village) ||
 			names.some((name) => this.aliases.get(foldName(name))?.code === village.code) ||
 			names.some((name) => !this.byName.has(foldName(name)) && isSpelling(name, village.name))
 		);
@@ -165,14 +185,16 @@ export class VillageMatcher {
 			if (!code) continue;
 			const village = this.byCode.get(code);
 			if (village) {
+				const stranger = place.names.find((other) => other && !this.agrees([other], village));
 				if (name && !this.agrees(place.names, village)) return contradiction(village.code, village.name, name);
+				if (belongs === false && stranger) return contradiction(village.code, village.name, stranger);
 				return { kind: 'village', village };
 			}
 			if (belongs === true && named) return contradiction(code, code, name);
 			if (code.startsWith(`${this.kecamatan.code}.`))
 				return {
 					kind: 'fault',
-					fault: { code: 'village_unknown', value: place.codes[column]!, detail: this.proposals(name) },
+					fault: { code: 'village_unknown', value: shown(place.codes[column]!), detail: this.proposals(name) },
 				};
 			return { kind: 'outside' };
 		}
@@ -183,7 +205,7 @@ export class VillageMatcher {
 		}
 		if (belongs === false) return { kind: 'outside' };
 		if (named) return { kind: 'village', village: named };
-		return { kind: 'fault', fault: { code: 'village_unknown', value: name, detail: this.proposals(name) } };
+		return { kind: 'fault', fault: { code: 'village_unknown', value: shown(name), detail: this.proposals(name) } };
 	}
 
 	private proposals(name: string): Record<string, readonly string[]> {
@@ -193,5 +215,5 @@ export class VillageMatcher {
 
 const contradiction = (code: string, byCode: string, name: string): Placed => ({
 	kind: 'fault',
-	fault: { code: 'village_contradiction', value: code, detail: { byCode, name } },
+	fault: { code: 'village_contradiction', value: code, detail: { byCode, name: shown(name) } },
 });

@@ -101,7 +101,7 @@ export const en: typeof id = {
 		within_limit: 'within limit',
 		over_limit: 'over limit',
 	},
-	directions: { up: 'up', down: 'down', flat: 'unchanged', unclear: 'not distinguishable from chance' },
+	directions: { up: 'up', down: 'down', flat: 'unchanged', unclear: 'not clear' },
 	verdicts: { better: 'better', worse: 'worse' },
 	reason(r) {
 		const newest = 'newest' in r && r.newest ? ` (newest: ${period(r.newest)})` : '';
@@ -151,10 +151,10 @@ export const en: typeof id = {
 		layout: (title, layout) => `layout recognised: ${title} (${layout})`,
 		sheet: (sheet) => `sheet read: "${sheet}"`,
 		heading_row: (row, rows) => (rows > 1 ? `headings in rows ${row}-${row + rows - 1}` : `headings in row ${row}`),
-		code_system: (column, system, agreed, of) =>
-			`column "${column}" holds ${system === 'bps' ? 'BPS' : 'Kemendagri'} codes (${agreed} of ${of} villages agree with their names)`,
+		code_system: (column, system, agreed, of, named) =>
+			`column "${column}" holds ${system === 'bps' ? 'BPS' : 'Kemendagri'} codes (${agreed} of ${of} villages ${named ? 'agree with their names' : 'found'})`,
 		code_unused: (column) => `code column "${column}" is not used; villages are matched by name`,
-		matched_by_name: (villages) => `${villages} villages matched by name`,
+		matched_by_name: (villages) => `${villages} ${villages === 1 ? 'village' : 'villages'} matched by name`,
 		alias_used: (name, village) => `"${name}" read as ${village} (--cocokkan)`,
 		period_from_file: (periods) => `periods in the file: ${periods}`,
 		manyPeriods: (first, last, n) => `${first} to ${last} (${n} periods)`,

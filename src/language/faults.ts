@@ -1,4 +1,4 @@
-import type { Fault, FaultCode, Mistake, MistakeCode } from '../model/fault.ts';
+import type { Fault, FaultCode, Mistake, MistakeCode, TableFaultCode } from '../model/fault.ts';
 import type { Told } from './words.ts';
 
 type FaultWords = Readonly<Record<FaultCode, (fault: Fault) => Told>>;
@@ -16,8 +16,7 @@ export const faultsId: FaultWords = {
 	file_unreadable: () =>
 		told('berkas tidak dapat dibuka', 'periksa izin berkas, atau tutup program lain yang memakainya'),
 	file_empty: () => told('berkas kosong', 'minta berkas yang berisi data kepada pengirim'),
-	file_too_large: (f) =>
-		told(`berkas terlalu besar untuk dibaca dengan aman (${say(f, 'limit')})`, 'bagi berkas menjadi beberapa bagian'),
+	file_too_large: () => told('berkas terlalu besar untuk dibaca dengan aman', 'bagi berkas menjadi beberapa bagian'),
 	not_a_workbook: () =>
 		told(
 			'berkas ini bukan buku kerja Excel (.xlsx) atau tabel teks (.csv)',
@@ -65,7 +64,7 @@ export const faultsId: FaultWords = {
 		told('ada judul kolom, tetapi tidak ada baris data', 'minta berkas yang berisi data kepada pengirim'),
 	other_kecamatan: (f) =>
 		told(
-			`tidak satu pun baris milik ${say(f, 'kecamatan')}${say(f, 'found') ? `; berkas ini memuat: ${say(f, 'found')}` : ''}`,
+			`tidak ada baris untuk ${say(f, 'kecamatan')}${say(f, 'found') ? `; berkas ini memuat: ${say(f, 'found')}` : ''}`,
 			'pastikan berkas dan ruang kerjanya benar',
 		),
 	village_unknown: (f) =>
@@ -116,7 +115,8 @@ export const faultsId: FaultWords = {
 		told(`"${say(f, 'given')}" bukan pilihan untuk ${say(f, 'name')}`, `pilihan: ${say(f, 'choices')}`),
 	value_unreadable: (f) =>
 		told(`"${f.value ?? ''}" bukan angka untuk ${say(f, 'variable')}`, 'tulis angka saja, misalnya 1250'),
-	value_error: (f) => told(`sel berisi galat Excel ${f.value ?? ''}`, 'perbaiki rumusnya atau tulis angkanya'),
+	value_error: (f) =>
+		told(`rumus di sel ini menghasilkan kesalahan ${f.value ?? ''}`, 'perbaiki rumusnya atau tulis angkanya'),
 	value_without_cache: () =>
 		told('sel berisi rumus tanpa hasil tersimpan', 'buka di Excel atau LibreOffice, hitung ulang, lalu simpan'),
 	value_negative: (f) => told(`${say(f, 'variable')} tidak mungkin negatif (${f.value ?? ''})`, 'perbaiki angkanya'),
@@ -139,7 +139,7 @@ export const faultsEn: FaultWords = {
 	file_missing: () => told('file not found', 'check the name and the folder'),
 	file_unreadable: () => told('the file cannot be opened', 'check its permissions, or close the program that uses it'),
 	file_empty: () => told('the file is empty', 'ask the sender for a file with data'),
-	file_too_large: (f) => told(`the file is too large to be read safely (${say(f, 'limit')})`, 'split it into parts'),
+	file_too_large: () => told('the file is too large to be read safely', 'split it into parts'),
 	not_a_workbook: () =>
 		told('this is not an Excel workbook (.xlsx) or a text table (.csv)', 'save it as .xlsx or .csv and try again'),
 	old_xls: () => told('this is an old Excel file (.xls)', 'open it in Excel or LibreOffice and save it as .xlsx'),
@@ -249,6 +249,64 @@ export const faultsEn: FaultWords = {
 
 const d = (detail: Mistake['detail'], name: string): string => say({ detail }, name);
 
+type TableWords = Readonly<Record<TableFaultCode, (value: string, choices: string) => string>>;
+
+const tableId: TableWords = {
+	unreadable: (value) => `tidak terbaca (${value})`,
+	column_missing: (value) => `kolom "${value}" tidak ada`,
+	not_a_choice: (value, choices) => `bukan pilihan: ${value} (pilihan: ${choices})`,
+	not_a_number: (value) => `bukan angka: ${value}`,
+	empty: (value) => `${value} kosong`,
+	duplicate: (value) => `"${value}" sudah ada`,
+	bad_code: (value) => `kode "${value}" hanya boleh huruf kecil, angka, dan _`,
+	unknown: (value) => `"${value}" tidak ada`,
+	unit_without_denominator: () => 'satuan jumlah tanpa penyebut, satuan lain dengan penyebut',
+	multiplier: (value) => `pengali harus bilangan bulat di atas 0: ${value}`,
+	target_source: () => 'target perlu tahun_target dan sumber_target',
+	target_decimals: (value) => `target paling banyak dua desimal: ${value}`,
+	neutral_target: () => 'indikator netral tidak mempunyai target',
+	sector_or_indicator: () => 'isi salah satu: sektor atau indikator',
+	capitals_only: (value) => `kunci hanya huruf besar: ${value}`,
+	family_too_small: (value) => `rumpun perlu paling sedikit dua indikator: ${value}`,
+	period_unreadable: (value) => `periode "${value}" tidak terbaca`,
+	rank: (value) => `peringkat 1 sampai 4: ${value}`,
+	no_village_code: (value) => `"${value}" bukan kode desa`,
+	other_district: (value) => `${value} bukan desa kecamatan ini`,
+};
+
+const tableEn: TableWords = {
+	unreadable: (value) => `cannot be read (${value})`,
+	column_missing: (value) => `there is no column "${value}"`,
+	not_a_choice: (value, choices) => `not a choice: ${value} (choices: ${choices})`,
+	not_a_number: (value) => `not a number: ${value}`,
+	empty: (value) => `${value} is empty`,
+	duplicate: (value) => `"${value}" is there already`,
+	bad_code: (value) => `code "${value}" may only hold small letters, digits and _`,
+	unknown: (value) => `"${value}" does not exist`,
+	unit_without_denominator: () => 'unit jumlah goes without a denominator, any other with one',
+	multiplier: (value) => `the multiplier must be a whole number above 0: ${value}`,
+	target_source: () => 'a target needs tahun_target and sumber_target',
+	target_decimals: (value) => `a target has at most two decimals: ${value}`,
+	neutral_target: () => 'a neutral indicator has no target',
+	sector_or_indicator: () => 'fill in one of the two: sektor or indikator',
+	capitals_only: (value) => `a key has capital letters only: ${value}`,
+	family_too_small: (value) => `a family needs at least two indicators: ${value}`,
+	period_unreadable: (value) => `period "${value}" cannot be read`,
+	rank: (value) => `a rank is 1 to 4: ${value}`,
+	no_village_code: (value) => `"${value}" is no village code`,
+	other_district: (value) => `${value} is no village of this kecamatan`,
+};
+
+/** `katalog/indikator.csv: baris 12: ...` */
+const inTable = (detail: Mistake['detail'], row: string, words: TableWords): string =>
+	[
+		detail.file,
+		detail.row ? `${row} ${detail.row}` : '',
+		words[detail.problem as TableFaultCode](d(detail, 'value'), d(detail, 'choices')),
+	]
+		.filter(Boolean)
+		.join(': ');
+
 export const mistakesId: MistakeWords = {
 	usage: (x) => told(d(x, 'what'), 'lihat dasbor --help'),
 	unknown_kecamatan: (x) =>
@@ -260,7 +318,7 @@ export const mistakesId: MistakeWords = {
 		told(`ada beberapa kecamatan bernama "${d(x, 'given')}": ${d(x, 'candidates')}`, 'pilih dengan kodenya'),
 	village_list_invalid: (x) =>
 		told(
-			`daftar desa ${d(x, 'file')} tidak dapat dipakai: ${d(x, 'what')}`,
+			`daftar desa tidak dapat dipakai: ${inTable(x, 'baris', tableId)}`,
 			'perlu kolom kode dan nama, kode seperti 99.01.01.2001',
 		),
 	no_villages: (x) => told(`tidak ada desa untuk kecamatan ${d(x, 'given')}`, 'pakai --desa FILE'),
@@ -280,9 +338,15 @@ export const mistakesId: MistakeWords = {
 			`${d(x, 'file')} dibuat oleh dasbor yang lebih baru (skema ${d(x, 'version')})`,
 			'pasang dasbor versi terbaru',
 		),
-	workspace_damaged: (x) => told(`ruang kerja ${d(x, 'file')} rusak: ${d(x, 'what')}`, 'pakai salinan cadangan'),
+	workspace_damaged: (x) =>
+		told(`ruang kerja ${d(x, 'file')} rusak: ${d(x, 'what')}`, 'pakai salinan terakhir yang masih baik'),
 	workspace_locked: (x) =>
-		told(`ruang kerja sedang dipakai menulis oleh ${d(x, 'holder')}`, 'tunggu sampai selesai, lalu ulangi'),
+		told(
+			`ruang kerja sedang dipakai menulis oleh ${d(x, 'holder')}`,
+			`tunggu sampai selesai, lalu ulangi${d(x, 'lock') ? `; bila yakin tidak ada yang sedang menulis, hapus ${d(x, 'lock')}` : ''}`,
+		),
+	workspace_unreadable: (x) =>
+		told(`ruang kerja ${d(x, 'file')} tidak boleh dibaca`, 'minta izin baca, atau salin ke folder sendiri'),
 	workspace_read_only: (x) =>
 		told(
 			`tidak dapat menulis ${d(x, 'file')}: berkas atau foldernya hanya-baca`,
@@ -290,13 +354,15 @@ export const mistakesId: MistakeWords = {
 		),
 	disk_full: (x) =>
 		told(
-			`ruang penyimpanan penuh saat menulis ${d(x, 'file')}; tidak ada yang berubah`,
-			'kosongkan ruang, lalu ulangi',
+			`disk penuh saat menulis ${d(x, 'file')}; tidak ada yang berubah`,
+			'hapus berkas yang tidak diperlukan dari disk itu, lalu ulangi',
 		),
 	cannot_write: (x) =>
 		told(
 			`tidak dapat menulis ${d(x, 'file')} (${d(x, 'what')})`,
-			'tutup berkas itu di Excel, atau pilih nama atau folder lain',
+			d(x, 'what') === 'ENOENT'
+				? 'buat dulu foldernya, atau pilih folder lain'
+				: 'tutup berkas itu di Excel, atau pilih nama atau folder lain',
 		),
 	unknown_indicator: (x) =>
 		told(
@@ -324,7 +390,7 @@ export const mistakesId: MistakeWords = {
 	no_observations: () => told('ruang kerja ini belum berisi data', 'masukkan data dengan: dasbor impor BERKAS'),
 	origin_not_found: (x) => told(`tidak ada nilai untuk ${d(x, 'what')}`, 'lihat dasbor data untuk nilai yang ada'),
 	catalogue_invalid: (x) =>
-		told(`katalog tidak sah: ${d(x, 'what')}`, 'perbaiki berkas yang disebut di folder templates'),
+		told(`katalog tidak sah: ${inTable(x, 'baris', tableId)}`, 'perbaiki berkas yang disebut di folder templates'),
 };
 
 export const mistakesEn: MistakeWords = {
@@ -338,7 +404,7 @@ export const mistakesEn: MistakeWords = {
 		told(`several kecamatan are named "${d(x, 'given')}": ${d(x, 'candidates')}`, 'choose by code'),
 	village_list_invalid: (x) =>
 		told(
-			`village list ${d(x, 'file')} cannot be used: ${d(x, 'what')}`,
+			`the list of villages cannot be used: ${inTable(x, 'row', tableEn)}`,
 			'it needs columns kode and nama, codes like 99.01.01.2001',
 		),
 	no_villages: (x) => told(`no villages for kecamatan ${d(x, 'given')}`, 'use --desa FILE'),
@@ -357,7 +423,12 @@ export const mistakesEn: MistakeWords = {
 		told(`${d(x, 'file')} was made by a newer dasbor (schema ${d(x, 'version')})`, 'install the newest dasbor'),
 	workspace_damaged: (x) => told(`workspace ${d(x, 'file')} is damaged: ${d(x, 'what')}`, 'use a backup copy'),
 	workspace_locked: (x) =>
-		told(`the workspace is being written by ${d(x, 'holder')}`, 'wait until it has finished, then try again'),
+		told(
+			`the workspace is being written by ${d(x, 'holder')}`,
+			`wait until it has finished, then try again${d(x, 'lock') ? `; when you are sure that nobody writes, delete ${d(x, 'lock')}` : ''}`,
+		),
+	workspace_unreadable: (x) =>
+		told(`workspace ${d(x, 'file')} may not be read`, 'ask for permission, or copy it into a folder of your own'),
 	workspace_read_only: (x) =>
 		told(
 			`cannot write ${d(x, 'file')}: the file or its folder is read-only`,
@@ -366,7 +437,12 @@ export const mistakesEn: MistakeWords = {
 	disk_full: (x) =>
 		told(`the disk is full while writing ${d(x, 'file')}; nothing has changed`, 'free some space, then try again'),
 	cannot_write: (x) =>
-		told(`cannot write ${d(x, 'file')} (${d(x, 'what')})`, 'close it in Excel, or choose another name or folder'),
+		told(
+			`cannot write ${d(x, 'file')} (${d(x, 'what')})`,
+			d(x, 'what') === 'ENOENT'
+				? 'make the folder first, or choose another'
+				: 'close it in Excel, or choose another name or folder',
+		),
 	unknown_indicator: (x) =>
 		told(
 			`there is no indicator "${d(x, 'given')}"${d(x, 'near') ? `; perhaps: ${d(x, 'near')}` : ''}`,
@@ -393,5 +469,5 @@ export const mistakesEn: MistakeWords = {
 	no_observations: () => told('this workspace holds no data yet', 'take data in with: dasbor impor FILE'),
 	origin_not_found: (x) => told(`there is no value for ${d(x, 'what')}`, 'see dasbor data for the values there are'),
 	catalogue_invalid: (x) =>
-		told(`the catalogue is not valid: ${d(x, 'what')}`, 'mend the file named, in the folder templates'),
+		told(`the catalogue is not valid: ${inTable(x, 'row', tableEn)}`, 'mend the file named, in the folder templates'),
 };

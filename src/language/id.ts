@@ -149,7 +149,7 @@ export const id = {
 		within_limit: 'sesuai batas',
 		over_limit: 'melampaui batas',
 	},
-	directions: { up: 'naik', down: 'turun', flat: 'tetap', unclear: 'belum dapat dibedakan dari kebetulan' },
+	directions: { up: 'naik', down: 'turun', flat: 'tetap', unclear: 'belum dapat dibedakan' },
 	verdicts: { better: 'membaik', worse: 'memburuk' },
 	reason,
 	trendTooShort: 'belum dapat dinilai',
@@ -168,8 +168,8 @@ export const id = {
 		sheet: (sheet: string): string => `lembar yang dibaca: "${sheet}"`,
 		heading_row: (row: number, rows: number): string =>
 			rows > 1 ? `judul kolom di baris ${row}-${row + rows - 1}` : `judul kolom di baris ${row}`,
-		code_system: (column: string, system: string, agreed: number, of: number): string =>
-			`kolom "${column}" berisi kode ${system === 'bps' ? 'BPS' : 'Kemendagri'} (${agreed} dari ${of} desa cocok dengan namanya)`,
+		code_system: (column: string, system: string, agreed: number, of: number, named: boolean): string =>
+			`kolom "${column}" berisi kode ${system === 'bps' ? 'BPS' : 'Kemendagri'} (${agreed} dari ${of} desa ${named ? 'cocok dengan namanya' : 'ditemukan'})`,
 		code_unused: (column: string): string => `kolom kode "${column}" tidak dipakai; desa dicocokkan lewat nama`,
 		matched_by_name: (villages: number): string => `${villages} desa dicocokkan lewat nama`,
 		alias_used: (name: string, village: string): string => `"${name}" dibaca sebagai ${village} (--cocokkan)`,

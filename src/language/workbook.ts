@@ -80,6 +80,8 @@ export interface WorkbookWords {
 		readonly guidanceHeadings: readonly string[];
 		readonly proposalHeadings: readonly string[];
 		readonly problem: (indicator: string, value: string, target: string | null, manner: TargetManner) => string;
+		/** Short mark of a target that is only a yardstick. */
+		readonly indicative: string;
 		readonly noAddressee: string;
 		readonly province: (office: string) => string;
 		readonly additions: string;
@@ -327,6 +329,7 @@ export const workbookId: WorkbookWords = {
 			'Keterangan',
 			'Kode',
 		],
+		indicative: 'indikatif',
 		problem: (indicator, value, target, manner) => {
 			if (target === null) return `${indicator}: ${value}`;
 			const mark = {
@@ -587,6 +590,7 @@ export const workbookEn: WorkbookWords = {
 			'Remarks',
 			'Code',
 		],
+		indicative: 'indicative',
 		problem: (indicator, value, target, manner) => {
 			if (target === null) return `${indicator}: ${value}`;
 			const mark = { at_least: '', at_most: 'at most ', yes: '' };

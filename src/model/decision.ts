@@ -9,6 +9,8 @@ export type Decision =
 			readonly system: 'kemendagri' | 'bps';
 			readonly agreed: number;
 			readonly of: number;
+			/** True when names stood beside the codes and agreed; false when codes stood alone. */
+			readonly named: boolean;
 	  }
 	| { readonly code: 'code_unused'; readonly column: string }
 	| { readonly code: 'matched_by_name'; readonly villages: number }

@@ -93,6 +93,7 @@ export const MISTAKE_CODES = [
 	'workspace_damaged',
 	'workspace_locked',
 	'workspace_read_only',
+	'workspace_unreadable',
 	'disk_full',
 	'cannot_write',
 	'unknown_indicator',
@@ -110,6 +111,31 @@ export const MISTAKE_CODES = [
 ] as const;
 export type MistakeCode = (typeof MISTAKE_CODES)[number];
 
+/** What is wrong in a table of the templates or in a list of villages. Words for each are in `language/`. */
+export const TABLE_FAULT_CODES = [
+	'unreadable',
+	'column_missing',
+	'not_a_choice',
+	'not_a_number',
+	'empty',
+	'duplicate',
+	'bad_code',
+	'unknown',
+	'unit_without_denominator',
+	'multiplier',
+	'target_source',
+	'target_decimals',
+	'neutral_target',
+	'sector_or_indicator',
+	'capitals_only',
+	'family_too_small',
+	'period_unreadable',
+	'rank',
+	'no_village_code',
+	'other_district',
+] as const;
+export type TableFaultCode = (typeof TABLE_FAULT_CODES)[number];
+
 /** A mistake the user can put right; ends the run with `exitCode` and one message. */
 export class Mistake extends Error {
 	override readonly name = 'Mistake';
@@ -121,3 +147,6 @@ export class Mistake extends Error {
 		super(code);
 	}
 }
+
+/** True for a mistake, also one made by another copy of this module: the built program is bundled in two parts. */
+export const isMistake = (error: unknown): error is Mistake => error instanceof Error && error.name === 'Mistake';

@@ -72,12 +72,12 @@ export function parseMonth(text: string): number | null {
 	return at < 0 ? null : at + 1;
 }
 
-/** Ordinal of a semester or quarter written `1`, `I`, `ganjil`/`genap`, `satu`; null when it is none or above `max`. */
+/** Ordinal of a semester or quarter written `1`, `I`, `satu`, `Semester 2`, `TW III`; null when it is none or above `max`. */
 export function parseOrdinal(text: string, max: 2 | 4): number | null {
 	const word = text
 		.trim()
 		.toLowerCase()
-		.replace(/^(semester|smt|sem|s|triwulan|kuartal|tw|t|q)\s*\.?\s*/, '');
+		.replace(/^(?:(?:semester|smt|sem|triwulan|kuartal|tw)\s*\.?\s*|[stq]\s*(?=\d|i{1,3}$|iv$))/, '');
 	const roman = ROMAN.indexOf(word) + 1;
 	const spelled = ['satu', 'dua', 'tiga', 'empat'].indexOf(word) + 1;
 	const n = /^[1-4]$/.test(word) ? Number(word) : roman || spelled;

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { Mistake } from '../model/fault.ts';
 
 /**
@@ -6,6 +6,10 @@ import { Mistake } from '../model/fault.ts';
  * Throws `Mistake('cannot_write' | 'disk_full')`.
  */
 export function writeOutputFile(path: string, content: string | Uint8Array): void {
+	if (isDevice(path)) {
+		writeFileSync(path, content);
+		return;
+	}
 	const neighbour = `${path}.${process.pid}.sementara`;
 	try {
 		const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
@@ -23,4 +27,10 @@ export function writeOutputFile(path: string, content: string | Uint8Array): voi
 		if (code === 'ENOSPC') throw new Mistake('disk_full', { file: path });
 		throw new Mistake('cannot_write', { file: path, what: code || String(error) });
 	}
+}
+
+/** True for a pipe or device that has the name already: it is written to, never replaced. */
+function isDevice(path: string): boolean {
+	const found = statSync(path, { throwIfNoEntry: false });
+	return found !== undefined && !found.isFile() && !found.isDirectory();
 }

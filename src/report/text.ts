@@ -17,11 +17,31 @@ export interface TextMedium {
 const widthOf = (text: string): number =>
 	Math.max(0, ...text.split('\n').map((line) => stripVTControlCharacters(line).length));
 
+const longestWord = (text: string): number => Math.max(0, ...text.split(/\s+/).map((word) => word.length));
+
+/** A line broken between words to fit `width`; what follows is indented by two more than the line itself. Null: as it is. */
+export function wrapLine(line: string, width: number | null): string {
+	if (width === null || line.length <= width) return line;
+	const indent = `${/^\s*/.exec(line)![0]}  `;
+	const out: string[] = [];
+	let current = '';
+	for (const word of line.trimStart().split(' ')) {
+		const start = out.length === 0 ? indent.slice(2) : indent;
+		if (current === '') current = start + word;
+		else if (current.length + 1 + word.length <= width) current += ` ${word}`;
+		else {
+			out.push(current);
+			current = indent + word;
+		}
+	}
+	return [...out, current].join('\n');
+}
+
 /** A page as text. Notes are not part of it: they are said about the answer. */
 export function pageText(page: Page, medium: TextMedium): string {
 	const parts: string[] = [];
 	if (page.title) parts.push(medium.paint(page.title, 'strong'));
-	if (page.lines?.length) parts.push(page.lines.join('\n'));
+	if (page.lines?.length) parts.push(page.lines.map((line) => wrapLine(line, medium.width)).join('\n'));
 	for (const chart of page.charts ?? []) parts.push(chartText(chart, medium));
 	for (const table of page.tables) parts.push(tableText(table, medium));
 	if (page.next?.length) parts.push(page.next.map((command) => `${medium.nextLabel}: ${command}`).join('\n'));
@@ -72,8 +92,8 @@ function tableText(table: PageTable, medium: TextMedium): string {
 			);
 		parts.push(drawn.toString());
 	}
-	if (hidden.length) parts.push(medium.paint(medium.hiddenColumns(hidden.join(', ')), 'muted'));
-	if (table.notes?.length) parts.push(table.notes.join('\n'));
+	if (hidden.length) parts.push(medium.paint(wrapLine(medium.hiddenColumns(hidden.join(', ')), medium.width), 'muted'));
+	if (table.notes?.length) parts.push(table.notes.map((note) => wrapLine(note, medium.width)).join('\n'));
 	return parts.join('\n');
 }
 
@@ -84,6 +104,7 @@ interface FittedColumn {
 	readonly column: PageColumn;
 	readonly index: number;
 	readonly width: number;
+	readonly longest: number;
 }
 
 /** Widths that fit the window: wrapping columns give way first, then columns that may be dropped. */
@@ -93,13 +114,18 @@ function fitColumns(table: PageTable, medium: TextMedium): { columns: FittedColu
 			const cell = row.cells[index];
 			return cell?.series ? Math.min(cell.series.length, 60) : widthOf(cell?.text ?? '');
 		});
-		return { column, index, width: Math.max(widthOf(column.label), ...texts, 1) };
+		const longest = Math.max(
+			...[column.label, ...table.rows.map((row) => row.cells[index]?.text ?? '')].map(longestWord),
+		);
+		return { column, index, width: Math.max(widthOf(column.label), ...texts, 1), longest };
 	});
 	const hidden: string[] = [];
 	if (medium.width === null) return { columns, hidden };
 	const room = medium.width;
 	const total = (of: readonly FittedColumn[]): number => of.reduce((sum, { width }) => sum + width + 3, 1);
-	const smallest = ({ column, width }: FittedColumn): number => (column.wrap ? Math.min(width, column.wrap) : width);
+	// A column never gets narrower than its longest word: a cut word says nothing.
+	const smallest = ({ column, width, longest }: FittedColumn): number =>
+		column.wrap ? Math.min(width, Math.max(column.wrap, longest)) : width;
 	while (columns.reduce((sum, c) => sum + smallest(c) + 3, 1) > room) {
 		const candidates = columns.filter(({ column }) => column.drop !== undefined);
 		if (candidates.length === 0) break;

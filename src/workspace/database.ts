@@ -1,4 +1,14 @@
-import { closeSync, copyFileSync, existsSync, openSync, readSync, statSync, unlinkSync } from 'node:fs';
+import {
+	closeSync,
+	copyFileSync,
+	existsSync,
+	linkSync,
+	openSync,
+	readSync,
+	renameSync,
+	rmSync,
+	statSync,
+} from 'node:fs';
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { Mistake } from '../model/fault.ts';
@@ -10,21 +20,43 @@ export type Connection = Database.Database;
 /** Turns an error of SQLite or the file system into a mistake the user can put right; anything else is thrown as it is. */
 export function asMistake(error: unknown, file: string): unknown {
 	const code = String((error as { code?: unknown }).code ?? '');
-	const what = error instanceof Error ? error.message : String(error);
 	if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
 		return new Mistake('workspace_locked', { holder: basename(file) });
 	if (code.startsWith('SQLITE_READONLY') || ['EACCES', 'EPERM', 'EROFS'].includes(code))
 		return new Mistake('workspace_read_only', { file });
 	if (code.startsWith('SQLITE_CANTOPEN')) return new Mistake('workspace_read_only', { file });
-	if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return new Mistake('disk_full', { file });
-	if (code.startsWith('SQLITE_IOERR')) return new Mistake('cannot_write', { file, what });
+	if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT')
+		return new Mistake('disk_full', { file });
+	if (code.startsWith('SQLITE_IOERR')) return new Mistake('cannot_write', { file, what: code });
 	if (code === 'SQLITE_NOTADB') return new Mistake('workspace_foreign', { file });
-	if (code.startsWith('SQLITE_CORRUPT')) return new Mistake('workspace_damaged', { file, what });
+	if (code.startsWith('SQLITE_CORRUPT')) return new Mistake('workspace_damaged', { file, what: code });
+	// Whatever else the file system refuses: a folder that does not exist, a name too long.
+	if (error instanceof Error && 'syscall' in error) return new Mistake('cannot_write', { file, what: code });
 	return error;
 }
 
-/** Refuses what is not a workspace of this program before SQLite touches it. */
-function checkHeader(file: string): void {
+/** What an unexpected error means when `file` was being read: a mistake when SQLite stumbled or the file is damaged. */
+export function explain(error: unknown, file: string): unknown {
+	const code = String((error as { code?: unknown }).code ?? '');
+	const known = code.startsWith('SQLITE_') ? asMistake(error, file) : error;
+	if (known instanceof Mistake) return known;
+	return isDamaged(file) ? new Mistake('workspace_damaged', { file, what: 'SQLITE_CORRUPT' }) : error;
+}
+
+function isDamaged(file: string): boolean {
+	let db: Connection | null = null;
+	try {
+		db = connect(file, READING);
+		return db.pragma('quick_check(1)', { simple: true }) !== 'ok';
+	} catch (error) {
+		return String((error as { code?: unknown }).code).startsWith('SQLITE_CORRUPT');
+	} finally {
+		db?.close();
+	}
+}
+
+/** Refuses what is not a workspace of this program, or of a schema above `newest`, before SQLite touches it. */
+function checkHeader(file: string, newest: number): void {
 	if (!existsSync(file)) throw new Mistake('workspace_not_found', { file });
 	const head = Buffer.alloc(100);
 	let length: number;
@@ -34,32 +66,67 @@ function checkHeader(file: string): void {
 		length = readSync(handle, head, 0, 100, 0);
 		closeSync(handle);
 	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === 'EACCES' || code === 'EPERM') throw new Mistake('workspace_unreadable', { file });
 		throw asMistake(error, file);
 	}
 	if (length < 100 || head.toString('latin1', 0, 15) !== 'SQLite format 3' || head.readUInt32BE(68) !== APPLICATION_ID)
 		throw new Mistake('workspace_foreign', { file });
 	const version = head.readUInt32BE(60);
-	if (version > MIGRATIONS.length) throw new Mistake('workspace_newer', { file, version });
+	if (version > newest) throw new Mistake('workspace_newer', { file, version });
 }
 
 const versionOf = (db: Connection): number => db.pragma('user_version', { simple: true }) as number;
 
-/** Brings the schema up to date, one transaction per step; a copy `NAME.dasbor.skema-N` is made first and stays. */
+/** Brings the schema up to date, all steps or none; a copy `NAME.dasbor.skema-N` is made first and stays. */
 function migrate(db: Connection, file: string, steps: readonly string[]): void {
 	const version = versionOf(db);
 	if (version >= steps.length) return;
 	if (version > 0) copyFileSync(file, `${file}.skema-${version}`);
-	for (let step = version; step < steps.length; step++)
-		db.transaction(() => {
-			db.exec(steps[step]!);
-			db.pragma(`user_version = ${step + 1}`);
-		}).immediate();
+	db.transaction(() => {
+		for (const step of steps.slice(version)) db.exec(step);
+		db.pragma(`user_version = ${steps.length}`);
+	}).immediate();
 }
+
+/** Migrates under the writer's lock. */
+function upgrade(file: string, steps: readonly string[]): void {
+	const release = takeWriterLock(file);
+	try {
+		withConnection(file, {}, (db) => migrate(db, file, steps));
+	} finally {
+		release();
+	}
+}
+
+/** Gives a finished file its name. Throws `Mistake('file_exists')` when something got that name in the meantime. */
+function takeName(draft: string, path: string): void {
+	try {
+		linkSync(draft, path);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EEXIST' || existsSync(path))
+			throw new Mistake('file_exists', { file: path });
+		// Memory sticks (FAT) know no second name for a file.
+		renameSync(draft, path);
+	}
+	rmSync(draft, { force: true });
+}
+
+const READING: Database.Options = { readonly: true, fileMustExist: true };
 
 function connect(file: string, options: Database.Options): Connection {
 	const db = new Database(file, { timeout: 3000, ...options });
 	db.pragma('foreign_keys = ON');
 	return db;
+}
+
+function withConnection<T>(file: string, options: Database.Options, use: (db: Connection) => T): T {
+	const db = connect(file, { fileMustExist: true, ...options });
+	try {
+		return use(db);
+	} finally {
+		db.close();
+	}
 }
 
 /** A workspace file opened for one command. Reads need no lock; `write` is the only way to change anything. */
@@ -74,79 +141,58 @@ export class WorkspaceFile {
 	 * Throws `Mistake` for a missing, foreign, newer, damaged or locked file.
 	 */
 	static open(path: string, steps: readonly string[] = MIGRATIONS): WorkspaceFile {
-		checkHeader(path);
+		checkHeader(path, steps.length);
 		try {
 			// A journal left by an interrupted write is rolled back first; only a writing connection can do that.
-			if (existsSync(`${path}-journal`)) {
-				const healing = connect(path, { fileMustExist: true });
-				healing.prepare('SELECT count(*) FROM sqlite_schema').get();
-				healing.close();
-			}
-			let db = connect(path, { readonly: true, fileMustExist: true });
-			if (versionOf(db) < steps.length) {
-				db.close();
-				const release = lockFor(path);
-				try {
-					db = connect(path, { fileMustExist: true });
-					migrate(db, path, steps);
-					db.close();
-				} finally {
-					release();
-				}
-				db = connect(path, { readonly: true, fileMustExist: true });
-			}
-			return new WorkspaceFile(path, db);
+			if (existsSync(`${path}-journal`))
+				withConnection(path, {}, (db) => db.prepare('SELECT count(*) FROM sqlite_schema').get());
+			if (withConnection(path, READING, versionOf) < steps.length) upgrade(path, steps);
+			return new WorkspaceFile(path, connect(path, READING));
 		} catch (error) {
 			throw asMistake(error, path);
 		}
 	}
 
-	/** Makes a new workspace with `fill` inside one transaction; never overwrites. Leaves nothing behind when it fails. */
+	/**
+	 * Makes a new workspace with `fill`; never overwrites. It takes its name when it is whole, so that a run that is cut
+	 * off leaves no half of one. Leaves nothing behind when it fails.
+	 */
 	static create(path: string, fill: (db: Connection) => void): void {
 		if (existsSync(path)) throw new Mistake('file_exists', { file: path });
-		let db: Connection | null = null;
+		const draft = `${path}.${process.pid}.sementara`;
 		try {
-			// 'wx' refuses a file that appeared in the meantime.
-			closeSync(openSync(path, 'wx'));
-			db = connect(path, {});
-			db.pragma(`application_id = ${APPLICATION_ID}`);
-			migrate(db, path, MIGRATIONS);
-			db.transaction(fill).immediate(db);
-			db.close();
+			rmSync(`${draft}-journal`, { force: true });
+			closeSync(openSync(draft, 'w'));
+			withConnection(draft, {}, (db) => {
+				db.pragma(`application_id = ${APPLICATION_ID}`);
+				migrate(db, draft, MIGRATIONS);
+				db.transaction(fill).immediate(db);
+			});
+			// A journal left by a workspace that was deleted would be played back into the new one.
+			rmSync(`${path}-journal`, { force: true });
+			takeName(draft, path);
 		} catch (error) {
-			db?.close();
-			if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Mistake('file_exists', { file: path });
-			if (existsSync(path)) unlinkSync(path);
+			rmSync(draft, { force: true });
+			rmSync(`${draft}-journal`, { force: true });
 			throw asMistake(error, path);
 		}
 	}
 
 	/** Runs `change` in one transaction under the writer's lock: all of it happens, or nothing. */
 	write<T>(change: (db: Connection) => T): T {
-		const release = lockFor(this.path);
 		try {
-			const db = connect(this.path, { fileMustExist: true });
+			const release = takeWriterLock(this.path);
 			try {
-				return db.transaction(change).immediate(db);
+				return withConnection(this.path, {}, (db) => db.transaction(change).immediate(db));
 			} finally {
-				db.close();
+				release();
 			}
 		} catch (error) {
 			throw asMistake(error, this.path);
-		} finally {
-			release();
 		}
 	}
 
 	close(): void {
 		this.db.close();
-	}
-}
-
-function lockFor(path: string): () => void {
-	try {
-		return takeWriterLock(path);
-	} catch (error) {
-		throw asMistake(error, path);
 	}
 }

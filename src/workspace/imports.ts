@@ -1,5 +1,5 @@
 import type { Decision } from '../model/decision.ts';
-import type { IncomingFile } from '../model/fact.ts';
+import type { BudgetLine, IncomingFile, Observation } from '../model/fact.ts';
 import type { ImportRecord } from '../model/finding.ts';
 import { comparePeriods, periodOf } from '../model/period.ts';
 import type { Connection, WorkspaceFile } from './database.ts';
@@ -66,15 +66,8 @@ export function compareWithKept(db: Connection, file: IncomingFile): Account {
 		 ORDER BY import_id DESC LIMIT 1`,
 		)
 		.pluck();
-	const line = db
-		.prepare(
-			`SELECT amount FROM budget_line
-		 WHERE place_id = ? AND year = ? AND month IS ? AND stage = ? AND activity IS ? AND account = ? AND fund_source IS ?
-			AND source_id = (SELECT id FROM source WHERE code = ?)
-		 ORDER BY import_id DESC LIMIT 1`,
-		)
-		.pluck();
 	const ids = dictionaries(db);
+	const amountBefore = budgetAmounts(db, ids, file.layout);
 	let fresh = 0;
 	let changed = 0;
 	let same = 0;
@@ -84,10 +77,7 @@ export function compareWithKept(db: Connection, file: IncomingFile): Account {
 				is: o.value,
 				was: newest.get(o.variable, ids.place(o.village), o.period.label, file.layout),
 			})),
-			...row.budgetLines.map((b) => ({
-				is: b.amount,
-				was: line.get(ids.place(b.village), b.year, b.month, b.stage, b.activity, b.account, b.fundSource, file.layout),
-			})),
+			...row.budgetLines.map((line) => ({ is: line.amount, was: amountBefore(line) })),
 		];
 		if (before.some(({ was }) => was === undefined)) fresh++;
 		else if (before.some(({ is, was }) => is !== was)) changed++;
@@ -99,6 +89,31 @@ export function compareWithKept(db: Connection, file: IncomingFile): Account {
 		.get(file.fingerprint) as number | undefined;
 	const repeated = earlier !== undefined && fresh === 0 && changed === 0;
 	return { importId: repeated ? earlier : null, new: fresh, changed, same, repeated };
+}
+
+/**
+ * Gives the amount in force of each budget line, call by call: several lines of a file may share a key (the same account
+ * of two activities), and then the second is compared with the second.
+ */
+function budgetAmounts(db: Connection, ids: Ids, layout: string): (line: BudgetLine) => number | undefined {
+	const find = db.prepare(
+		`SELECT amount, import_id AS importId FROM budget_line
+		 WHERE place_id = ? AND year = ? AND month IS ? AND stage = ? AND activity IS ? AND account = ? AND fund_source IS ?
+			AND source_id = (SELECT id FROM source WHERE code = ?)
+		 ORDER BY import_id DESC, id`,
+	);
+	const left = new Map<string, number[]>();
+	return ({ village, year, month, stage, activity, account, fundSource }) => {
+		const key = [ids.place(village), year, month, stage, activity, account, fundSource, layout];
+		const name = JSON.stringify(key);
+		let amounts = left.get(name);
+		if (!amounts) {
+			const rows = find.all(...key) as { amount: number; importId: number }[];
+			amounts = rows.filter((row) => row.importId === rows[0]!.importId).map((row) => row.amount);
+			left.set(name, amounts);
+		}
+		return amounts.shift();
+	};
 }
 
 /**
@@ -137,6 +152,11 @@ export function keepFile(workspace: WorkspaceFile, file: IncomingFile, importedA
 	});
 }
 
+/** The observations of a file; rows of a long table may share one that they all feed. */
+const observationsOf = (file: IncomingFile): Observation[] => [
+	...new Set(file.rows.flatMap((row) => row.observations)),
+];
+
 function writeFacts(db: Connection, ids: Ids, importId: number, file: IncomingFile): void {
 	const addSheet = db.prepare('INSERT INTO sheet (import_id, name) VALUES (?, ?)');
 	const sheets = new Map<string, number>();
@@ -146,8 +166,7 @@ function writeFacts(db: Connection, ids: Ids, importId: number, file: IncomingFi
 		return known;
 	};
 	const source = ids.source(file.layout);
-	const facts = file.rows
-		.flatMap((row) => row.observations)
+	const facts = observationsOf(file)
 		.map((o) => ({
 			o,
 			variable: ids.variable(o.variable),
@@ -201,13 +220,26 @@ function writeFacts(db: Connection, ids: Ids, importId: number, file: IncomingFi
 
 /** Reads back what was written; a difference is a bug and takes the whole import back. */
 function checkWritten(db: Connection, importId: number, file: IncomingFile): void {
-	const wanted = file.rows.flatMap((row) => row.observations);
-	const kept = db
-		.prepare('SELECT count(*) AS n, coalesce(sum(value), 0) AS total FROM observation WHERE import_id = ?')
-		.get(importId) as { n: number; total: number };
-	const total = wanted.reduce((sum, o) => sum + o.value, 0);
-	if (kept.n !== wanted.length || Math.abs(kept.total - total) > Math.abs(total) * 1e-9)
-		throw new Error(`import ${importId}: ${kept.n} values kept of ${wanted.length}, sum ${kept.total} of ${total}`);
+	const check = (table: string, column: string, wanted: readonly number[]): void => {
+		const kept = db
+			.prepare(`SELECT count(*) AS n, coalesce(sum(${column}), 0) AS total FROM ${table} WHERE import_id = ?`)
+			.get(importId) as { n: number; total: number };
+		const total = wanted.reduce((sum, value) => sum + value, 0);
+		const size = wanted.reduce((sum, value) => sum + Math.abs(value), 0);
+		if (kept.n !== wanted.length || Math.abs(kept.total - total) > size * 1e-9)
+			throw new Error(`import ${importId}: ${kept.n} of ${wanted.length} in ${table}, sum ${kept.total} of ${total}`);
+	};
+	const { rows } = file;
+	check(
+		'observation',
+		'value',
+		observationsOf(file).map((o) => o.value),
+	);
+	check(
+		'budget_line',
+		'amount',
+		rows.flatMap((row) => row.budgetLines.map((line) => line.amount)),
+	);
 }
 
 /** All imports, oldest first, with what they hold. */

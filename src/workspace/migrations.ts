@@ -2,8 +2,8 @@
 export const APPLICATION_ID = 0x64736272;
 
 /**
- * The schema, oldest step first. Each runs in one transaction together with its version number (PRAGMA user_version,
- * counted from 1). A released step is never changed; what is wrong is mended by a new one.
+ * The schema, oldest step first. The steps a file lacks run in one transaction together with its version number (PRAGMA
+ * user_version, counted from 1). A released step is never changed; what is wrong is mended by a new one.
  *
  * Facts carry their origin: `import_id` names the file, `sheet_id` the sheet, `row_number` and `columns_id` the cells.
  * `columns` holds a set of column letters once, however many rows use it (`G I K` when a value is a sum of three cells);

@@ -1,4 +1,4 @@
-import type { Words } from '../../language/index.ts';
+import type { Words } from '../../language/words.ts';
 import type { AgendaBook } from '../../model/finding.ts';
 import type { Period } from '../../model/period.ts';
 import { writeAchievement } from './achievement.ts';

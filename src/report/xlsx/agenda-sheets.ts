@@ -102,9 +102,12 @@ function problemText(paper: Paper, item: AgendaItem): string {
 				? 'at_most'
 				: 'at_least',
 	);
-	// That the target is missed is what the line says; only a doubt about it is worth words.
-	const reasons = item.reasons.filter((reason) => reason.code !== 'target_missed' || reason.indicative);
-	return [problem, ...new Set(reasons.map((reason) => words.agendaReason(reason)))].join('; ');
+	const indicative = item.value.status === 'indicative_not_met' ? ` (${words.workbook.agenda.indicative})` : '';
+	// That the target is missed is what the line says, and a trend that may be chance is no reason: both only cost paper.
+	const reasons = item.reasons.filter(
+		(reason) => reason.code !== 'target_missed' && !(reason.code === 'trend' && !reason.trend.certain),
+	);
+	return [problem + indicative, ...new Set(reasons.map((reason) => words.agendaReason(reason)))].join('; ');
 }
 
 function placeText(paper: Paper, { villages }: AgendaItem): string {

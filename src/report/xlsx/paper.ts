@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import type { Words } from '../../language/index.ts';
+import type { Words } from '../../language/words.ts';
 import type { SheetKey } from '../../language/workbook.ts';
 import type { IndicatorUnit, Measure } from '../../model/catalogue.ts';
 import type { AgendaBook } from '../../model/finding.ts';

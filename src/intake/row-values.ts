@@ -1,0 +1,181 @@
+import type { BudgetLine, IncomingRow, Observation } from '../model/fact.ts';
+import type { Fault, FaultCode } from '../model/fault.ts';
+import { yearOf } from '../model/period.ts';
+import type { Village } from '../model/place.ts';
+import type { ColumnPlan } from './columns.ts';
+import { cellName } from './grid.ts';
+import { foldHeading } from './heading.ts';
+import { KeyedValues } from './keyed.ts';
+import type { DataRow } from './place-rows.ts';
+import type { SheetColumn } from './recognise.ts';
+import { readValue, shown, textOf } from './values.ts';
+
+/** Name of a row across the sheets of a file. */
+export const rowKey = (sheet: string, row: number): string => `${sheet}|${row}`;
+
+const keyOf = (at: DataRow): string => rowKey(at.table.sheet.name, at.row.number);
+
+interface Entry {
+	readonly village: string | null;
+	readonly observations: Observation[];
+	readonly budgetLines: BudgetLine[];
+}
+
+/** Turns the cells of placed rows into facts and faults. One for all sheets of a file, so that contradictions are seen across them. */
+export class RowValues {
+	private readonly values: KeyedValues;
+	private readonly entries = new Map<string, Entry>();
+	private readonly faulty = new Set<string>();
+	/** Villages with a fault in a long table: the sums of their other rows would be short. */
+	private readonly shortSums = new Set<string | null>();
+	readonly faults: Fault[] = [];
+	/** Numbers that a workbook kept as text. */
+	textNumbers = 0;
+
+	constructor(villages: readonly Village[]) {
+		this.values = new KeyedValues(villages);
+	}
+
+	/** Reads one row by what its sheet holds: budget lines, categories in rows, or variables in columns. */
+	read(at: DataRow, plan: ColumnPlan): void {
+		if (at.table.layout.level === 'anggaran_desa') this.readBudget(at, plan);
+		else if (plan.categories) this.readCategory(at, plan);
+		else this.readMeasures(at, plan);
+	}
+
+	private readMeasures(at: DataRow, plan: ColumnPlan): void {
+		const entry = this.entry(at);
+		for (const { variable, columns, period } of plan.measured) {
+			let sum = 0;
+			let complete = true;
+			for (const column of columns) {
+				const value = this.number(at, column, variable.measure, variable.code);
+				if (value === null) complete = false;
+				else sum += value;
+			}
+			if (!complete) continue;
+			const observation: Observation = {
+				village: at.village?.code ?? null,
+				variable: variable.code,
+				period: period ?? at.period!,
+				value: sum,
+				origin: { sheet: at.table.sheet.name, cells: columns.map((c) => cellName(c.index, at.row.number)) },
+			};
+			if (this.values.add(observation, keyOf(at))) entry.observations.push(observation);
+		}
+	}
+
+	/** A long table: the word in the category column says which variable the number belongs to; rows of one key add up. */
+	private readCategory(at: DataRow, plan: ColumnPlan): void {
+		const entry = this.entry(at);
+		const word = plan.role('@kategori')[0]!;
+		const column = plan.role('@nilai')[0];
+		if (!column) return;
+		const category = textOf(at.row.cells[word.index] ?? null);
+		const variables = plan.categories!.get(foldHeading(category)) ?? [];
+		const first = variables[0];
+		const before = this.faults.length;
+		if (!first) {
+			const choices = at.table.layout.columns.filter((c) => c.when?.name === '@kategori').map((c) => c.heading);
+			this.fault(at, word, 'value_category', shown(category), { choices });
+		}
+		const value = first ? this.number(at, column, first.measure, first.code) : null;
+		if (this.faults.length > before) this.shortSums.add(entry.village);
+		const { period } = at;
+		if (value === null || period === null) return;
+		const origin = { sheet: at.table.sheet.name, cells: [cellName(column.index, at.row.number)] };
+		for (const { code } of variables)
+			this.values.addTo({ village: entry.village, variable: code, period, value, origin }, entry.observations);
+	}
+
+	private readBudget(at: DataRow, plan: ColumnPlan): void {
+		const entry = this.entry(at);
+		const amount = plan.role('@baris.anggaran')[0];
+		const account = plan.role('@baris.akun')[0];
+		if (!amount || !account || !at.village || !at.period) return;
+		const value = this.number(at, amount, 'rupiah', amount.title);
+		if (value === null) return;
+		const words = plan.role('@baris.uraian')[0];
+		entry.budgetLines.push({
+			village: at.village.code,
+			year: yearOf(at.period),
+			month: at.period.kind === 'month' ? (at.period.first % 12) + 1 : null,
+			stage: 'anggaran',
+			activity: null,
+			account: accountCode(textOf(at.row.cells[account.index] ?? null)),
+			fundSource: null,
+			description: words ? textOf(at.row.cells[words.index] ?? null) : '',
+			amount: value,
+			origin: { sheet: at.table.sheet.name, cells: [cellName(amount.index, at.row.number)] },
+		});
+	}
+
+	/** The number in a cell; null when it is blank or a fault. */
+	private number(
+		at: DataRow,
+		column: SheetColumn,
+		measure: Parameters<typeof readValue>[1],
+		variable: string,
+	): number | null {
+		const read = readValue(at.row.cells[column.index] ?? null, measure);
+		if (read.kind === 'fault') this.fault(at, column, read.code, read.found, { variable });
+		if (read.kind !== 'value') return null;
+		// A CSV file has no sheet name and nothing but text.
+		if (read.asText && at.table.sheet.name !== '') this.textNumbers++;
+		return read.value;
+	}
+
+	private fault(
+		at: DataRow,
+		column: SheetColumn,
+		code: FaultCode,
+		value: string,
+		detail: NonNullable<Fault['detail']>,
+	): void {
+		this.faults.push({
+			code,
+			sheet: at.table.sheet.name,
+			row: at.row.number,
+			column: column.letters,
+			cell: cellName(column.index, at.row.number),
+			value,
+			...(at.village ? { village: at.village.name } : {}),
+			detail,
+		});
+		this.faulty.add(keyOf(at));
+	}
+
+	private entry(at: DataRow): Entry {
+		const entry = { village: at.village?.code ?? null, observations: [], budgetLines: [] };
+		this.entries.set(keyOf(at), entry);
+		return entry;
+	}
+
+	/** Closes the reading: contradictions become faults. Gives the keys of the rows that may not be kept. */
+	finish(): ReadonlySet<string> {
+		for (const { fault, rows } of this.values.conflicts()) {
+			this.faults.push(fault);
+			for (const row of rows) this.faulty.add(row);
+		}
+		for (const [key, entry] of this.entries) if (this.shortSums.has(entry.village)) this.faulty.add(key);
+		return this.faulty;
+	}
+
+	/** Facts of the rows without fault. */
+	rows(): IncomingRow[] {
+		return [...this.entries]
+			.filter(([key]) => !this.faulty.has(key))
+			.map(([, { observations, budgetLines }]) => ({ observations, budgetLines }));
+	}
+
+	/** Rows that brought nothing but values already there. */
+	repeatedRows(): number {
+		return this.values.repeatedRows();
+	}
+}
+
+/** `412-01` of OpenDK as the account code `4.1.2.01`; anything else as it stands. */
+function accountCode(text: string): string {
+	const match = /^(\d)(\d)(\d)-(\d+)$/.exec(text);
+	return match ? `${match[1]}.${match[2]}.${match[3]}.${match[4]}` : text;
+}
