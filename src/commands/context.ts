@@ -69,7 +69,7 @@ export class Context {
 	private formatOfFile(): Format {
 		const ending = /\.([^./\\]+)$/.exec(this.options.output ?? '')?.[1]?.toLowerCase();
 		if (ending === 'csv' || ending === 'json') return ending;
-		if (ending !== undefined && !['xlsx', 'txt'].includes(ending) && this.options.format === undefined)
+		if (ending !== undefined && !['xlsx', 'txt'].includes(ending))
 			throw new Mistake(
 				'format_not_possible',
 				{ command: 'dasbor', format: ending, choices: ['xlsx', 'csv', 'json', 'txt'] },
