@@ -26,7 +26,7 @@ module.exports = {
 		},
 		room('model', []),
 		room('language', ['model']),
-		room('catalogue', ['model', 'intake/(csv|csv-text|heading|grid|limits)\\.ts$']),
+		room('catalogue', ['model', 'intake/(csv|csv-text|heading|grid|limits|names)\\.ts$']),
 		room('intake', ['model']),
 		room('workspace', ['model']),
 		room('analysis', ['model']),

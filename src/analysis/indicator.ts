@@ -180,7 +180,7 @@ function kecamatanValue(
 		indicator.unit !== 'rupiah' &&
 		denominator !== null &&
 		denominator < settings.smallBelow;
-	const short = villages.flatMap((village) => village.reasons.filter((r) => r.code === 'sub_periods'));
+	const short = villages.filter((village) => village.reasons.some((r) => r.code === 'sub_periods')).length;
 	return {
 		...base,
 		valuePeriod: newest.label,
@@ -192,7 +192,7 @@ function kecamatanValue(
 		small,
 		reasons: [
 			...aboveHundred(indicator, numerator, denominator),
-			...short.slice(0, 1),
+			...(short > 0 ? [{ code: 'villages_short' as const, villages: short }] : []),
 			...(small ? [{ code: 'small_denominator' as const, denominator: denominator! }] : []),
 			...reasons,
 		],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Sheet } from '../intake/grid.ts';
+import { nearest } from '../intake/names.ts';
 import { Mistake } from '../model/fault.ts';
 import type { Kecamatan } from '../model/place.ts';
 import { districtCode, villageCode } from '../model/place.ts';
@@ -56,8 +57,8 @@ export function findKecamatan(given: string): Areas {
 		? districts.filter(([own]) => own === code)
 		: districts.filter(([, , name]) => fold(name!) === asked);
 	if (found.length === 0) {
-		const near =
-			code || !asked ? [] : districts.filter(([, , name]) => fold(name!).startsWith(asked.slice(0, 5))).slice(0, 6);
+		const names = code || !fold(given) ? [] : nearest(given, [...new Set(districts.map(([, , name]) => name!))], 6);
+		const near = districts.filter(([, , name]) => names.includes(name!)).slice(0, 6);
 		throw new Mistake(
 			'unknown_kecamatan',
 			{ given, near: near.map(([c, r, n]) => `${c} ${n} (${regencies.get(r!)})`) },
@@ -82,11 +83,13 @@ export function findKecamatan(given: string): Areas {
 
 /**
  * A list of villages of one's own: a table with `kode` and `nama`, optionally `kecamatan`, `kabupaten`, `provinsi`.
+ * `given` is the code of the kecamatan, or its name: the code is then that of the first village.
  * Throws `Mistake('village_list_invalid')` naming the row.
  */
-export function readVillageList(file: string, sheet: Sheet, district: string): Areas {
+export function readVillageList(file: string, sheet: Sheet, given: string): Areas {
 	const invalid: Invalid = (problem, detail) => new Mistake('village_list_invalid', { file, problem, ...detail });
 	const rows = rowsOf(sheet, ['kode', 'nama'], invalid);
+	const district = districtCode(given) ?? villageCode(rows[0]?.get('kode') ?? '')?.slice(0, 8) ?? '';
 	const seen = new Set<string>();
 	const villages = rows.map((row) => {
 		const code = villageCode(row.get('kode')) ?? row.fail('no_village_code', row.get('kode'));
@@ -96,11 +99,11 @@ export function readVillageList(file: string, sheet: Sheet, district: string): A
 		return { code, name: row.get('nama') || row.fail('empty', 'nama') };
 	});
 	const first = rows[0];
-	if (!first) throw new Mistake('no_villages', { given: district });
+	if (!first) throw new Mistake('no_villages', { given });
 	return {
 		kecamatan: {
 			code: district,
-			name: first.get('kecamatan') || district,
+			name: first.get('kecamatan') || (districtCode(given) ? district : given),
 			regency: first.get('kabupaten') || null,
 			province: first.get('provinsi') || null,
 		},

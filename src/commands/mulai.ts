@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { Mistake } from '../model/fault.ts';
-import { districtCode } from '../model/place.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 
@@ -58,11 +57,9 @@ async function find(context: Context, given: string, list: string | undefined) {
 	if (list === undefined) return findKecamatan(given);
 	const { readTables } = await import('../intake/tables.ts');
 	const { FileFault } = await import('../model/fault.ts');
-	const code = districtCode(given);
-	if (!code) throw new Mistake('unknown_kecamatan', { given, near: [] }, 2);
 	try {
 		const { sheets } = await readTables(context.path(list));
-		return readVillageList(list, sheets[0] ?? { name: '', hidden: false, rows: [], merges: [] }, code);
+		return readVillageList(list, sheets[0] ?? { name: '', hidden: false, rows: [], merges: [] }, given);
 	} catch (error) {
 		if (error instanceof FileFault)
 			throw new Mistake('village_list_invalid', {

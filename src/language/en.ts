@@ -122,6 +122,8 @@ export const en: typeof id = {
 				return r.allowed ? 'above 100% (projected target group)' : 'numerator above denominator: check';
 			case 'sub_periods':
 				return `only ${r.reported} of ${r.due} reports`;
+			case 'villages_short':
+				return `${r.villages} villages have not reported every time`;
 			case 'small_denominator':
 				return `small number (denominator ${number(r.denominator, 0)})`;
 			case 'target_other_definition':

@@ -71,6 +71,8 @@ function reason(r: Reason): string {
 			return r.allowed ? 'di atas 100% (sasaran proyeksi)' : 'pembilang melebihi penyebut: periksa';
 		case 'sub_periods':
 			return `baru ${r.reported} dari ${r.due} laporan`;
+		case 'villages_short':
+			return `${r.villages} desa belum lengkap laporannya`;
 		case 'small_denominator':
 			return `angka kecil (penyebut ${number(r.denominator, 0)})`;
 		case 'target_other_definition':

@@ -29,6 +29,8 @@ export type Reason =
 	| { readonly code: 'above_hundred'; readonly allowed: boolean }
 	/** A flow of which only some sub-periods were reported: an undercount. */
 	| { readonly code: 'sub_periods'; readonly reported: number; readonly due: number }
+	/** Of a kecamatan's sum: this many villages have reported only some sub-periods. */
+	| { readonly code: 'villages_short'; readonly villages: number }
 	| { readonly code: 'small_denominator'; readonly denominator: number }
 	| { readonly code: 'target_other_definition' }
 	| { readonly code: 'target_unverified' }

@@ -206,6 +206,19 @@ describe('flows', () => {
 		expect(value.reasons).toContainEqual({ code: 'sub_periods', reported: 7, due: 12 });
 	});
 
+	test('says of the kecamatan how many villages are short, not how short the first one is', () => {
+		const months = (village: string, ...labels: string[]) =>
+			labels.flatMap((label) => observed(village, label, { kematian_ibu: 1 }));
+		const { kecamatan } = rowOf(
+			'K25',
+			'2024-T1',
+			months('A', '2024-01'),
+			months('B', '2024-01', '2024-02'),
+			months('C', '2024-01', '2024-02', '2024-03'),
+		);
+		expect(kecamatan.reasons).toContainEqual({ code: 'villages_short', villages: 2 });
+	});
+
 	test('of mixed periods that fill the year carry no mark', () => {
 		const value = villageValueOf('K25', '2024', deaths('2024-S1', 4), deaths('2024-T3', 1), deaths('2024-T4', 2));
 		expect(value.value).toBe(7);

@@ -341,6 +341,11 @@ describe('a village list of one’s own', () => {
 		for (const { code } of villages) expect(villageCode(code)).toBe(code);
 	});
 
+	test('may be given by name: the code is that of its villages', () => {
+		const { kecamatan } = readVillageList('desa.csv', readCsv('kode,nama\n9901012001,Satu\n'), 'Sukamaju Raya');
+		expect(kecamatan).toMatchObject({ code: '99.01.01', name: 'Sukamaju Raya' });
+	});
+
 	test('needs no more than code and name', () => {
 		expect(read('nama,kode\nSatu,9901012001\nDua,99.01.01.2002\n')).toEqual({
 			kecamatan: { code: '99.01.01', name: '99.01.01', regency: null, province: null },
