@@ -1,4 +1,4 @@
-import type { Catalogue, VariableKind } from '../model/catalogue.ts';
+import type { Catalogue, Indicator, VariableKind } from '../model/catalogue.ts';
 import type { KeptObservation } from '../model/fact.ts';
 import { isInside, monthsIn, type Period, serves, yearOf } from '../model/period.ts';
 
@@ -17,6 +17,23 @@ function covered(own: Period, asked: Period): { first: number; last: number } {
 	if (own.kind === 'school_year' && asked.kind === 'year' && serves(own, asked))
 		return { first: asked.first, last: asked.last };
 	return own;
+}
+
+/** Variables that the program makes from imported ones. */
+export const MADE_FROM: Readonly<Record<string, readonly string[]>> = {
+	desa_maju_mandiri: ['idm_status', 'indeks_desa_status'],
+	selisih_penduduk: ['penduduk_sid', 'penduduk_dukcapil'],
+};
+
+/** Variables that must be read to compute some indicators; null when that is all of them (completeness looks at everything). */
+export function variablesFor(indicators: readonly Indicator[]): string[] | null {
+	const needed = new Set<string>();
+	for (const { numerator, denominator } of indicators) {
+		if (numerator === 'desa_lengkap') return null;
+		for (const variable of [numerator, denominator])
+			if (variable !== null) for (const part of [variable, ...(MADE_FROM[variable] ?? [])]) needed.add(part);
+	}
+	return [...needed];
 }
 
 /**

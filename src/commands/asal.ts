@@ -1,3 +1,4 @@
+import { MADE_FROM } from '../analysis/facts.ts';
 import { Mistake } from '../model/fault.ts';
 import { comparePeriods, isInside, type Period, serves } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
@@ -82,7 +83,7 @@ export const define: Define = (command, start, texts) => {
 };
 
 /** The variables behind a code, computed ones taken apart. */
-async function variablesOf(context: Context, code: string): Promise<{ title: string; variables: string[] }> {
+async function variablesOf(context: Context, code: string): Promise<{ title: string; variables: readonly string[] }> {
 	const catalogue = await context.catalogue();
 	const indicator = catalogue.indicators.get(code.toUpperCase());
 	if (!indicator) {
@@ -99,11 +100,7 @@ async function variablesOf(context: Context, code: string): Promise<{ title: str
 }
 
 /** What a computed variable is made from; an imported one is itself. */
-function partsOf(variable: string): string[] {
-	if (variable === 'desa_maju_mandiri') return ['idm_status', 'indeks_desa_status'];
-	if (variable === 'selisih_penduduk') return ['penduduk_sid', 'penduduk_dukcapil'];
-	return [variable];
-}
+const partsOf = (variable: string): readonly string[] => MADE_FROM[variable] ?? [variable];
 
 async function trace(
 	context: Context,

@@ -117,12 +117,12 @@ export class Context {
 		return this.opened;
 	}
 
-	/** All observations in force, ready for analysis. */
-	async facts(variables: readonly string[] | null = null): Promise<Facts> {
+	/** Observations in force, ready for analysis: all of them, or those that some indicators need. */
+	async facts(indicators: readonly Indicator[] | null = null): Promise<Facts> {
 		const { file } = await this.workspace();
-		const { Facts } = await import('../analysis/facts.ts');
+		const { Facts, variablesFor } = await import('../analysis/facts.ts');
 		const { readObservations } = await import('../workspace/observations.ts');
-		return new Facts(await this.catalogue(), readObservations(file.db, variables));
+		return new Facts(await this.catalogue(), readObservations(file.db, indicators && variablesFor(indicators)));
 	}
 
 	close(): void {

@@ -1,5 +1,7 @@
+import type { KeptObservation } from '../model/fact.ts';
 import { Mistake } from '../model/fault.ts';
-import { isInside } from '../model/period.ts';
+import { comparePeriods, isInside } from '../model/period.ts';
+import type { Village } from '../model/place.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 
@@ -24,9 +26,11 @@ export const define: Define = (command, start, texts) => {
 			const { readObservations } = await import('../workspace/observations.ts');
 			const names = new Map(villages.map((v) => [v.code, v.name]));
 			const { screens } = context.words;
-			const kept = readObservations(file.db, chosen.length ? chosen : null).filter(
-				(o) => (period === null || isInside(o.period, period)) && (village === null || o.village === village.code),
-			);
+			const kept = readObservations(file.db, chosen.length ? chosen : null)
+				.filter(
+					(o) => (period === null || isInside(o.period, period)) && (village === null || o.village === village.code),
+				)
+				.sort(inOrder(villages));
 			const nameOf = (code: string | null): string => (code === null ? kecamatan.name : (names.get(code) ?? code));
 			await context.show({
 				command: 'data',
@@ -77,6 +81,20 @@ export const define: Define = (command, start, texts) => {
 		});
 	withExample(command, texts, 'dasbor data penduduk keluarga --periode 2024');
 };
+
+/** Order of the list: variable, village as in the register (the kecamatan first), period, source. */
+function inOrder(villages: readonly Village[]): (a: KeptObservation, b: KeptObservation) => number {
+	const position = new Map<string | null, number>([
+		[null, -1],
+		...villages.map((v, i): [string, number] => [v.code, i]),
+	]);
+	const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+	return (a, b) =>
+		text(a.variable, b.variable) ||
+		position.get(a.village)! - position.get(b.village)! ||
+		comparePeriods(a.period, b.period) ||
+		text(a.source, b.source);
+}
 
 /** Variable codes as given, checked. Throws `Mistake('unknown_variable')` with near ones. */
 export async function checkedVariables(context: Context, codes: readonly string[]): Promise<string[]> {

@@ -25,7 +25,8 @@ export const define: Define = (command, start, texts) => {
 			const chosen = await context.indicators(codes, own.layanan);
 			const { kecamatan, villages } = await context.workspace();
 			const village = own.desa === undefined ? null : await context.village(own.desa);
-			const facts = await context.facts();
+			// Without a period the newest year of all data is asked for, so all of them are read.
+			const facts = await context.facts(own.periode === undefined ? null : chosen);
 			const period = context.periodOrNewest(own.periode, facts);
 			const table = indicatorTable(facts, chosen, villages, period);
 			const cells = new IndicatorCells(context.words, facts.catalogue);

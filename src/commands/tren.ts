@@ -15,7 +15,7 @@ export const define: Define = (command, start, texts) => {
 			const [indicator] = await context.indicators([code], undefined);
 			const { kecamatan, villages } = await context.workspace();
 			const only = own.desa === undefined ? null : await context.village(own.desa);
-			const facts = await context.facts();
+			const facts = await context.facts([indicator!]);
 			const trend = indicatorTrend(facts, indicator!, villages, context.period(own.periode));
 			const { screens } = context.words;
 			const names = new Map(villages.map((village) => [village.code, village.name]));

@@ -18,10 +18,6 @@ const IN_FORCE = `
 	JOIN columns ON columns.id = o.columns_id
 	LEFT JOIN observation_mark mark ON mark.variable_id = o.variable_id AND mark.place_id = o.place_id
 		AND mark.period_id = o.period_id AND mark.source_id = o.source_id`;
-const NEWEST = `
-	o.import_id = (SELECT max(import_id) FROM observation n WHERE n.variable_id = o.variable_id
-		AND n.place_id = o.place_id AND n.period_id = o.period_id AND n.source_id = o.source_id)`;
-
 interface Row {
 	variable: string;
 	village: string;
@@ -52,35 +48,52 @@ export interface TracedObservation extends KeptObservation {
 	readonly previous: readonly { readonly value: number; readonly importId: number; readonly file: string }[];
 }
 
-/** Observations in force, optionally of some variables only. */
+/**
+ * Observations in force, optionally of some variables only, in the order they are stored. Reads the fact table alone, in
+ * the order of its key, where the newest import of a key stands last; codes are looked up here. That is several times
+ * quicker than joins, and nearly every command begins with it.
+ */
 export function readObservations(db: Connection, variables: readonly string[] | null = null): KeptObservation[] {
-	const only = variables ? `AND variable.code IN (${variables.map(() => '?').join(', ')})` : '';
+	const dictionary = <T>(sql: string): Map<number, T> => new Map(db.prepare(sql).raw().all() as [number, T][]);
+	const variable = dictionary<string>('SELECT id, code FROM variable');
+	const place = dictionary<string | null>("SELECT id, iif(kind = 'kecamatan', NULL, code) FROM place");
+	const source = dictionary<string>('SELECT id, code FROM source');
+	const rank = dictionary<number>('SELECT id, rank FROM import');
+	const period = new Map<number, Period>();
+	for (const [id, label] of dictionary<string>('SELECT id, label FROM period')) period.set(id, periodOf(label));
+	const states = new Map<string, ObservationState>();
+	for (const [v, p, t, s, state] of db
+		.prepare('SELECT variable_id, place_id, period_id, source_id, state FROM observation_mark')
+		.raw()
+		.all() as [number, number, number, number, ObservationState][])
+		states.set(`${v} ${p} ${t} ${s}`, state);
+	const wanted =
+		variables === null ? null : [...variable].filter(([, code]) => variables.includes(code)).map(([id]) => id);
 	const rows = db
 		.prepare(
-			`SELECT variable.code AS variable, place.code AS village, place.kind, period.label AS period, value,
-				source.code AS source, import.rank AS rank, o.import_id AS importId, coalesce(mark.state, 'ok') AS state
-			FROM observation o
-			JOIN variable ON variable.id = o.variable_id
-			JOIN place ON place.id = o.place_id
-			JOIN period ON period.id = o.period_id
-			JOIN source ON source.id = o.source_id
-			JOIN import ON import.id = o.import_id
-			LEFT JOIN observation_mark mark ON mark.variable_id = o.variable_id AND mark.place_id = o.place_id
-				AND mark.period_id = o.period_id AND mark.source_id = o.source_id
-			WHERE ${NEWEST} ${only}
-			ORDER BY variable.code, place.position, period.label, source.code`,
+			`SELECT variable_id, place_id, period_id, source_id, import_id, value FROM observation
+			${wanted === null ? '' : `WHERE variable_id IN (${wanted.join(', ')})`}
+			ORDER BY variable_id, place_id, period_id, source_id, import_id`,
 		)
 		.raw()
-		.all(...(variables ?? [])) as [string, string, string, string, number, string, number, number, ObservationState][];
-	const periods = new Map<string, Period>();
-	return rows.map(([variable, village, kind, label, value, source, rank, importId, state]) => {
-		let period = periods.get(label);
-		if (!period) {
-			period = periodOf(label);
-			periods.set(label, period);
-		}
-		return { variable, village: kind === 'kecamatan' ? null : village, period, value, source, rank, importId, state };
+		.all() as [number, number, number, number, number, number][];
+	const kept: KeptObservation[] = [];
+	rows.forEach((row, i) => {
+		const [v, p, t, s, importId, value] = row;
+		const next = rows[i + 1];
+		if (next && next[0] === v && next[1] === p && next[2] === t && next[3] === s) return;
+		kept.push({
+			variable: variable.get(v)!,
+			village: place.get(p)!,
+			period: period.get(t)!,
+			value,
+			source: source.get(s)!,
+			rank: rank.get(importId)!,
+			importId,
+			state: (states.size > 0 ? states.get(`${v} ${p} ${t} ${s}`) : undefined) ?? 'ok',
+		});
 	});
+	return kept;
 }
 
 /** Values of one variable and village (null: the kecamatan) with their origin, in force, newest period last. */
