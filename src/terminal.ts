@@ -8,6 +8,22 @@ export interface OutputStream {
 	readonly columns?: number;
 }
 
+/** How yes and no are said: as shown behind the question, what counts as each, and what an empty answer means. */
+export interface Answers {
+	readonly shown: string;
+	readonly yes: readonly string[];
+	readonly no: readonly string[];
+	readonly empty: boolean;
+	readonly again: string;
+}
+
+/** What an answer means; null when it is neither. */
+export function meaningOf(answer: string, { yes, no, empty }: Answers): boolean | null {
+	const said = answer.trim().toLowerCase();
+	if (said === '') return empty;
+	return yes.includes(said) ? true : no.includes(said) ? false : null;
+}
+
 /** The person's side of a run: streams, environment, clock and questions. Tests pass a fake one. */
 export interface Terminal {
 	readonly stdout: OutputStream;
@@ -17,8 +33,8 @@ export interface Terminal {
 	now(): Date;
 	/** True when somebody is there to answer: input, output and messages are a terminal. */
 	readonly canAsk: boolean;
-	/** A yes/no question; only called when `canAsk`. */
-	confirm(question: string): Promise<boolean>;
+	/** A yes/no question in the words given; only called when `canAsk`. */
+	confirm(question: string, answers: Answers): Promise<boolean>;
 }
 
 export type ColourMode = 'auto' | 'selalu' | 'tidak';
@@ -87,12 +103,19 @@ export function realTerminal(onBroken: (error: NodeJS.ErrnoException) => void): 
 		get canAsk() {
 			return Boolean(process.stdin.isTTY && process.stdout.isTTY && process.stderr.isTTY);
 		},
-		async confirm(question) {
+		async confirm(question, answers) {
 			const { default: inquirer } = await import('inquirer');
 			const ask = inquirer.createPromptModule({ output: process.stderr });
 			try {
-				const answer = await ask([{ type: 'confirm', name: 'yes', message: question, default: true }]);
-				return answer.yes;
+				const { said } = await ask([
+					{
+						type: 'input',
+						name: 'said',
+						message: `${question} (${answers.shown})`,
+						validate: (text: string) => meaningOf(text, answers) !== null || answers.again,
+					},
+				]);
+				return meaningOf(said, answers)!;
 			} catch (error) {
 				if ((error as Error).name !== 'ExitPromptError') throw error;
 				// Ctrl-C at a question reaches inquirer instead of the process: it ends the run as anywhere else.

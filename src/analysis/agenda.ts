@@ -130,23 +130,18 @@ export function summarise(
 	return SECTORS.map((sector) => {
 		const own = rows.filter((row) => row.indicator.sector === sector);
 		const ofSector = items.filter((item) => item.indicator.sector === sector);
-		const below = new Set<string>();
 		const silent = new Set(villages.map((village) => village.code));
 		for (const row of own)
-			for (const value of row.villages) {
-				if (isMissed(value.status)) below.add(value.village!);
-				if (value.villagesCounted > 0) silent.delete(value.village!);
-			}
-		const worst = [...ofSector]
-			.filter((item) => item.direction === 'binwas_desa')
-			.sort((a, b) => b.severity - a.severity)[0];
+			for (const value of row.villages) if (value.villagesCounted > 0) silent.delete(value.village!);
+		const guidance = ofSector.filter((item) => item.direction === 'binwas_desa');
+		const [worst] = [...guidance].sort((a, b) => b.severity - a.severity);
 		return {
 			sector,
 			worst: worst ?? null,
-			villagesBelow: below.size,
-			gapCount: worst ? (own.find((row) => row.indicator === worst.indicator)?.kecamatan.gapCount ?? null) : null,
+			villagesBelow: new Set(guidance.flatMap((item) => item.villages)).size,
+			gapCount: worst?.gapCount ?? null,
 			villagesWithoutData: silent.size,
-			binwasItems: ofSector.filter((item) => item.direction === 'binwas_desa').length,
+			binwasItems: guidance.length,
 			suaraItems: ofSector.filter((item) => item.direction === 'suara_kabupaten').length,
 			indicatorsWithValue: own.filter((row) => row.kecamatan.value !== null).length,
 			indicators: own.length,

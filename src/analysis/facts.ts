@@ -146,6 +146,13 @@ export class Facts {
 		return [...seen.values()];
 	}
 
+	/** True when anything at all was reported for `asked`, or for a longer period around it. */
+	tellsOf(asked: Period): boolean {
+		for (const list of this.byKey.values())
+			if (list.some((o) => serves(o.period, asked) || isInside(o.period, asked))) return true;
+		return false;
+	}
+
 	/** Newest calendar year that holds an observation; null for an empty workspace. */
 	newestYear(): number | null {
 		let newest: number | null = null;

@@ -3,7 +3,7 @@ import type { IndicatorRow, IndicatorValue, Reason } from '../model/finding.ts';
 import { comparePeriods, type Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import type { Facts } from './facts.ts';
-import { counts, isMade, type Pair, pairOf } from './pairs.ts';
+import { counts, type Pair, pairOf } from './pairs.ts';
 import { gapCount, type Mark, markFor, reaches, statusOf } from './target.ts';
 
 /** Rules that a workspace may change. */
@@ -180,6 +180,7 @@ function kecamatanValue(
 		indicator.unit !== 'rupiah' &&
 		denominator !== null &&
 		denominator < settings.smallBelow;
+	const older = indicator.time === 'akhir' ? periods.filter((period) => period.last < newest.last) : [];
 	const short = villages.filter((village) => village.reasons.some((r) => r.code === 'sub_periods')).length;
 	return {
 		...base,
@@ -193,29 +194,34 @@ function kecamatanValue(
 		reasons: [
 			...aboveHundred(indicator, numerator, denominator),
 			...(short > 0 ? [{ code: 'villages_short' as const, villages: short }] : []),
+			...(older.length > 0
+				? [{ code: 'villages_older' as const, villages: older.length, oldest: older[0]!.label }]
+				: []),
 			...(small ? [{ code: 'small_denominator' as const, denominator: denominator! }] : []),
 			...reasons,
 		],
 	};
 }
 
-/** Label of the newest period before or after `asked` in which some of these villages have a numerator; null if never. */
+/** Label of the newest period outside `asked` for which some of these villages have a whole pair; null if never. */
 function newestWithValue(
 	facts: Facts,
 	indicator: Indicator,
 	villages: readonly { readonly code: string }[],
 	asked: Period,
 ): string | null {
-	const places = villages.map((village) => village.code);
-	const bottoms =
-		indicator.denominator === null || isMade(indicator) ? null : facts.periodsOf(indicator.denominator, places);
 	const periods = facts
-		.periodsOf(indicator.numerator, places)
-		.filter(
-			(period) => bottoms === null || bottoms.some((other) => other.first <= period.last && other.last >= period.first),
+		.periodsOf(
+			indicator.numerator,
+			villages.map((village) => village.code),
 		)
-		.filter((period) => !(period.first >= asked.first && period.last <= asked.last));
-	return periods.sort(comparePeriods).at(-1)?.label ?? null;
+		.filter((period) => !(period.first >= asked.first && period.last <= asked.last))
+		.sort(comparePeriods)
+		.reverse();
+	const newest = periods.find((period) =>
+		villages.some((village) => counts(indicator, pairOf(facts, indicator, village, period))),
+	);
+	return newest?.label ?? null;
 }
 
 /**

@@ -22,7 +22,7 @@ const REGISTERED = 'desa_total';
 const COMPLETE = 'desa_lengkap';
 
 /** True when the denominator is not a count of its own: 1 for each village. */
-export const isMade = ({ denominator }: Indicator): boolean => denominator === ASSESSED || denominator === REGISTERED;
+const isMade = ({ denominator }: Indicator): boolean => denominator === ASSESSED || denominator === REGISTERED;
 
 const partOf = (variable: string, part: Part): IndicatorValue['parts'][number] => ({
 	variable,
@@ -127,9 +127,9 @@ function summedOverLast(facts: Facts, indicator: Indicator, village: string, ask
 }
 
 /** Numerator and denominator of a village, brought over time as the indicator's rule says (domain rules, section 3). */
-export function pairOf(facts: Facts, indicator: Indicator, village: Village, asked: Period): Pair {
+export function pairOf(facts: Facts, indicator: Indicator, village: Pick<Village, 'code'>, asked: Period): Pair {
 	if (indicator.numerator === COMPLETE && facts.all(COMPLETE, village.code).length === 0) {
-		if (facts.newestYear() === null) return NOTHING;
+		if (!facts.tellsOf(asked)) return NOTHING;
 		return { ...NOTHING, numerator: isComplete(facts, village.code, asked) ? 1 : 0, denominator: 1, period: asked };
 	}
 	switch (indicator.time) {

@@ -7,6 +7,7 @@ const NO_TREND: Trend = {
 	indicator: '',
 	village: null,
 	series: [],
+	first: null,
 	change: null,
 	direction: 'unclear',
 	verdict: null,

@@ -100,10 +100,11 @@ export function trendOf(
 	const values = comparable(series, cumulative).map((point) => point.value!);
 	const base = { indicator: indicator.code, village, series };
 	if (values.length < 2)
-		return { ...base, change: null, direction: 'unclear', verdict: null, certain: false, tooShort: true };
-	const change = values.at(-1)! - values[0]!;
-	if (values.every((value) => value === values[0]))
-		return { ...base, change, direction: 'flat', verdict: null, certain: false, tooShort: false };
+		return { ...base, first: null, change: null, direction: 'unclear', verdict: null, certain: false, tooShort: true };
+	const first = values[0]!;
+	const change = values.at(-1)! - first;
+	if (values.every((value) => value === first))
+		return { ...base, first, change, direction: 'flat', verdict: null, certain: false, tooShort: false };
 	const { s, p } = mannKendall(values);
 	const certain = p < 0.05;
 	const direction = !certain ? 'unclear' : s > 0 ? 'up' : 'down';
@@ -113,7 +114,7 @@ export function trendOf(
 			: s > 0 === (indicator.direction === 'higher_better')
 				? 'better'
 				: 'worse';
-	return { ...base, change, direction, verdict, certain, tooShort: false };
+	return { ...base, first, change, direction, verdict, certain, tooShort: false };
 }
 
 /** Points that may be set beside each other; of a cumulative figure only the newest value's month of each year. */

@@ -31,11 +31,8 @@ export const define: Define = (command, start, texts) => {
 
 async function writeWorkbook(context: Context, picture: Picture, output: string): Promise<void> {
 	const { agendaWorkbook } = await import('../report/xlsx/agenda-book.ts');
-	const { writeOutputFile } = await import('../report/output-file.ts');
-	writeOutputFile(context.path(output), await agendaWorkbook(await bookOf(context, picture), context.words));
-	const { agenda, common } = context.words.screens;
-	context.say(agenda.counts(...countsOf(context, picture.items)));
-	context.say(common.written(output));
+	context.say(context.words.screens.agenda.counts(...countsOf(context, picture.items)));
+	await context.writeOutput(output, async () => agendaWorkbook(await bookOf(context, picture), context.words));
 }
 
 /** Everything the workbook shows. */

@@ -36,13 +36,13 @@ export const define: Define = (command, start, texts) => {
 				tables: [
 					{
 						columns: [
-							{ label: heads.variable, wrap: 12 },
+							{ label: heads.variable, wrap: 12, breaks: true },
 							{ label: heads.village, wrap: 12 },
 							{ label: heads.period },
 							{ label: heads.value, align: 'right' },
-							{ label: heads.file, wrap: 14 },
+							{ label: heads.file, wrap: 12, breaks: true },
 							{ label: heads.sheet, wrap: 8, drop: 1 },
-							{ label: heads.cell, wrap: 8 },
+							{ label: heads.cell, wrap: 8, breaks: true },
 							{ label: heads.import, align: 'right', drop: 3 },
 							{ label: heads.note, drop: 2, wrap: 14 },
 						],

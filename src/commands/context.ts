@@ -20,7 +20,7 @@ export interface GlobalOptions {
 	readonly csvExcel?: boolean;
 	readonly warna?: string;
 	readonly ya?: boolean;
-	readonly tanya?: boolean;
+	readonly tanpaTanya?: boolean;
 	readonly ketat?: boolean;
 	readonly debug?: boolean;
 	readonly tanggal?: string;
@@ -70,11 +70,7 @@ export class Context {
 		const ending = /\.([^./\\]+)$/.exec(this.options.output ?? '')?.[1]?.toLowerCase();
 		if (ending === 'csv' || ending === 'json') return ending;
 		if (ending !== undefined && !['xlsx', 'txt'].includes(ending))
-			throw new Mistake(
-				'format_not_possible',
-				{ command: 'dasbor', format: ending, choices: ['xlsx', 'csv', 'json', 'txt'] },
-				2,
-			);
+			throw new Mistake('format_not_possible', { format: ending, choices: ['xlsx', 'csv', 'json', 'txt'] }, 2);
 		return 'tabel';
 	}
 
@@ -183,14 +179,35 @@ export class Context {
 		this.terminal.stderr.write(`${text}\n`);
 	}
 
+	/** True when somebody is to be asked: not in scripts, nor with --ya or --tanpa-tanya. */
+	get asks(): boolean {
+		return !this.options.ya && !this.options.tanpaTanya && this.terminal.canAsk;
+	}
+
+	/** Asks at a terminal; null when nobody is to be asked. */
+	async ask(question: string, empty: boolean): Promise<boolean | null> {
+		if (!this.asks) return null;
+		const { yes, no, usuallyYes, usuallyNo, again } = this.words.screens.common.answers;
+		return this.terminal.confirm(question, { shown: empty ? usuallyYes : usuallyNo, yes, no, empty, again });
+	}
+
+	/** Writes the file of -o, whole or not at all, and says so. A file that is there is replaced only with consent. */
+	async writeOutput(file: string, content: () => Promise<string | Uint8Array>): Promise<void> {
+		const { common } = this.words.screens;
+		const { isThere, writeOutputFile } = await import('../report/output-file.ts');
+		if (isThere(this.path(file)) && (await this.ask(common.overwrite(file), false)) === false) {
+			this.say(common.notOverwritten(file));
+			return;
+		}
+		writeOutputFile(this.path(file), await content());
+		this.say(common.written(file));
+	}
+
 	/** Shows an answer in the format asked for, on stdout or in the file of -o. */
 	async show(page: Page): Promise<void> {
 		const file = this.options.output;
-		if (file !== undefined) {
-			const { writeOutputFile } = await import('../report/output-file.ts');
-			writeOutputFile(this.path(file), await this.content(page, file));
-			this.say(this.words.screens.common.written(file));
-		} else this.terminal.stdout.write((await this.content(page, null)) as string);
+		if (file !== undefined) await this.writeOutput(file, () => this.content(page, file));
+		else this.terminal.stdout.write((await this.content(page, null)) as string);
 		if (this.format !== 'tabel' || file !== undefined || page.notes.length === 0) return;
 		const { wrapLine } = await import('../report/text.ts');
 		const { stderr } = this.terminal;

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import type { IntakeRequest, IntakeResult } from '../intake/request.ts';
-import type { Words } from '../language/words.ts';
 import type { IncomingFile } from '../model/fact.ts';
 import { Mistake, NEEDS_ANSWER } from '../model/fault.ts';
 import type { Village } from '../model/place.ts';
@@ -60,9 +59,10 @@ export const define: Define = (command, start, texts) => {
 			try {
 				for (const file of files) {
 					const result = await readFile(context.path(file), request, recogniser);
-					const kept = await keep(context, result, own.uji === true);
-					lines.push(...importLines(result, kept, own.uji === true, context.words), '');
-					rows.push(importRow(result, kept, own.uji === true, context.words));
+					const { account, shown } = await keep(context, result, own.uji === true);
+					const told = importLines(result, account, own.uji === true, context.words);
+					lines.push(...(shown ? [told[0]!, told.at(-1)!] : told), '');
+					rows.push(importRow(result, account, own.uji === true, context.words));
 					judge(context, result);
 				}
 			} catch (error) {
@@ -113,30 +113,35 @@ function pairs(given: readonly string[] | undefined, option: string): [string, s
 	});
 }
 
-/** Writes what was read, after asking at a terminal. Null when nothing was to be written. */
-async function keep(context: Context, result: IntakeResult, dryRun: boolean): Promise<Account | null> {
-	if (!result.incoming) return null;
+/** The account of a file, null when nothing was to be written, and whether it was shown already to ask. */
+interface Kept {
+	readonly account: Account | null;
+	readonly shown: boolean;
+}
+
+/** Writes what was read, after asking at a terminal. */
+async function keep(context: Context, result: IntakeResult, dryRun: boolean): Promise<Kept> {
+	if (!result.incoming) return { account: null, shown: false };
 	const { file } = await context.workspace();
 	const { compareWithKept, keepFile } = await import('../workspace/imports.ts');
 	const preview = compareWithKept(file.db, result.incoming);
-	if (dryRun || preview.repeated) return preview;
-	if (!(await agreed(context, result, preview, context.words))) return { ...preview, importId: null };
+	if (dryRun || preview.repeated) return { account: preview, shown: false };
+	const answer = await agreed(context, result, preview);
+	if (answer === false) return { account: { ...preview, importId: null }, shown: true };
 	// An interruption that came while the file was read is heard now, before anything is written. One turn of the event
 	// loop may still belong to the reading.
 	await setImmediate();
 	await setImmediate();
 	const account = keepFile(file, result.incoming, importTime(context));
 	context.wrote = true;
-	return account;
+	return { account, shown: answer === true };
 }
 
-/** At a terminal the preview is shown and a person agrees; in scripts, and with --ya, there is nobody to ask. */
-async function agreed(context: Context, result: IntakeResult, preview: Account, words: Words): Promise<boolean> {
-	const { options, terminal } = context;
-	if (options.ya || options.tanya === false || (options as { tanpaTanya?: boolean }).tanpaTanya) return true;
-	if (!terminal.canAsk || context.format !== 'tabel') return true;
-	context.say(importLines(result, preview, true, words).slice(0, -1).join('\n'));
-	return terminal.confirm(words.screens.impor.proceed);
+/** At a terminal the account is shown and a person agrees; in scripts, and with --ya, there is nobody to ask. */
+async function agreed(context: Context, result: IntakeResult, preview: Account): Promise<'unasked' | boolean> {
+	if (context.format !== 'tabel' || !context.asks) return 'unasked';
+	context.say(importLines(result, preview, true, context.words).slice(0, -1).join('\n'));
+	return (await context.ask(context.words.screens.impor.proceed, true)) ?? 'unasked';
 }
 
 const importTime = (context: Context): string =>

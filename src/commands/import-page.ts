@@ -1,9 +1,11 @@
 import type { IntakeResult } from '../intake/request.ts';
 import type { Words } from '../language/words.ts';
+import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Account } from '../workspace/imports.ts';
 
 const PLACES_SHOWN = 5;
+const PERIODS_SHOWN = 3;
 
 const accountOf = (result: IntakeResult, account: Account | null) => ({
 	read: result.read,
@@ -20,13 +22,24 @@ export function importLines(result: IntakeResult, account: Account | null, dryRu
 	const n = (value: number): string => words.number(value, 0);
 	const { read, fresh, changed, same, refused, outside } = accountOf(result, account);
 	const lines = [result.file];
-	for (const decision of result.decisions) lines.push(`  - ${words.decision(decision)}`);
+	lines.push(...decisionLines(result.decisions, words));
 	if (read > 0) lines.push(`  ${say.account(n(read), n(fresh), n(changed), n(same), n(refused), n(outside))}`);
 	if (result.skipped > 0) lines.push(`  ${say.skipped(n(result.skipped))}`);
 	const facts = [...new Set(result.incoming?.rows.flatMap((row) => row.observations))];
 	if (facts.length > 0) lines.push(`  ${say.values(n(facts.length), n(new Set(facts.map((o) => o.variable)).size))}`);
+	const budget = result.incoming?.rows.reduce((count, row) => count + row.budgetLines.length, 0) ?? 0;
+	if (budget > 0) lines.push(`  ${say.budgetLines(n(budget))}`);
 	lines.push(...faultLines(result.faults, words));
 	lines.push(`  ${ending(result, account, dryRun, words)}`);
+	return lines;
+}
+
+/** Decisions, one line each; a file of many periods may lack villages in many of them, and the first few tell enough. */
+function decisionLines(decisions: readonly Decision[], words: Words): string[] {
+	const missing = decisions.filter(({ code }) => code === 'villages_missing');
+	const unsaid = new Set(missing.slice(PERIODS_SHOWN));
+	const lines = decisions.filter((decision) => !unsaid.has(decision)).map((one) => `  - ${words.decision(one)}`);
+	if (unsaid.size > 0) lines.push(`  - ${words.screens.impor.missingMore(words.number(unsaid.size, 0))}`);
 	return lines;
 }
 

@@ -41,7 +41,7 @@ export const define: Define = (command, start, texts) => {
 				tables: byVillage
 					? shown.map((row) => villagesTable(context, row, villages, cells))
 					: sectorTables(context, shown, village, cells),
-				notes: [...withoutValue(context, table, shown), ...legend(context, shown)],
+				notes: [...withoutValue(context, table, village), ...legend(context, shown)],
 				rows: table.flatMap((row) => rowsOf(context, row, kecamatan.name, villages, village)),
 			});
 		});
@@ -167,12 +167,13 @@ function villagesTable(
 }
 
 /** Names the indicators without a value, and those whose newest value lies in another period. */
-function withoutValue(context: Context, table: readonly IndicatorRow[], shown: readonly IndicatorRow[]): string[] {
+function withoutValue(context: Context, table: readonly IndicatorRow[], village: Village | null): string[] {
 	const { indikator } = context.words.screens;
-	const absent = table.filter((row) => !shown.includes(row));
-	const elsewhere = absent.flatMap(({ indicator, kecamatan }) => {
-		const reason = kecamatan.reasons.find((r) => r.code === 'no_village_reported');
-		return reason?.newest ? [`${indicator.code} (${reason.newest})`] : [];
+	const absent = table.filter((row) => !hasValue(row, village));
+	const elsewhere = absent.flatMap(({ indicator, kecamatan, villages }) => {
+		const value = village ? villages.find((v) => v.village === village.code)! : kecamatan;
+		const newest = value.reasons.map((reason) => ('newest' in reason ? reason.newest : null)).find(Boolean);
+		return newest ? [`${indicator.code} (${newest})`] : [];
 	});
 	const never = absent.filter(({ indicator }) => !elsewhere.some((text) => text.startsWith(`${indicator.code} `)));
 	return [

@@ -89,6 +89,7 @@ function tableOf(context: Context, trends: readonly Trend[], indicator: Ind, nam
 		rows: trends.map((t) => {
 			const known = t.series.filter((point) => point.value !== null);
 			const village = t.village !== null;
+			const first = t.first ?? known[0]?.value ?? null;
 			const change =
 				t.change === null
 					? ''
@@ -101,7 +102,7 @@ function tableOf(context: Context, trends: readonly Trend[], indicator: Ind, nam
 						text: known.map((point) => text(point.value, village)).join(' '),
 						series: t.series.map((point) => point.value),
 					},
-					{ text: text(known[0]?.value ?? null, village), value: known[0]?.value ?? null },
+					{ text: text(first, village), value: first },
 					{ text: text(known.at(-1)?.value ?? null, village), value: known.at(-1)?.value ?? null },
 					{ text: change, value: t.change },
 					{

@@ -124,6 +124,8 @@ export const en: typeof id = {
 				return `only ${r.reported} of ${r.due} reports`;
 			case 'villages_short':
 				return `${r.villages} villages have not reported every time`;
+			case 'villages_older':
+				return `${r.villages} ${r.villages === 1 ? 'village' : 'villages'} with an older figure (oldest: ${period(r.oldest)})`;
 			case 'small_denominator':
 				return `small number (denominator ${number(r.denominator, 0)})`;
 			case 'target_other_definition':
@@ -153,8 +155,8 @@ export const en: typeof id = {
 		layout: (title, layout) => `layout recognised: ${title} (${layout})`,
 		sheet: (sheet) => `sheet read: "${sheet}"`,
 		heading_row: (row, rows) => (rows > 1 ? `headings in rows ${row}-${row + rows - 1}` : `headings in row ${row}`),
-		code_system: (column, system, agreed, of, named) =>
-			`column "${column}" holds ${system === 'bps' ? 'BPS' : 'Kemendagri'} codes (${agreed} of ${of} villages ${named ? 'agree with their names' : 'found'})`,
+		code_system: (column, system, agreed, named) =>
+			`column "${column}" holds ${system === 'bps' ? 'BPS' : 'Kemendagri'} codes (${agreed} ${agreed === 1 ? 'village' : 'villages'} ${named ? 'matched by name too' : 'found'})`,
 		code_unused: (column) => `code column "${column}" is not used; villages are matched by name`,
 		matched_by_name: (villages) => `${villages} ${villages === 1 ? 'village' : 'villages'} matched by name`,
 		alias_used: (name, village) => `"${name}" read as ${village} (--cocokkan)`,

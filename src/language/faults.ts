@@ -386,7 +386,7 @@ export const mistakesId: MistakeWords = {
 	bad_choice: (x) => told(`"${d(x, 'given')}" bukan pilihan untuk ${d(x, 'option')}`, `pilihan: ${d(x, 'choices')}`),
 	bad_pair: (x) => told(`"${d(x, 'given')}" tidak terbaca untuk ${d(x, 'option')}`, 'tulis seperti "NAMA=NILAI"'),
 	format_not_possible: (x) =>
-		told(`${d(x, 'command')} tidak dapat ditulis sebagai ${d(x, 'format')}`, `pilihan: ${d(x, 'choices')}`),
+		told(`keluaran tidak dapat ditulis sebagai ${d(x, 'format')}`, `pilihan: ${d(x, 'choices')}`),
 	no_observations: () => told('ruang kerja ini belum berisi data', 'masukkan data dengan: dasbor impor BERKAS'),
 	origin_not_found: (x) => told(`tidak ada nilai untuk ${d(x, 'what')}`, 'lihat dasbor data untuk nilai yang ada'),
 	catalogue_invalid: (x) =>
@@ -464,8 +464,7 @@ export const mistakesEn: MistakeWords = {
 	bad_date: (x) => told(`date "${d(x, 'given')}" cannot be read`, 'write it as 2026-11-21'),
 	bad_choice: (x) => told(`"${d(x, 'given')}" is no choice for ${d(x, 'option')}`, `choices: ${d(x, 'choices')}`),
 	bad_pair: (x) => told(`"${d(x, 'given')}" cannot be read for ${d(x, 'option')}`, 'write it as "NAME=VALUE"'),
-	format_not_possible: (x) =>
-		told(`${d(x, 'command')} cannot be written as ${d(x, 'format')}`, `choices: ${d(x, 'choices')}`),
+	format_not_possible: (x) => told(`the output cannot be written as ${d(x, 'format')}`, `choices: ${d(x, 'choices')}`),
 	no_observations: () => told('this workspace holds no data yet', 'take data in with: dasbor impor FILE'),
 	origin_not_found: (x) => told(`there is no value for ${d(x, 'what')}`, 'see dasbor data for the values there are'),
 	catalogue_invalid: (x) =>

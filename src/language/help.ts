@@ -25,7 +25,7 @@ const id = {
 		ruang: 'berkas ruang kerja (.dasbor)',
 		bahasa: 'bahasa tampilan: id atau en',
 		format: 'bentuk keluaran: tabel, csv, atau json',
-		output: 'tulis ke berkas (.xlsx, .csv, atau .json menurut akhirannya)',
+		output: 'tulis ke berkas (.xlsx, .csv, .json, atau .txt menurut akhirannya)',
 		csvExcel: 'CSV untuk Excel Indonesia: titik koma dan koma desimal',
 		warna: 'warna: auto, selalu, atau tidak',
 		ya: 'setujui semua yang akan ditanyakan',
@@ -35,7 +35,8 @@ const id = {
 		tanggal: 'tanggal hari ini untuk kertas rapat (TTTT-BB-HH)',
 		periode: 'periode: 2024, 2024-S1, 2024-T3, 2024-10, 2024/2025, "Oktober 2024"',
 		desa: 'kode atau nama desa',
-		layanan: 'satu layanan: pendidikan, kesehatan, air_sanitasi, perlindungan_sosial, adminduk',
+		layanan:
+			'satu bidang: pendidikan, kesehatan, air_sanitasi, perlindungan_sosial, adminduk, belanja_desa, tata_kelola, umum',
 	},
 	usage: {
 		unknownCommand: (name: string): string => `perintah "${name}" tidak ada`,
@@ -107,7 +108,7 @@ const en: HelpWords = {
 		ruang: 'workspace file (.dasbor)',
 		bahasa: 'language: id or en',
 		format: 'output format: tabel, csv or json',
-		output: 'write to a file (.xlsx, .csv or .json by its ending)',
+		output: 'write to a file (.xlsx, .csv, .json or .txt by its ending)',
 		csvExcel: 'CSV for an Indonesian Excel: semicolon and decimal comma',
 		warna: 'colour: auto, selalu (always) or tidak (never)',
 		ya: 'agree to whatever would be asked',
@@ -117,7 +118,8 @@ const en: HelpWords = {
 		tanggal: "today's date for meeting papers (YYYY-MM-DD)",
 		periode: 'period: 2024, 2024-S1, 2024-T3, 2024-10, 2024/2025, "Oktober 2024"',
 		desa: 'code or name of a village',
-		layanan: 'one service: pendidikan, kesehatan, air_sanitasi, perlindungan_sosial, adminduk',
+		layanan:
+			'one sector: pendidikan, kesehatan, air_sanitasi, perlindungan_sosial, adminduk, belanja_desa, tata_kelola, umum',
 	},
 	usage: {
 		unknownCommand: (name) => `there is no command "${name}"`,

@@ -73,6 +73,8 @@ function reason(r: Reason): string {
 			return `baru ${r.reported} dari ${r.due} laporan`;
 		case 'villages_short':
 			return `${r.villages} desa belum lengkap laporannya`;
+		case 'villages_older':
+			return `${r.villages} desa dengan angka lebih lama (paling lama ${period(r.oldest)})`;
 		case 'small_denominator':
 			return `angka kecil (penyebut ${number(r.denominator, 0)})`;
 		case 'target_other_definition':
@@ -170,8 +172,8 @@ export const id = {
 		sheet: (sheet: string): string => `lembar yang dibaca: "${sheet}"`,
 		heading_row: (row: number, rows: number): string =>
 			rows > 1 ? `judul kolom di baris ${row}-${row + rows - 1}` : `judul kolom di baris ${row}`,
-		code_system: (column: string, system: string, agreed: number, of: number, named: boolean): string =>
-			`kolom "${column}" berisi kode ${system === 'bps' ? 'BPS' : 'Kemendagri'} (${agreed} dari ${of} desa ${named ? 'cocok dengan namanya' : 'ditemukan'})`,
+		code_system: (column: string, system: string, agreed: number, named: boolean): string =>
+			`kolom "${column}" berisi kode ${system === 'bps' ? 'BPS' : 'Kemendagri'} (${agreed} desa ${named ? 'cocok dengan namanya' : 'ditemukan'})`,
 		code_unused: (column: string): string => `kolom kode "${column}" tidak dipakai; desa dicocokkan lewat nama`,
 		matched_by_name: (villages: number): string => `${villages} desa dicocokkan lewat nama`,
 		alias_used: (name: string, village: string): string => `"${name}" dibaca sebagai ${village} (--cocokkan)`,

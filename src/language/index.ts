@@ -50,7 +50,7 @@ function make(texts: Texts): Words {
 				case 'heading_row':
 					return say.heading_row(d.row, d.rows);
 				case 'code_system':
-					return say.code_system(d.column, d.system, d.agreed, d.of, d.named);
+					return say.code_system(d.column, d.system, d.agreed, d.named);
 				case 'code_unused':
 					return say.code_unused(d.column);
 				case 'matched_by_name':

@@ -7,6 +7,9 @@ const id = {
 		hiddenColumns: (names: string): string =>
 			`Kolom yang tidak muat: ${names}. Perlebar jendela, atau pakai --format csv.`,
 		nothing: 'Tidak ada.',
+		answers: { yes: ['y', 'ya'], no: ['t', 'tidak'], usuallyYes: 'Y/t', usuallyNo: 'y/T', again: 'Ketik y atau t.' },
+		overwrite: (file: string): string => `${file} sudah ada. Ganti dengan yang baru?`,
+		notOverwritten: (file: string): string => `${file} tidak diganti; tidak ada yang ditulis.`,
 		next: 'Selanjutnya',
 		kecamatan: 'Kecamatan',
 		indonesianOnly: '',
@@ -71,6 +74,8 @@ const id = {
 			`dibaca ${read} = baru ${fresh} + berubah ${changed} + sama ${same} + ditolak ${refused} + luar kecamatan ${outside}`,
 		skipped: (n: string): string => `dilewati ${n} baris (judul, jumlah, kosong)`,
 		values: (n: string, variables: string): string => `${n} nilai dari ${variables} variabel`,
+		missingMore: (periods: string): string => `pada ${periods} periode lain pun ada desa yang tidak ada di berkas`,
+		budgetLines: (n: string): string => `${n} baris anggaran desa (APBDes)`,
 		kept: (id: number): string => `Tersimpan sebagai impor ${id}.`,
 		dryRun: 'Uji saja; tidak ada yang ditulis.',
 		repeated: (id: number): string => `Sama dengan impor ${id}; tidak ada yang berubah.`,
@@ -134,7 +139,8 @@ const id = {
 		newest: (codes: string): string => `Nilai terbaru di luar periode ini: ${codes}`,
 		indicative:
 			'"(indikatif)": target untuk ukuran lain, tahun lain, atau belum diperiksa ke sumbernya; hanya pembanding.',
-		gapCount: '"Kurang": perubahan terkecil yang mencapai target, dalam orang, rumah, atau dokumen.',
+		gapCount:
+			'"Kurang": perubahan terkecil yang mencapai target, dalam orang, rumah, atau dokumen. Untuk kecamatan: jumlah kekurangan desa yang belum mencapai target.',
 		villagesColumn: '"Desa": yang datanya lengkap dari semua desa.',
 	},
 	tren: {
@@ -207,6 +213,9 @@ export const screensEn: Screens = {
 		noPeriodGiven: (period) => `No period given; using ${period}, the newest year with data.`,
 		hiddenColumns: (names) => `Columns that do not fit: ${names}. Widen the window, or use --format csv.`,
 		nothing: 'None.',
+		answers: { yes: ['y', 'yes'], no: ['n', 'no'], usuallyYes: 'Y/n', usuallyNo: 'y/N', again: 'Type y or n.' },
+		overwrite: (file) => `${file} exists already. Replace it?`,
+		notOverwritten: (file) => `${file} was not replaced; nothing was written.`,
 		next: 'Next',
 		kecamatan: 'Kecamatan',
 		indonesianOnly: 'Definitions, notes and steps are in Indonesian, as the rules have them.',
@@ -268,6 +277,8 @@ export const screensEn: Screens = {
 			`read ${read} = new ${fresh} + changed ${changed} + same ${same} + refused ${refused} + outside the kecamatan ${outside}`,
 		skipped: (n) => `${n} rows passed over (headings, totals, blanks)`,
 		values: (n, variables) => `${n} values of ${variables} variables`,
+		missingMore: (periods) => `villages are missing in ${periods} other periods too`,
+		budgetLines: (n) => `${n} lines of village budgets (APBDes)`,
 		kept: (id) => `Kept as import ${id}.`,
 		dryRun: 'Check only; nothing was written.',
 		repeated: (id) => `The same as import ${id}; nothing has changed.`,
@@ -329,7 +340,8 @@ export const screensEn: Screens = {
 		none: 'No indicator has a value for this period.',
 		newest: (codes) => `Newest value outside this period: ${codes}`,
 		indicative: '"(indicative)": the target was set for another measure or year, or is not verified; a yardstick only.',
-		gapCount: '"Short by": least change that reaches the target, in people, houses or documents.',
+		gapCount:
+			'"Short by": least change that reaches the target, in people, houses or documents. For the kecamatan: the sum over the villages that miss it.',
 		villagesColumn: '"Villages": those with complete data, of all villages.',
 	},
 	tren: {

@@ -132,6 +132,8 @@ export interface WorkbookWords {
 		readonly gapsTitle: string;
 		readonly gapHeadings: readonly string[];
 		readonly noGaps: string;
+		/** Indicators for which no village has a value; they are not listed one by one. */
+		readonly withoutData: (indicators: string, all: string, sheet: string) => string;
 		readonly missing: string;
 		readonly care: string;
 		readonly manyIndicators: (sector: string, count: string, codes: string) => string;
@@ -290,7 +292,7 @@ export const workbookId: WorkbookWords = {
 		noProblem: 'Tidak ada target yang belum tercapai',
 		noData: 'Belum ada data',
 		notes: [
-			'Masalah utama = butir dengan tingkat keparahan tertinggi pada layanan itu. Kesenjangan = kekurangan sampai target, dalam satuan butir itu.',
+			'Masalah utama = butir pembinaan desa dengan tingkat keparahan tertinggi pada layanan itu. Kesenjangan = kekurangan desa itu sampai target, dalam satuan butir itu.',
 			'Kesenjangan dan jumlah desa tidak dijumlahkan: satuannya berbeda dan satu desa dapat tercatat pada beberapa layanan.',
 		],
 	},
@@ -332,12 +334,8 @@ export const workbookId: WorkbookWords = {
 		indicative: 'indikatif',
 		problem: (indicator, value, target, manner) => {
 			if (target === null) return `${indicator}: ${value}`;
-			const mark = {
-				at_least: ` dari target ${target}`,
-				at_most: `, target paling banyak ${target}`,
-				yes: `, target ${target}`,
-			};
-			return `${indicator}: ${value}${mark[manner]}`;
+			const mark = { at_least: '', at_most: 'paling tinggi ', yes: '' };
+			return `${indicator}: ${value}, target ${mark[manner]}${target}`;
 		},
 		noAddressee: 'PERANGKAT DAERAH BELUM DITENTUKAN',
 		province: (office) => `${office} (provinsi)`,
@@ -352,7 +350,7 @@ export const workbookId: WorkbookWords = {
 		emptyElsewhere: (indicators, sheet) =>
 			`Dari ${indicators} indikator bertarget yang mempunyai data, semua butir tercantum pada lembar ${sheet}.`,
 		fillNote:
-			'Kolom krem diisi dalam rapat. Kode jangan diubah: dipakai untuk membaca kembali keputusan. Baris tanpa kode dibaca sebagai butir baru.',
+			'Kolom krem diisi dalam rapat. Kode jangan diubah: itulah tanda tetap tiap butir. Butir tambahan ditulis di baris kosong di bawah.',
 	},
 	achievement: {
 		subtitle: 'Pembilang, penyebut, nilai, dan target tiap desa',
@@ -403,7 +401,9 @@ export const workbookId: WorkbookWords = {
 		subtitle: 'Data yang belum ada atau perlu dicermati, sumber data, dan cara menghitung',
 		gapsTitle: '1. DATA YANG BELUM ADA ATAU PERLU DICERMATI',
 		gapHeadings: ['No', 'Desa', 'Data', 'Periode', 'Keadaan', 'Penjelasan', 'Sumber'],
-		noGaps: 'Semua data yang diperlukan sudah ada dan tidak ada yang meragukan.',
+		noGaps: 'Pada indikator yang berdata, data semua desa sudah ada dan tidak ada yang perlu dicermati.',
+		withoutData: (indicators, all, sheet) =>
+			`Belum ada data sama sekali untuk ${indicators} dari ${all} indikator; kodenya ada pada lembar ${sheet}.`,
 		missing: 'Belum ada',
 		care: 'Perlu dicermati',
 		manyIndicators: (sector, count, codes) => `${sector}, ${count} indikator: ${codes}`,
@@ -551,7 +551,7 @@ export const workbookEn: WorkbookWords = {
 		noProblem: 'No target is missed',
 		noData: 'No data yet',
 		notes: [
-			'Main problem = the item of the service with the highest severity. Gap = what is still lacking to the target, in the unit of that item.',
+			'Main problem = the village item of the service with the highest severity. Gap = what that village still lacks to the target, in the unit of that item.',
 			'Gaps and villages are not added up: their units differ, and one village can stand under several services.',
 		],
 	},
@@ -615,7 +615,7 @@ export const workbookEn: WorkbookWords = {
 		emptyElsewhere: (indicators, sheet) =>
 			`All items found among ${indicators} indicators with a target and data stand on sheet ${sheet}.`,
 		fillNote:
-			'Cream cells are filled in at the meeting. Leave the code as it is: decisions are read back by it. A row without a code is read as a new item.',
+			'Cream cells are filled in at the meeting. Leave the code as it is: it is the lasting mark of an item. Further items are written in the empty rows below.',
 	},
 	achievement: {
 		subtitle: 'Numerator, denominator, value and target of each village',
@@ -666,7 +666,9 @@ export const workbookEn: WorkbookWords = {
 		subtitle: 'Missing and doubtful data, sources, and how figures are computed',
 		gapsTitle: '1. MISSING AND DOUBTFUL DATA',
 		gapHeadings: ['No', 'Village', 'Data', 'Period', 'State', 'Explanation', 'Source'],
-		noGaps: 'All data needed are there and none is in doubt.',
+		noGaps: 'Where an indicator has data, all villages have them and none needs care.',
+		withoutData: (indicators, all, sheet) =>
+			`No data at all for ${indicators} of ${all} indicators; their codes stand on sheet ${sheet}.`,
 		missing: 'Missing',
 		care: 'To be read with care',
 		manyIndicators: (sector, count, codes) => `${sector}, ${count} indicators: ${codes}`,

@@ -31,6 +31,8 @@ export type Reason =
 	| { readonly code: 'sub_periods'; readonly reported: number; readonly due: number }
 	/** Of a kecamatan's sum: this many villages have reported only some sub-periods. */
 	| { readonly code: 'villages_short'; readonly villages: number }
+	/** Of a kecamatan's value: this many villages are in it with an earlier figure than the newest, the oldest from `oldest`. */
+	| { readonly code: 'villages_older'; readonly villages: number; readonly oldest: string }
 	| { readonly code: 'small_denominator'; readonly denominator: number }
 	| { readonly code: 'target_other_definition' }
 	| { readonly code: 'target_unverified' }
@@ -91,7 +93,9 @@ export interface Trend {
 	readonly indicator: string;
 	readonly village: string | null;
 	readonly series: readonly TrendPoint[];
-	/** Last value minus first value; null with fewer than two values. */
+	/** The value the change is counted from: the first one, of a cumulative figure that of the same month. Null without change. */
+	readonly first: number | null;
+	/** Last value minus `first`; null with fewer than two values. */
 	readonly change: number | null;
 	readonly direction: TrendDirection;
 	/** `better`, `worse`, or null where the indicator is neutral or the direction is not certain. */

@@ -29,6 +29,9 @@ export function writeOutputFile(path: string, content: string | Uint8Array): voi
 	}
 }
 
+/** True for a file that writing would replace. */
+export const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
 /** True for a pipe or device that has the name already: it is written to, never replaced. */
 function isDevice(path: string): boolean {
 	const found = statSync(path, { throwIfNoEntry: false });

@@ -16,6 +16,8 @@ export interface PageColumn {
 	readonly drop?: number;
 	/** May be wrapped down to this many characters. */
 	readonly wrap?: number;
+	/** A wrapped word may be broken anywhere: file names, cell references. */
+	readonly breaks?: boolean;
 }
 
 export interface PageTable {

@@ -85,7 +85,7 @@ function tableText(table: PageTable, medium: TextMedium): string {
 			drawn.push(
 				columns.map(({ index, width }) => {
 					const cell = row.cells[index] ?? { text: '' };
-					const text = cellText(cell, width, medium);
+					const text = breakWords(cellText(cell, width, medium), width);
 					const tone = cell.tone ?? (row.total ? 'strong' : undefined);
 					return tone ? medium.paint(text, tone) : text;
 				}),
@@ -96,6 +96,10 @@ function tableText(table: PageTable, medium: TextMedium): string {
 	if (table.notes?.length) parts.push(table.notes.map((note) => wrapLine(note, medium.width)).join('\n'));
 	return parts.join('\n');
 }
+
+/** Words longer than the column go on in the next line. */
+const breakWords = (text: string, width: number): string =>
+	text.replace(new RegExp(`\\S{${width}}(?=\\S)`, 'g'), '$&\n');
 
 const cellText = (cell: PageCell, width: number, medium: TextMedium): string =>
 	cell.series ? (medium.unicode ? sparkline(cell.series, width) : cell.text) : cell.text;
@@ -125,7 +129,7 @@ function fitColumns(table: PageTable, medium: TextMedium): { columns: FittedColu
 	const total = (of: readonly FittedColumn[]): number => of.reduce((sum, { width }) => sum + width + 3, 1);
 	// A column never gets narrower than its longest word: a cut word says nothing.
 	const smallest = ({ column, width, longest }: FittedColumn): number =>
-		column.wrap ? Math.min(width, Math.max(column.wrap, longest)) : width;
+		column.wrap ? Math.min(width, Math.max(column.wrap, column.breaks ? 0 : longest)) : width;
 	while (columns.reduce((sum, c) => sum + smallest(c) + 3, 1) > room) {
 		const candidates = columns.filter(({ column }) => column.drop !== undefined);
 		if (candidates.length === 0) break;

@@ -197,7 +197,7 @@ describe('the summary', () => {
 		const health = summarise(rows, items, villages).find((line) => line.sector === 'kesehatan')!;
 		expect(health).toMatchObject({
 			villagesBelow: 2,
-			gapCount: 70,
+			gapCount: 40,
 			villagesWithoutData: 2,
 			binwasItems: 2,
 			suaraItems: 1,

@@ -400,3 +400,33 @@ test('the newest year is that of the newest observation; a school year counts fo
 	expect(facts.newestYear()).toBe(2024);
 	expect(facts.serving('siswa_sd', 'A', periodOf('2025-03'))).toHaveLength(1);
 });
+
+describe('what is said about the periods of a value', () => {
+	test('villages that enter the sum with an earlier figure are counted', () => {
+		const { kecamatan } = rowOf(
+			'C02',
+			'2024',
+			observed('A', '2024-S1', { penduduk: 100, keluarga: 25 }),
+			observed('B', '2024-S2', { penduduk: 120, keluarga: 30 }),
+		);
+		expect(kecamatan).toMatchObject({ numerator: 220, denominator: 55, valuePeriod: '2024-S2' });
+		expect(kecamatan.reasons).toContainEqual({ code: 'villages_older', villages: 1, oldest: '2024-S1' });
+	});
+
+	test('the newest period named is one that has a whole pair', () => {
+		const { kecamatan, villages } = rowOf(
+			'C02',
+			'2020',
+			observed('A', '2022', { penduduk: 100, keluarga: 25 }),
+			observed('A', '2024', { penduduk: 100 }),
+		);
+		expect(kecamatan.reasons).toEqual([{ code: 'no_village_reported', newest: '2022' }]);
+		expect(villages[0]!.reasons).toEqual([{ code: 'no_data', newest: '2022' }]);
+	});
+
+	test('completeness is not judged for a period of which nothing was reported', () => {
+		const group = observed('A', '2024', { penduduk: 100 });
+		expect(rowOf('G09', '2024', group).kecamatan).toMatchObject({ numerator: 0, denominator: 1 });
+		expect(rowOf('G09', '2030', group).kecamatan).toMatchObject({ value: null, villagesCounted: 0 });
+	});
+});

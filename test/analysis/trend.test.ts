@@ -234,7 +234,13 @@ describe('the series of an indicator', () => {
 			...[2020, 2021, 2022, 2023].flatMap((year) => monthly(year, 2100 - year, 12)),
 			...monthly(2024, 2100 - 2024, 6),
 		]);
-		expect(trend.kecamatan).toMatchObject({ change: -4, direction: 'down', verdict: 'worse', certain: true });
+		expect(trend.kecamatan).toMatchObject({
+			first: 85,
+			change: -4,
+			direction: 'down',
+			verdict: 'worse',
+			certain: true,
+		});
 		const inOneYear = trendIn('K05', [...yearly, ...monthly(2024, 10, 9)]);
 		expect(inOneYear.kecamatan).toMatchObject({ tooShort: true, change: null });
 	});

@@ -498,7 +498,8 @@ describeReal('every real file', () => {
 	const UNKNOWN = 'layout_unknown';
 	/** Why a file is not taken in for Cicalengka, with `--periode 2024`: codes of its faults, by the first rule that fits its path. Null: taken in. */
 	const RULES: readonly (readonly [RegExp, string | null])[] = [
-		[/^(gis|prodeskel)/, null],
+		[/^gis/, 'period_kind'],
+		[/^prodeskel/, null],
 		[/^portaldatadesa|pencemaran_air/, 'period_outside'],
 		[/^idm/, 'period_outside'],
 		[/^(opendata-kota|podes)/, 'other_kecamatan'],

@@ -126,7 +126,7 @@ describe('the agenda workbook', () => {
 		}
 		const row = find(read, 14, items[0]!.code);
 		expect(worksheet.getCell(row, 4).value).toBe(
-			'Balita dipantau pertumbuhannya (D/S): 83,3% dari target 90,0%; angka kecil: penyebut 14',
+			'Balita dipantau pertumbuhannya (D/S): 83,3%, target 90,0%; angka kecil: penyebut 14',
 		);
 		expect(worksheet.getCell(row, 5).numFmt).toBe('0.0"%"');
 		expect(worksheet.getCell(row, 7).numFmt).toBe('#,##0" orang"');

@@ -655,6 +655,25 @@ describe('endings that are not errors', () => {
 		expect(contents(folder)).not.toEqual(before);
 	});
 
+	it('an output file that is there is replaced only with consent', async () => {
+		const { folder } = place({ 'agenda.xlsx': 'filled in at the meeting', 'nilai.csv': 'kept' });
+		for (const [args, file] of [
+			[['agenda', '-o', 'agenda.xlsx'], 'agenda.xlsx'],
+			[['data', '-o', 'nilai.csv'], 'nilai.csv'],
+		] as const) {
+			const before = readFileSync(join(folder, file));
+			const no = await dasbor(args, { cwd: folder, isTTY: true, answers: [false] });
+			expect(no.questions).toEqual([`${file} sudah ada. Ganti dengan yang baru?`]);
+			expect(no.stderr).toContain(`${file} tidak diganti; tidak ada yang ditulis.`);
+			expect(readFileSync(join(folder, file))).toEqual(before);
+			await dasbor(args, { cwd: folder, isTTY: true, answers: [true] });
+			expect(readFileSync(join(folder, file))).not.toEqual(before);
+			// Scripts, and --ya, ask nobody.
+			expect(await dasbor([...args, '--ya'], { cwd: folder, isTTY: true, answers: [] })).toMatchObject({ code: 0 });
+			expect(await dasbor(args, { cwd: folder })).toMatchObject({ code: 0, questions: [] });
+		}
+	});
+
 	it('the same file again changes not one byte of the workspace', async () => {
 		const { folder } = place();
 		const before = contents(folder);

@@ -372,6 +372,7 @@ function trendOf(at: number, village: string | null, counts: readonly Counts[]):
 		indicator: one.code,
 		village,
 		series,
+		first: change === null ? null : values[0]!,
 		change,
 		direction,
 		verdict: certain ? (better ? 'better' : 'worse') : null,

@@ -40,6 +40,7 @@ export async function writeDataNotes(paper: Paper): Promise<void> {
 	const flow = new PageFlow(sheet, pageHeight('landscape', printScale(WIDTHS, 'landscape')), head);
 	const desk: Desk = { paper, sheet, flow };
 	let row = putTable(desk, HEADING_ROW, notes.gapsTitle, notes.gapHeadings, gapContents(paper), notes.noGaps);
+	row = putWithoutData(desk, row);
 	row = putTable(desk, row + 1, notes.sourcesTitle, notes.sourceHeadings, sourceContents(paper), notes.noSources);
 	markHashes(paper, sheet, row);
 	row = putMethod(desk, row + 1);
@@ -83,6 +84,18 @@ function putTable(
 	});
 	flow.add(BLANK);
 	return row;
+}
+
+/** Indicators that nobody has reported are many at first: they are counted here and listed on sheet F. */
+function putWithoutData({ paper, sheet, flow }: Desk, row: number): number {
+	const { rows } = paper.book;
+	const { notes, sheets } = paper.words.workbook;
+	const number = (count: number): string => paper.words.number(count, 0);
+	const silent = rows.filter(({ kecamatan }) => kecamatan.villagesCounted === 0).length;
+	if (silent === 0) return row;
+	const text = notes.withoutData(number(silent), number(rows.length), sheets.achievement);
+	flow.add(putParagraph(sheet, row, text, WIDTHS, { italic: true }));
+	return row + 1;
 }
 
 const gapContents = (paper: Paper): Content[][] => {

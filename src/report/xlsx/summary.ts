@@ -1,4 +1,3 @@
-import { SERVICES } from '../../model/catalogue.ts';
 import type { AgendaItem, ServiceSummary } from '../../model/finding.ts';
 import {
 	countFormat,
@@ -54,12 +53,9 @@ export async function writeSummary(paper: Paper): Promise<void> {
 	await guard(sheet);
 }
 
-/** The five services always; the other sectors when they have items. */
+/** Every sector of the catalogue, so that the total is that of the cover. */
 const listed = (summary: readonly ServiceSummary[]): ServiceSummary[] =>
-	summary.filter(
-		({ sector, binwasItems, suaraItems }) =>
-			(SERVICES as readonly string[]).includes(sector) || binwasItems + suaraItems > 0,
-	);
+	summary.filter(({ indicators }) => indicators > 0);
 
 const added = (service: ServiceSummary): number[] => [
 	service.binwasItems,
