@@ -135,7 +135,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 	function say(code: string, label: string, message: string, hint: string): void {
 		if (wantsJson(args)) terminal.stderr.write(`${JSON.stringify({ error: { code, message, hint } })}\n`);
-		else terminal.stderr.write(`${label}: ${message}\n  ${hint}\n`);
+		else terminal.stderr.write(`${label}: ${harmless(message)}\n  ${harmless(hint)}\n`);
 	}
 
 	function usageText(error: CommanderError): string {
@@ -174,3 +174,7 @@ export async function main(): Promise<void> {
 	});
 	process.exitCode = await run(args, terminal);
 }
+
+/** What was typed comes back in messages; characters that steer a terminal do not. */
+const harmless = (text: string): string =>
+	text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === '\n' ? character : '\ufffd'));

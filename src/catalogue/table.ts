@@ -42,7 +42,14 @@ export type Invalid = (
 /** The data rows below a first row of column names. `invalid` makes the error for a missing column or a failed row. */
 export function rowsOf(sheet: Sheet, columns: readonly string[], invalid: Invalid): TableRow[] {
 	const [head, ...rows] = sheet.rows;
-	const at = new Map(head?.cells.map((cell, i) => [String(cell ?? '').trim(), i]));
+	const at = new Map(
+		head?.cells.map((cell, i) => [
+			String(cell ?? '')
+				.trim()
+				.toLowerCase(),
+			i,
+		]),
+	);
 	for (const column of columns) if (!at.has(column)) throw invalid('column_missing', { value: column });
 	return rows.map((row) => {
 		const get = (column: string): string => String(row.cells[at.get(column)!] ?? '').trim();

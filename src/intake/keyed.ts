@@ -1,12 +1,17 @@
 import type { Observation } from '../model/fact.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Village } from '../model/place.ts';
+import type { DataRow } from './place-rows.ts';
 
 interface Kept {
 	observation: Observation;
 	readonly rows: Set<string>;
 	/** Other figures found for the same key, with their cells. */
 	readonly others: Observation[];
+	/** The row that brought the value, to tell a repeat from another part of the village. */
+	readonly at: DataRow;
+	/** The same figure in a row that tells of something else. */
+	part: Observation | null;
 }
 
 const keyOf = (o: Observation): string => `${o.village ?? ''}|${o.variable}|${o.period.label}`;
@@ -17,15 +22,19 @@ export class KeyedValues {
 	private readonly repeats = new Map<string, boolean>();
 	private readonly names: ReadonlyMap<string, string>;
 
-	constructor(villages: readonly Village[]) {
+	/** `isRepeat`: true when a later row is the same as an earlier one in all that is not a figure. */
+	constructor(
+		villages: readonly Village[],
+		private readonly isRepeat: (first: DataRow, later: DataRow) => boolean,
+	) {
 		this.names = new Map(villages.map((village) => [village.code, village.name]));
 	}
 
 	/** Takes a value. True when it is the first of its key; a second equal one is a repeat, a different one a conflict. */
-	add(observation: Observation, row: string): boolean {
+	add(observation: Observation, row: string, at: DataRow): boolean {
 		const known = this.kept.get(keyOf(observation));
 		if (!known) {
-			this.kept.set(keyOf(observation), { observation, rows: new Set([row]), others: [] });
+			this.kept.set(keyOf(observation), { observation, rows: new Set([row]), others: [], at, part: null });
 			this.repeats.set(row, false);
 			return true;
 		}
@@ -33,16 +42,19 @@ export class KeyedValues {
 		if (known.observation.value !== observation.value) {
 			known.others.push(observation);
 			this.repeats.set(row, false);
+		} else if (!this.isRepeat(known.at, at)) {
+			known.part ??= observation;
+			this.repeats.set(row, false);
 		} else if (!this.repeats.has(row)) this.repeats.set(row, true);
 		return false;
 	}
 
 	/** Adds a value to the one of its key, for long tables whose rows add up. `into` gets the one observation all of them feed. */
-	addTo(observation: Observation, into: Observation[]): void {
+	addTo(observation: Observation, into: Observation[], at: DataRow): void {
 		const known = this.kept.get(keyOf(observation));
 		if (!known) {
 			const own = { ...observation, origin: { ...observation.origin, cells: [...observation.origin.cells] } };
-			this.kept.set(keyOf(observation), { observation: own, rows: new Set(), others: [] });
+			this.kept.set(keyOf(observation), { observation: own, rows: new Set(), others: [], at, part: null });
 			into.push(own);
 			return;
 		}
@@ -60,20 +72,20 @@ export class KeyedValues {
 	/** One fault for each key with different figures. */
 	conflicts(): { fault: Fault; rows: ReadonlySet<string> }[] {
 		return [...this.kept.values()]
-			.filter(({ others }) => others.length > 0)
-			.map(({ observation, others, rows }) => {
+			.filter(({ others, part }) => others.length > 0 || part !== null)
+			.map(({ observation, others, rows, part }) => {
 				const all = [observation, ...others];
-				const last = others.at(-1)!;
+				const last = others.at(-1) ?? part!;
 				const cell = last.origin.cells[0]!;
 				return {
 					rows,
 					fault: {
-						code: 'conflicting_values' as const,
+						code: others.length > 0 ? ('conflicting_values' as const) : ('split_rows' as const),
 						sheet: last.origin.sheet,
 						row: Number(/\d+$/.exec(cell)![0]),
 						column: /^[A-Z]+/.exec(cell)![0],
 						cell,
-						value: String(last.value),
+						value: others.length > 0 ? String(last.value) : '',
 						...(observation.village ? { village: this.names.get(observation.village) ?? observation.village } : {}),
 						detail: {
 							variable: observation.variable,

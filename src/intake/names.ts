@@ -47,8 +47,13 @@ export function nearVillages(name: string, villages: readonly Village[]): Villag
 		.map(({ village }) => village);
 }
 
-/** True when two spellings differ by at most two letters: enough to accept a name beside a right code. */
-export const isSpelling = (a: string, b: string): boolean => distance(foldName(a), foldName(b)) <= 2;
+/** True when two spellings differ by at most two letters: enough to accept a name beside a right code. A number is no letter. */
+export function isSpelling(a: string, b: string): boolean {
+	const [left, right] = [foldName(a), foldName(b)];
+	const numbered = /(?:\d+|I{1,3}|IV|VI{0,3}|IX|X)$/;
+	if (left.replace(numbered, '') === right || right.replace(numbered, '') === left) return left === right;
+	return left.replace(/\D/g, '') === right.replace(/\D/g, '') && distance(left, right) <= 2;
+}
 
 /** The nearest of `choices` to what was typed, for error messages; at most `count`. */
 export function nearest(given: string, choices: readonly string[], count = 4): string[] {

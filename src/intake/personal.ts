@@ -8,7 +8,7 @@ const PERSONAL =
 
 /** Sixteen digits, also in the groups people write a NIK in, anywhere in a text; not the decimals of a number. */
 const IDENTITY =
-	/(?<!\d[.,]?)(?:\d{16}|\d{2}([ .-]?)\d{2}\1\d{2}[ .-]?\d{6}[ .-]?\d{4}|\d{4}([ .-])\d{4}\2\d{4}\2\d{4})(?!\d)|^\d[.,]\d{15}e\+?15$/i;
+	/(?<!\d[.,]?)(?:\d{16}|\d{2}([ .-]?)\d{2}\1\d{2}[ .-]?\d{6}[ .-]?\d{4}|\d{4}([ .-])\d{4}\2\d{4}\2\d{4})(?!\d)|^\d[.,]\d{6,15}e\+?15$/i;
 
 /** Titles among `titles` that look personal or hold an identity number, fit to be shown. */
 export const personalTitles = (titles: readonly string[]): string[] =>

@@ -1,6 +1,6 @@
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
-import { isInside, type Period } from '../model/period.ts';
+import { isInside, monthPeriod, type Period, parseMonth, serves, yearPeriod } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { GridRow } from './grid.ts';
@@ -8,7 +8,7 @@ import { foldHeading } from './heading.ts';
 import { type PeriodCells, rowPeriod, saysPeriod, sheetPeriod } from './periods.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
-import { textOf } from './values.ts';
+import { shown, textOf } from './values.ts';
 import { type PlaceCells, type Placed, VillageMatcher } from './villages.ts';
 
 /** A data row that belongs to the kecamatan, with its place and period known. `village` null: the kecamatan itself. */
@@ -49,7 +49,9 @@ const NOTHING: PlacedTable = {
 };
 
 /** Texts that mark a row as a sum of others. */
-const TOTAL = /^(sub ?)?(jumlah|total|rata rata|rerata|grand total)( |$)/;
+const TOTAL = /^(sub ?)?(jumlah|jml|total|rata rata|rerata|grand total)( |$)/;
+/** Texts in the place of a village's name that mark the whole kecamatan. */
+const WHOLE = /^(se )?kecamatan( |$)/;
 
 /** How a sheet names villages: by its columns, or as a whole for one village or the kecamatan. */
 interface Naming {
@@ -90,13 +92,22 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 		);
 	const fixed = typeof given === 'object' ? given : null;
 	const decisions: Decision[] = fixed ? [{ code: 'period_from_option', period: fixed.label }] : [];
-	const { rows: data, skipped } = dataRows(table, plan, naming);
+	const { rows: data, skipped, parted } = dataRows(table, plan, naming);
 	const { matcher, places } = matcherFor(data, plan, naming, request);
 	const unclear = naming.byColumns ? matcher.decide(places) : null;
 	if (unclear) return refused(unclear);
 
 	const rows: DataRow[] = [];
-	const faults: Fault[] = [];
+	const faults: Fault[] = parted.map((row) => {
+		const name = shown(textsOf(row, [...naming.names, ...naming.codes]).find(Boolean) ?? '');
+		return {
+			code: 'split_rows',
+			sheet,
+			row: row.number,
+			value: name,
+			...cellAt(naming.names[0] ?? naming.codes[0], row),
+		};
+	});
 	const unplaced: Fault[] = [];
 	const others = new Set<string>();
 	let outside = 0;
@@ -135,17 +146,29 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 	};
 }
 
+/** Texts of columns that may be written once for the rows below, as in merged cells. */
+function writtenOnce(data: readonly GridRow[], columns: readonly SheetColumn[]): string[][] {
+	let last: string[] = columns.map(() => '');
+	return data.map((row) => {
+		const own = textsOf(row, columns);
+		if (own.some(Boolean)) last = own;
+		return last;
+	});
+}
+
 function matcherFor(data: readonly GridRow[], plan: ColumnPlan, naming: Naming, request: IntakeRequest) {
 	const district = plan.role('@nama_kecamatan');
 	const districtCode = plan.role('@kode_kecamatan');
 	const regency = plan.role('@nama_kabupaten');
+	const districts = writtenOnce(data, [...district, ...districtCode]);
+	const regencies = writtenOnce(data, regency);
 	const places = data.map(
-		(row): PlaceCells => ({
+		(row, i): PlaceCells => ({
 			codes: textsOf(row, naming.codes),
 			names: textsOf(row, naming.names),
-			districtNames: textsOf(row, district),
-			districtCodes: textsOf(row, districtCode),
-			regencyNames: textsOf(row, regency),
+			districtNames: districts[i]!.slice(0, district.length),
+			districtCodes: districts[i]!.slice(district.length),
+			regencyNames: regencies[i]!,
 		}),
 	);
 	const matcher = new VillageMatcher(request.kecamatan, request.villages, request.aliases, {
@@ -188,27 +211,79 @@ function periodOfSheet(
 	const own = periodCells(table.rows[0] ?? { number: 0, cells: [] }, plan);
 	const withoutYear = own.month !== undefined || own.semester !== undefined || own.quarter !== undefined;
 	if (saysPeriod(own) || (request.period !== null && withoutYear)) return 'by_row';
-	return sheetPeriod(request.period, table.layout.periodKind, fileName);
+	const period = sheetPeriod(request.period, table.layout.periodKind, fileName);
+	const named = 'code' in period ? null : titlePeriod(table, period);
+	return named
+		? { code: 'period_outside', value: named, detail: { found: named, given: request.period!.label } }
+		: period;
+}
+
+const MONTH = 'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember';
+const MONTH_OF_YEAR = new RegExp(`\\b(${MONTH})\\b\\D{0,3}\\b((?:19|20)\\d\\d)\\b`, 'gi');
+const YEAR = /\b(?:tahun|thn|bulan|periode|semester|triwulan|posisi|keadaan)\b\D{0,16}\b((?:19|20)\d\d)\b/gi;
+
+/** The period that the title above a table, or the name of its sheet, gives it, when that is not the one asked for. */
+function titlePeriod({ sheet, headingRow }: Recognised, given: Period): string | null {
+	const titles = sheet.rows.filter((row) => row.number < headingRow).map((row) => row.cells.map(textOf).join(' '));
+	const found: string[] = [];
+	for (const title of [...titles, sheet.name]) {
+		// A title may name the rule it follows: that year is the rule's.
+		if (/\b(nomor|no|peraturan|undang|perda|perbup|permen\w*|sk)\b/i.test(title)) continue;
+		const months = [...title.matchAll(MONTH_OF_YEAR)].map(([, m, year]) => monthPeriod(Number(year), parseMonth(m!)!));
+		const years = [...title.matchAll(YEAR)].map(([, year]) => yearPeriod(Number(year)));
+		for (const period of months.length > 0 ? months : years) {
+			if (serves(period, given)) return null;
+			found.push(period.label);
+		}
+	}
+	return found[0] ?? null;
 }
 
 /** Rows that name a village (or hold data, where the sheet names none), and the numbers of those passed over. */
-function dataRows(table: Recognised, plan: ColumnPlan, naming: Naming): { rows: GridRow[]; skipped: number[] } {
+function dataRows(
+	table: Recognised,
+	plan: ColumnPlan,
+	naming: Naming,
+): { rows: GridRow[]; skipped: number[]; parted: GridRow[] } {
 	const keys = naming.byColumns
 		? [...naming.codes, ...naming.names]
 		: [...plan.measured.flatMap((m) => m.columns), ...plan.role('@nilai'), ...plan.role('@baris.anggaran')];
 	const rows: GridRow[] = [];
 	const skipped: number[] = [];
+	const unnamed: GridRow[] = [];
 	for (const row of table.rows) {
 		const texts = row.cells.map(textOf).filter(Boolean);
 		if (texts.length === 0) continue;
 		// OpenSID's sheets end with this mark; notes follow.
 		if (texts[0] === '###' || row.cells.includes('###')) break;
 		const named = textsOf(row, keys).filter(Boolean);
-		const total = [texts[0]!, ...(naming.byColumns ? named : [])].some((text) => TOTAL.test(foldHeading(text)));
-		if (named.length === 0 || total || isNumberRow(row, table)) skipped.push(row.number);
-		else rows.push(row);
+		const total =
+			[texts[0]!, ...(naming.byColumns ? named : [])].some((text) => TOTAL.test(foldHeading(text))) ||
+			(naming.byColumns && naming.whole === null && named.some((text) => WHOLE.test(foldHeading(text))));
+		if (named.length === 0 || total || isNumberRow(row, table)) {
+			skipped.push(row.number);
+			if (named.length === 0 && !total && hasFigures(row, plan)) unnamed.push(row);
+		} else rows.push(row);
 	}
-	return { rows, skipped };
+	return { rows, skipped, parted: naming.byColumns ? partedRows(rows, unnamed) : [] };
+}
+
+const hasFigures = (row: GridRow, plan: ColumnPlan): boolean =>
+	plan.measured.some(({ columns }) => columns.some((column) => /\d/.test(textOf(row.cells[column.index] ?? null))));
+
+/**
+ * Rows of a village that goes on in the rows below, where its name is not written again: parts of it, by sex or posyandu.
+ * Figures alone below the last village are a sum that nobody named.
+ */
+function partedRows(rows: readonly GridRow[], unnamed: readonly GridRow[]): GridRow[] {
+	const below = new Map(unnamed.map((row) => [row.number, row]));
+	const last = rows.at(-1);
+	return rows.filter((row) => {
+		const next = below.get(row.number + 1);
+		if (!next) return false;
+		const sum = row === last && !below.has(row.number + 2) && next.cells.every((cell) => !/[a-z]/i.test(textOf(cell)));
+		return !sum;
+	});
 }
 
 /** A row of column numbers or letters below the heading, counted from the first: `1 2 3`, `(1) (2)`, `a b c`. */

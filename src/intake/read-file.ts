@@ -3,11 +3,13 @@ import type { Decision } from '../model/decision.ts';
 import { type Fault, FileFault } from '../model/fault.ts';
 import type { Layout } from '../model/layout.ts';
 import { columnLetters, type Sheet } from './grid.ts';
-import { identityColumn, personalTitles } from './personal.ts';
+import { foldName } from './names.ts';
+import { identityColumn, looksLikeIdentityNumber, personalTitles } from './personal.ts';
 import type { Recognised, Recogniser } from './recognise.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { readRows } from './rows.ts';
-import { readTables } from './tables.ts';
+import { readTables, tidy } from './tables.ts';
+import { shown } from './values.ts';
 
 /**
  * Reads a file into facts and faults, both; nothing is thrown for what stands in the file. All sheets of the recognised
@@ -16,7 +18,7 @@ import { readTables } from './tables.ts';
  */
 export async function readFile(path: string, request: IntakeRequest, recogniser: Recogniser): Promise<IntakeResult> {
 	const refused = (faults: readonly Fault[], sha256: string | null, layout: Layout | null = null): IntakeResult => ({
-		file: basename(path),
+		file: tidy(basename(path)),
 		sha256,
 		layout,
 		read: 0,
@@ -58,10 +60,11 @@ function chooseSheets(sheets: readonly Sheet[], request: IntakeRequest, recognis
 			return none({ code: 'sheet_unknown', detail: { sheet: request.sheet, sheets: sheets.map((s) => s.name) } });
 	}
 	const tables: Recognised[] = [];
+	const villages = new Set(request.villages.map((village) => foldName(village.name)));
 	const skipped = filled.filter((sheet) => !candidates.includes(sheet)).map((sheet) => sheet.name);
 	let firstFault: Fault | null = null;
 	for (const sheet of candidates) {
-		const found = recogniser.recognise(sheet, request.layout);
+		const found = recogniser.recognise(sheet, request.layout, villages);
 		if (found === null) skipped.push(sheet.name);
 		else if ('code' in found) firstFault ??= found;
 		else if (tables.length > 0 && found.layout !== tables[0]!.layout) skipped.push(sheet.name);
@@ -83,8 +86,9 @@ function notForReading(found: Recognised): Fault | null {
 			.map((column) => column.title),
 		...personalTitles(found.unknown.map((column) => column.title)),
 	];
-	const identity = identityColumn(found.rows);
+	const identity = identityColumn(sheet.rows);
 	if (identity !== null) personal.push(columnLetters(identity));
+	if (looksLikeIdentityNumber(sheet.name)) personal.push(shown(sheet.name));
 	if (layout.level === 'pribadi' || personal.length > 0)
 		return {
 			code: 'personal_data',
@@ -108,6 +112,6 @@ function whyUnknown(sheet: Sheet): Fault {
 	return {
 		code: 'layout_unknown',
 		sheet: sheet.name,
-		detail: { headings: titles.slice(0, 8).map((t) => t.slice(0, 30)) },
+		detail: { headings: titles.slice(0, 8).map((t) => shown(t).slice(0, 30)) },
 	};
 }

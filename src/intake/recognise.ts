@@ -2,6 +2,8 @@ import type { Fault } from '../model/fault.ts';
 import type { Layout, LayoutColumn } from '../model/layout.ts';
 import { type Cell, columnLetters, type GridRow, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
+import { foldName } from './names.ts';
+import { readValue } from './values.ts';
 
 /** A column of a sheet and what its heading means in the layout found. */
 export interface SheetColumn {
@@ -91,18 +93,25 @@ export class Recogniser {
 
 	/**
 	 * Finds the heading row and the layout of a sheet, by content. `forced` names the layout (--jenis).
+	 * `villages`: folded names of the register, by which a row is known to be data.
 	 * Gives null when no row looks like headings, or a fault when several layouts fit equally well.
 	 */
-	recognise(sheet: Sheet, forced: string | null): Recognised | Fault | null {
+	recognise(sheet: Sheet, forced: string | null, villages: ReadonlySet<string> = new Set()): Recognised | Fault | null {
 		const candidates: Candidate[] = [];
 		const rows = sheet.rows.slice(0, LOOK_AT_ROWS);
+		const isDataRow = (row: GridRow): boolean =>
+			row.cells.some((cell) => isFigure(cell) || villages.has(foldName(text(cell))));
 		rows.forEach((row, at) => {
 			if (!row.cells.some((cell) => typeof cell === 'string' && this.known.has(foldHeading(cell)))) return;
 			for (let depth = 1; depth <= HEADING_DEPTH && at + depth <= rows.length; depth++) {
 				const levels = rows.slice(at, at + depth);
 				if (levels.at(-1)!.number !== row.number + depth - 1) break;
-				if (depth > 1 && isTitle(row, levels.at(-1)!)) break;
-				candidates.push(...this.score(levels, sheet, forced));
+				if (depth > 1 && (isTitle(row, levels.at(-1)!) || isDataRow(levels.at(-1)!))) break;
+				const below = sheet.rows[at + depth];
+				const next = below?.number === row.number + depth && !isDataRow(below) ? below : null;
+				const above = sheet.rows[at - 1]?.number === row.number - 1 ? sheet.rows[at - 1]! : null;
+				const found = this.score(levels, sheet, forced, above && !isDataRow(above) ? above : null);
+				candidates.push(...found.filter(({ columns }) => !next || !belongsTo(columns, next)));
 			}
 		});
 		// Of equal scores the one that explains more columns: below a merged "Penduduk" stand "Laki-laki" and "Perempuan".
@@ -128,7 +137,7 @@ export class Recogniser {
 		};
 	}
 
-	private score(levels: readonly GridRow[], sheet: Sheet, forced: string | null): Candidate[] {
+	private score(levels: readonly GridRow[], sheet: Sheet, forced: string | null, above: GridRow | null): Candidate[] {
 		const titles = columnTitles(levels, sheet);
 		const folded = titles.map((variants) => variants.map(foldHeading).filter(Boolean));
 		const filled = folded.filter((variants) => variants.length > 0).length;
@@ -136,7 +145,7 @@ export class Recogniser {
 		const found: Candidate[] = [];
 		for (const { layout, own, headings } of this.layouts) {
 			if (forced !== null && layout.id !== forced) continue;
-			const columns: SheetColumn[] = [];
+			let columns: SheetColumn[] = [];
 			const unknown: SheetColumn[] = [];
 			const shared = new Set<string>();
 			folded.forEach((variants, index) => {
@@ -149,6 +158,13 @@ export class Recogniser {
 					columns.push({ ...column, uses: headings.get(heading)! });
 				}
 			});
+			const groups = above === null ? null : groupsAbove(above, levels.at(-1)!, columns);
+			if (groups) {
+				const fits = ({ index, title }: SheetColumn): boolean =>
+					!groups[index] || isGroupOf(foldHeading(groups[index]), foldHeading(title), headings);
+				unknown.push(...columns.filter((column) => !fits(column)).map((column) => ({ ...column, uses: [] })));
+				columns = columns.filter(fits);
+			}
 			const general = layout.id === GENERAL;
 			// Lists and sheets of persons are known by their headings though none of them holds a figure.
 			const figures = layout.level !== 'lain' && layout.level !== 'pribadi';
@@ -178,7 +194,62 @@ function meaning(variants: readonly string[], headings: ReadonlyMap<string, read
 		}
 	}
 	if (headings.has(whole)) return whole;
-	return levels.findLast((level) => headings.has(level)) ?? null;
+	const at = levels.findLastIndex((level) => headings.has(level));
+	const own = levels[at];
+	if (own === undefined || levels.length === 1) return own ?? null;
+	const fits = levels.every((level, i) => i === at || (i > at ? COUNTED.test(level) : isGroupOf(level, own, headings)));
+	return fits ? own : null;
+}
+
+/** What may stand below a heading without changing what it counts. */
+const COUNTED =
+	/^(jumlah|jml|total|jumlah total|realisasi|absolut|abs|angka|nilai|banyaknya|\d{0,2}|orang|jiwa|kk|keluarga|anak|balita|bayi|unit|buah|rumah|ruta|rumah tangga|desa|rupiah|rp)$/;
+/** What makes a group of headings tell of a share, a plan, a part or another time: none of it is the plain count. */
+const QUALIFIES =
+	/%|\b(persen|persentase|cakupan|target|rencana|proyeksi|laki|perempuan|pria|wanita|l|p|ribuan?|jutaan?|juta|miliar|milyar|(19|20)\d\d|jan(uari)?|feb(ruari)?|mar(et)?|apr(il)?|mei|juni?|juli?|ag(us)?t(us)?|sep(t(ember)?)?|okt(ober)?|nov(ember)?|des(ember)?|triwulan|tw|semester|smt|bulan|lalu)\b/;
+/** Words that mean the whole population's part only where nothing, or the population, stands above them. */
+const PART_OF_POPULATION = new Set(['penduduk_laki', 'penduduk_perempuan']);
+
+/** True when a heading can stand as a group over another: its own total, or a theme that does not change the count. */
+function isGroupOf(upper: string, lower: string, headings: ReadonlyMap<string, readonly LayoutColumn[]>): boolean {
+	const targets = (heading: string): string[] =>
+		headings.get(heading)?.flatMap((use) => use.targets.filter((target) => !target.startsWith('@'))) ?? [];
+	const below = targets(lower);
+	if (below.length === 0) return true;
+	const above = targets(upper);
+	if (above.length > 0) return above.some((group) => below.some((one) => one === group || one.startsWith(`${group}_`)));
+	return !QUALIFIES.test(upper) && !below.some((one) => PART_OF_POPULATION.has(one));
+}
+
+/** A number in a cell, years aside: headings hold none. */
+function isFigure(cell: Cell): boolean {
+	const word = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? cell.trim() : '';
+	return /^\(?[\d.,]*\d[\d.,]*\)?$/.test(word) && !/^(19|20)\d\d$/.test(word);
+}
+
+/** Texts of a row of group headings above a table, by column; null when the row is none: it says something over the villages. */
+function groupsAbove(above: GridRow, heading: GridRow, columns: readonly SheetColumn[]): string[] | null {
+	const naming = columns.filter((column) => namesVillages([column])).map(({ index }) => index);
+	const first = above.cells.findIndex((cell) => text(cell).trim() !== '');
+	if (naming.length === 0 || first <= Math.min(...naming)) return null;
+	let carried = '';
+	return heading.cells.map((cell, index) => {
+		carried = text(above.cells[index]).trim() || (text(cell).trim() === '' ? '' : carried);
+		return carried;
+	});
+}
+
+/** True when a row continues the heading above it: texts under figures, and no village beside them. */
+function belongsTo(columns: readonly SheetColumn[], below: GridRow): boolean {
+	const said = (column: SheetColumn): boolean => text(below.cells[column.index]).trim() !== '';
+	const naming = columns.filter((column) =>
+		column.uses.some((use) => use.targets.some((target) => VILLAGE_ROLES.has(target))),
+	);
+	if (naming.length === 0 || naming.some(said)) return false;
+	return columns.some((column) => {
+		const word = text(below.cells[column.index]).trim();
+		return isData(column.uses) && /[a-z0-9]/i.test(word) && readValue(word, 'orang').kind !== 'blank';
+	});
 }
 
 /** True for the title of a table: one text alone in its row, before or above the first heading below. */

@@ -15,6 +15,13 @@ export const rowKey = (sheet: string, row: number): string => `${sheet}|${row}`;
 
 const keyOf = (at: DataRow): string => rowKey(at.table.sheet.name, at.row.number);
 
+/** Headings of columns that tell rows apart without saying anything of the village. */
+const ORDINAL =
+	/^(no|nomor|urut|no urut|id|fid|gid|objectid|object id|uuid|keterangan|ket|catatan|sumber|tanggal.*|tgl.*|last update.*|created.*|updated.*)$/;
+/** Sheets named after a time hold different things, however equal their figures. */
+const NAMES_TIME =
+	/\d{4}|^(jan|feb|mar|apr|mei|jun|jul|agu|ags|aug|sep|okt|oct|nov|des|dec)|\b(tw|triwulan|semester|smt|bulan|tahun)\b/i;
+
 interface Entry {
 	readonly village: string | null;
 	readonly observations: Observation[];
@@ -28,12 +35,26 @@ export class RowValues {
 	private readonly faulty = new Set<string>();
 	/** Villages with a fault in a long table: the sums of their other rows would be short. */
 	private readonly shortSums = new Set<string | null>();
+	/** Columns that hold figures, in all sheets. */
+	private readonly figures = new Set<SheetColumn>();
+	private planned: ColumnPlan | null = null;
 	readonly faults: Fault[] = [];
 	/** Numbers that a workbook kept as text. */
 	textNumbers = 0;
 
 	constructor(villages: readonly Village[]) {
-		this.values = new KeyedValues(villages);
+		this.values = new KeyedValues(villages, (first, later) => this.isRepeat(first, later));
+	}
+
+	/** Two rows are one told twice when all their texts beside the figures agree; a second posyandu or month is no repeat. */
+	private isRepeat(first: DataRow, later: DataRow): boolean {
+		const said = ({ table, row }: DataRow): string =>
+			[...table.columns, ...table.unknown]
+				.filter((column) => !ORDINAL.test(foldHeading(column.title)) && !this.figures.has(column))
+				.map((column) => foldHeading(textOf(row.cells[column.index] ?? null)))
+				.join('|');
+		const [a, b] = [first.table.sheet.name, later.table.sheet.name];
+		return said(first) === said(later) && (a === b || !(NAMES_TIME.test(a) && NAMES_TIME.test(b)));
 	}
 
 	/** Reads one row by what its sheet holds: budget lines, categories in rows, or variables in columns. */
@@ -45,6 +66,9 @@ export class RowValues {
 
 	private readMeasures(at: DataRow, plan: ColumnPlan): void {
 		const entry = this.entry(at);
+		if (this.planned !== plan)
+			for (const { columns } of plan.measured) for (const one of columns) this.figures.add(one);
+		this.planned = plan;
 		for (const { variable, columns, period } of plan.measured) {
 			let sum = 0;
 			let complete = true;
@@ -61,7 +85,7 @@ export class RowValues {
 				value: sum,
 				origin: { sheet: at.table.sheet.name, cells: columns.map((c) => cellName(c.index, at.row.number)) },
 			};
-			if (this.values.add(observation, keyOf(at))) entry.observations.push(observation);
+			if (this.values.add(observation, keyOf(at), at)) entry.observations.push(observation);
 		}
 	}
 
@@ -85,7 +109,7 @@ export class RowValues {
 		if (value === null || period === null) return;
 		const origin = { sheet: at.table.sheet.name, cells: [cellName(column.index, at.row.number)] };
 		for (const { code } of variables)
-			this.values.addTo({ village: entry.village, variable: code, period, value, origin }, entry.observations);
+			this.values.addTo({ village: entry.village, variable: code, period, value, origin }, entry.observations, at);
 	}
 
 	private readBudget(at: DataRow, plan: ColumnPlan): void {

@@ -7,6 +7,7 @@ import type { Recognised } from './recognise.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { RowValues, rowKey } from './row-values.ts';
 import type { OpenedFile } from './tables.ts';
+import { shown } from './values.ts';
 
 interface ReadTable {
 	readonly table: Recognised;
@@ -98,7 +99,7 @@ function decisionsOf(read: readonly ReadTable[], values: RowValues, request: Int
 /** Columns not known, wholly empty, or holding percentages without their parts. */
 function columnDecisions(table: Recognised, plan: ColumnPlan, rows: readonly DataRow[]): Decision[] {
 	const decisions: Decision[] = [];
-	const unknown = table.unknown.map((column) => column.title);
+	const unknown = table.unknown.map((column) => shown(column.title));
 	if (unknown.length) decisions.push({ code: 'columns_unknown', columns: unknown });
 	if (rows.length === 0) return decisions;
 	const isEmpty = (index: number): boolean => rows.every(({ row }) => (row.cells[index] ?? null) === null);

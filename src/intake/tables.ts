@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { FileFault } from '../model/fault.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './csv-text.ts';
-import type { Sheet } from './grid.ts';
+import type { Cell, Sheet } from './grid.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -50,7 +50,21 @@ const MARKUP =
 export async function readTables(path: string, limits: Limits = LIMITS): Promise<OpenedFile> {
 	const bytes = await readBytes(path, limits);
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
-	return { path, name: basename(path), sha256, sheets: await readSheets(bytes, limits) };
+	const sheets = (await readSheets(bytes, limits)).map(tidySheet);
+	return { path, name: tidy(basename(path)), sha256, sheets };
+}
+
+/** Text without line breaks and invisible characters: those of a file must neither steer a terminal nor hide in a name. */
+export const tidy = (text: string): string =>
+	INVISIBLE.test(text) ? text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '') : text;
+const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
+
+function tidySheet(sheet: Sheet): Sheet {
+	for (const { cells } of sheet.rows)
+		cells.forEach((cell, at) => {
+			if (typeof cell === 'string' && INVISIBLE.test(cell)) (cells as Cell[])[at] = tidy(cell).trim() || null;
+		});
+	return { ...sheet, name: tidy(sheet.name) };
 }
 
 async function readBytes(path: string, limits: Limits): Promise<Buffer> {

@@ -47,6 +47,10 @@ const GRADES = ['sangat tertinggal', 'tertinggal', 'berkembang', 'maju', 'mandir
 /** Measures with decimals; everything else is counted in whole numbers. */
 const DECIMAL: ReadonlySet<Measure> = new Set(['skor', 'persen', 'tingkat']);
 
+/** More than any village, kecamatan or kabupaten counts; beyond it stands a number that is no count. */
+const MOST = 1e9;
+const MOST_RUPIAH = 1e15;
+
 /** A cell as text for messages: short, and long runs of digits (identity numbers, also with blanks or dots) masked. */
 export function shown(cell: Cell): string {
 	const text =
@@ -113,6 +117,7 @@ export function readValue(cell: Cell, measure: Measure): ReadValue {
 function checked(value: number, measure: Measure, asText: boolean, fault: (code: FaultCode) => ReadValue): ReadValue {
 	if (!Number.isFinite(value)) return fault('value_unreadable');
 	if (value < 0) return fault('value_negative');
+	if (value > (measure === 'rupiah' ? MOST_RUPIAH : MOST)) return fault('value_unreadable');
 	if (!DECIMAL.has(measure) && !Number.isInteger(value)) return fault('value_fraction');
 	if (measure === 'desa' && value !== 0 && value !== 1) return fault('value_unreadable');
 	if (measure === 'tingkat' && !(Number.isInteger(value) && value >= 1 && value <= 5)) return fault('value_unreadable');

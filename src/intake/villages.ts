@@ -66,10 +66,9 @@ export class VillageMatcher {
 		const code = place.districtCodes.map(districtCode).find((c) => c !== null);
 		if (code) return code === this.kecamatan.code;
 		const name = place.districtNames.find(Boolean);
-		if (name === undefined) return null;
-		if (foldDistrict(name) !== foldDistrict(this.kecamatan.name)) return false;
 		const regency = place.regencyNames.find(Boolean);
-		return !(regency && this.kecamatan.regency && !sameRegency(regency, this.kecamatan.regency));
+		if (regency && this.kecamatan.regency && !sameRegency(regency, this.kecamatan.regency)) return false;
+		return name === undefined ? null : foldDistrict(name) === foldDistrict(this.kecamatan.name);
 	}
 
 	/** The one village with this name. Of several (Gelgel and Kampung Gelgel) the one written exactly so, else none. */
@@ -104,6 +103,8 @@ export class VillageMatcher {
 			const bps = new Map<string, Set<string>>();
 			const agreeing = new Set<string>();
 			let dotted = false;
+			// Codes of this kecamatan that its register does not have: BPS codes can look so.
+			let strange = false;
 			for (const place of rows) {
 				const raw = place.codes[column] ?? '';
 				const digits = codeDigits(raw);
@@ -116,14 +117,14 @@ export class VillageMatcher {
 						agree++;
 						agreeing.add(byCode.code);
 					} else contradict++;
-				}
+				} else strange ||= code?.startsWith(`${this.kecamatan.code}.`) === true;
 				if (digits.length === 10 && this.ofKecamatan(place) === true) {
 					const byName = this.named(place.names);
 					if (byName) bps.set(byName.code, (bps.get(byName.code) ?? new Set()).add(digits));
 				}
 			}
 			const known = rows.filter((place) => this.byBps.has(codeDigits(place.codes[column] ?? '') ?? '')).length;
-			if (!this.columns.hasNames && !dotted && agree > 0 && known > 0) {
+			if (!this.columns.hasNames && !dotted && agree > 0 && (known > 0 || strange)) {
 				unclear = { code: 'code_system_unclear', detail: { column: title } };
 				return 'unused';
 			}
@@ -154,8 +155,7 @@ export class VillageMatcher {
 			}
 			if (!this.columns.hasNames && known > 0) return 'bps';
 			// Dotted codes can only be Kemendagri codes: they then say that the rows belong elsewhere.
-			if (dotted && contradict === 0) return 'kemendagri';
-			if (contradict > 0 && agree > 0) return 'kemendagri';
+			if (dotted || (contradict > 0 && agree > 0)) return 'kemendagri';
 			return 'unused';
 		});
 		const byName = rows.some((place) => this.ofKecamatan(place) !== false && this.named(place.names) !== null);
@@ -179,6 +179,10 @@ export class VillageMatcher {
 		const belongs = this.ofKecamatan(place);
 		const name = place.names.find(Boolean) ?? '';
 		const named = this.named(place.names);
+		if (belongs !== false) {
+			const other = place.names.find((one) => (this.only(one) ?? named) !== named);
+			if (named && other !== undefined) return contradiction(named.code, named.name, other);
+		}
 		for (const [column, system] of this.systems.entries()) {
 			if (system !== 'kemendagri') continue;
 			const code = villageCode(place.codes[column] ?? '');

@@ -102,7 +102,7 @@ export const faultsId: FaultWords = {
 	period_outside: (f) =>
 		told(
 			`periode di berkas (${say(f, 'found')}) tidak termasuk --periode ${say(f, 'given')}`,
-			'hilangkan --periode, atau pakai berkas yang sesuai',
+			'sesuaikan --periode dengan isi berkas, atau pakai berkas yang sesuai',
 		),
 	period_unreadable: (f) =>
 		told(`periode "${f.value ?? ''}" tidak terbaca`, 'contoh yang benar: 2024, Oktober, 2024-S1'),
@@ -132,6 +132,11 @@ export const faultsId: FaultWords = {
 		told(
 			`angka berbeda untuk desa, data, dan periode yang sama: ${say(f, 'values')} (${say(f, 'variable')}, ${say(f, 'cells')})`,
 			'sisakan satu baris yang benar',
+		),
+	split_rows: (f) =>
+		told(
+			`satu desa ditulis dalam beberapa baris${f.value ? ` (mulai dari "${f.value}")` : ''}; bagian desa tidak dijumlahkan sendiri`,
+			'tulis satu baris untuk satu desa dan periode, dengan jumlahnya',
 		),
 };
 
@@ -213,7 +218,7 @@ export const faultsEn: FaultWords = {
 	period_outside: (f) =>
 		told(
 			`the period in the file (${say(f, 'found')}) is not within --periode ${say(f, 'given')}`,
-			'leave --periode out, or use the right file',
+			'let --periode agree with the file, or use the right file',
 		),
 	period_unreadable: (f) => told(`period "${f.value ?? ''}" cannot be read`, 'right: 2024, Oktober, 2024-S1'),
 	answer_missing: (f) =>
@@ -244,6 +249,11 @@ export const faultsEn: FaultWords = {
 		told(
 			`different figures for the same village, variable and period: ${say(f, 'values')} (${say(f, 'variable')}, ${say(f, 'cells')})`,
 			'keep the one row that is right',
+		),
+	split_rows: (f) =>
+		told(
+			`one village stands in several rows${f.value ? ` (from "${f.value}" on)` : ''}; parts of a village are not added up`,
+			'write one row for a village and period, with its total',
 		),
 };
 

@@ -40,6 +40,7 @@ export const FAULT_CODES = [
 	'value_category',
 	'percent_needs_parts',
 	'conflicting_values',
+	'split_rows',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

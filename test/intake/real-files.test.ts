@@ -512,7 +512,7 @@ describeReal('every real file', () => {
 		[/opendk\/headings/, PERSONAL],
 		[/headings\/(format_impor_suplemen|regsosek2022k)/, UNKNOWN],
 		[/opensid\/headings/, PERSONAL],
-		[/opensid\/kode_data_penduduk/, 'village_column_missing'],
+		[/opensid\/kode_data_penduduk/, UNKNOWN],
 		[/opensid\/analisis_template/, 'no_heading'],
 		[/siskeudes_2019\/Ref_(Bidang|Desa|Kecamatan|Kegiatan|SubBidang|Sumber)\.csv/, NOT_READ],
 		[/siskeudes_2019\/Ta_(Kegiatan\.redacted|SPP)\.csv/, PERSONAL],
