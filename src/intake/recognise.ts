@@ -126,6 +126,8 @@ export class Recogniser {
 				sheet: sheet.name,
 				detail: { layouts: [...new Set([best.layout.id, ...rivals.map((c) => c.layout.id)])] },
 			};
+		const second = this.secondTable(sheet, best, isDataRow);
+		if (second !== null) return { code: 'second_table', sheet: sheet.name, row: Math.max(second, best.row) };
 		return {
 			sheet,
 			layout: best.layout,
@@ -135,6 +137,22 @@ export class Recogniser {
 			unknown: best.unknown,
 			rows: sheet.rows.filter((row) => row.number >= best.row + best.depth),
 		};
+	}
+
+	/** Row of another heading with data between it and the heading found: the sheet holds a second table. */
+	private secondTable(sheet: Sheet, best: Candidate, isDataRow: (row: GridRow) => boolean): number | null {
+		const { headings } = this.layouts.find(({ layout }) => layout === best.layout)!;
+		const own = (row: GridRow): boolean => row.number >= best.row && row.number < best.row + best.depth;
+		const other = sheet.rows.find((row) => {
+			if (own(row) || isDataRow(row)) return false;
+			const known = row.cells.map((cell) => foldHeading(text(cell))).filter((heading) => headings.has(heading));
+			// The same heading again is that of the next printed page.
+			if (known.length < 2 || !known.some((heading) => isData(headings.get(heading)!))) return false;
+			return !best.columns.every(({ index, title }) => foldHeading(text(row.cells[index])) === foldHeading(title));
+		});
+		if (!other) return null;
+		const [from, to] = [Math.min(other.number, best.row), Math.max(other.number, best.row)];
+		return sheet.rows.some((row) => row.number > from && row.number < to && isDataRow(row)) ? other.number : null;
 	}
 
 	private score(levels: readonly GridRow[], sheet: Sheet, forced: string | null, above: GridRow | null): Candidate[] {

@@ -133,6 +133,8 @@ export const faultsId: FaultWords = {
 			`angka berbeda untuk desa, data, dan periode yang sama: ${say(f, 'values')} (${say(f, 'variable')}, ${say(f, 'cells')})`,
 			'sisakan satu baris yang benar',
 		),
+	second_table: () =>
+		told('satu lembar memuat lebih dari satu tabel', 'pindahkan tiap tabel ke lembar atau berkas sendiri'),
 	split_rows: (f) =>
 		told(
 			`satu desa ditulis dalam beberapa baris${f.value ? ` (mulai dari "${f.value}")` : ''}; bagian desa tidak dijumlahkan sendiri`,
@@ -250,6 +252,7 @@ export const faultsEn: FaultWords = {
 			`different figures for the same village, variable and period: ${say(f, 'values')} (${say(f, 'variable')}, ${say(f, 'cells')})`,
 			'keep the one row that is right',
 		),
+	second_table: () => told('the sheet holds more than one table', 'move each table to a sheet or file of its own'),
 	split_rows: (f) =>
 		told(
 			`one village stands in several rows${f.value ? ` (from "${f.value}" on)` : ''}; parts of a village are not added up`,

@@ -41,6 +41,7 @@ export const FAULT_CODES = [
 	'percent_needs_parts',
 	'conflicting_values',
 	'split_rows',
+	'second_table',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

@@ -166,6 +166,15 @@ describe('whose rows they are', () => {
 	});
 });
 
+describe('two tables in one sheet', () => {
+	it.each([
+		['below', 'Desa|Penduduk|Catatan|Lain\nCikuya|5000\nDampit|4000\n\nDesa|Keluarga\nCikuya|900'],
+		['without the word for villages', 'Desa|Penduduk|Keluarga\nCikuya|5000|900\n|Keluarga|Penduduk\nDampit|800|4000'],
+	])('%s: refused', async (_what, table) => {
+		expect((await read(table)).codes).toEqual(['second_table']);
+	});
+});
+
 describe('titles and texts', () => {
 	it.each(['DATA PENDUDUK TAHUN 2023', 'LAPORAN BULAN JANUARI 2023', 'KEADAAN JANUARI 2024'])(
 		'the title "%s" is not the period asked for',

@@ -254,6 +254,14 @@ const CASES: readonly Case[] = [
 	['half a person', csv(`${HEAD}Mekarjaya,2024,1,"3,5"\n`), [], 1, 'value_fraction', /3,5/],
 	['a percentage for a count', csv(`${HEAD}Mekarjaya,2024,1,45%\n`), [], 1, 'percent_needs_parts', /45%/],
 	[
+		'two tables in one sheet',
+		csv('desa,penduduk\nMekarjaya,5000\n\ndesa,keluarga\nMekarjaya,900\n'),
+		['--periode', '2024'],
+		1,
+		'second_table',
+		/lebih dari satu tabel/,
+	],
+	[
 		'a village in parts',
 		csv('desa,posyandu,tahun,balita_sasaran\nMekarjaya,Melati,2024,20\nMekarjaya,Mawar,2024,20\n'),
 		[],
