@@ -2,8 +2,8 @@
 //
 // Two passes. The entry (arguments, help, version) becomes one CommonJS file, because Node starts that about a third
 // quicker than the same code as an ES module. Whatever the entry loads by `import()` becomes ES modules that share chunks.
-import { rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 const common = {
@@ -13,7 +13,8 @@ const common = {
 	external: ['better-sqlite3', 'idn-area-data'],
 	minifySyntax: true,
 	minifyWhitespace: true,
-	legalComments: 'linked',
+	legalComments: 'none',
+	metafile: true,
 	logLevel: 'warning',
 };
 
@@ -47,7 +48,7 @@ const withoutPrograms = {
 };
 
 rmSync('dist', { recursive: true, force: true });
-await build({
+const entry = await build({
 	...common,
 	entryPoints: ['src/main.ts'],
 	outfile: 'dist/main.cjs',
@@ -55,7 +56,7 @@ await build({
 	define: { 'import.meta.dirname': '__dirname' },
 	plugins: [loadLater, withoutPrograms],
 });
-await build({
+const rest = await build({
 	...common,
 	entryPoints: Object.fromEntries([...loaded].map(([path, name]) => [name, path])),
 	outdir: 'dist',
@@ -67,3 +68,22 @@ await build({
 		js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
 	},
 });
+
+writeFileSync('dist/LICENSES.txt', licencesOf([entry, rest]));
+
+/** The licence text of every package of which something was bundled; of one that carries none, what it says and where it is from. */
+function licencesOf(builds) {
+	const inputs = builds.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+	const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
+	const packages = [...new Set(inputs.map((path) => folder.exec(path)?.[0]).filter(Boolean))].sort();
+	const texts = packages.map((path) => {
+		const { name, version, license, repository } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+		const file = readdirSync(path).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+		const from = typeof repository === 'string' ? repository : (repository?.url ?? name);
+		const text = file
+			? readFileSync(join(path, file), 'utf8').trim()
+			: `The package carries no licence text (${license ?? 'licence not named'}); it is from ${from}`;
+		return `${name} ${version}\n\n${text}\n`;
+	});
+	return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}

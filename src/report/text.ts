@@ -72,8 +72,29 @@ function tableText(table: PageTable, medium: TextMedium): string {
 	const parts: string[] = [];
 	if (table.title) parts.push(medium.paint(table.title, 'strong'));
 	if (columns.length > 0 && table.rows.length > 0) {
+		const rows = table.rows.map((row) =>
+			columns.map(({ index, width }) => {
+				const cell = row.cells[index] ?? { text: '' };
+				const text = breakWords(cellText(cell, width, medium), width);
+				const tone = cell.tone ?? (row.total ? 'strong' : undefined);
+				return tone ? medium.paint(text, tone) : text;
+			}),
+		);
+		parts.push(drawTable(columns, rows, medium));
+	}
+	if (hidden.length) parts.push(medium.paint(wrapLine(medium.hiddenColumns(hidden.join(', ')), medium.width), 'muted'));
+	if (table.notes?.length) parts.push(table.notes.map((note) => wrapLine(note, medium.width)).join('\n'));
+	return parts.join('\n');
+}
+
+/** cli-table3 takes time with the square of its rows: long tables are drawn in pieces and set below each other. */
+const PIECE = 100;
+
+function drawTable(columns: readonly FittedColumn[], rows: readonly string[][], medium: TextMedium): string {
+	const lines: string[] = [];
+	for (let at = 0; at < rows.length; at += PIECE) {
 		const drawn = new CliTable({
-			head: columns.map(({ column }) => medium.paint(column.label, 'strong')),
+			head: at === 0 ? columns.map(({ column }) => medium.paint(column.label, 'strong')) : [],
 			colAligns: columns.map(({ column }) => column.align ?? 'left'),
 			colWidths: columns.map(({ width }) => width + 2),
 			wordWrap: true,
@@ -81,20 +102,12 @@ function tableText(table: PageTable, medium: TextMedium): string {
 			style: { head: [], border: [], compact: true },
 			chars: medium.unicode ? {} : ASCII,
 		});
-		for (const row of table.rows)
-			drawn.push(
-				columns.map(({ index, width }) => {
-					const cell = row.cells[index] ?? { text: '' };
-					const text = breakWords(cellText(cell, width, medium), width);
-					const tone = cell.tone ?? (row.total ? 'strong' : undefined);
-					return tone ? medium.paint(text, tone) : text;
-				}),
-			);
-		parts.push(drawn.toString());
+		drawn.push(...rows.slice(at, at + PIECE));
+		const piece = drawn.toString().split('\n');
+		const last = at + PIECE >= rows.length;
+		lines.push(...piece.slice(at === 0 ? 0 : 1, last ? undefined : -1));
 	}
-	if (hidden.length) parts.push(medium.paint(wrapLine(medium.hiddenColumns(hidden.join(', ')), medium.width), 'muted'));
-	if (table.notes?.length) parts.push(table.notes.map((note) => wrapLine(note, medium.width)).join('\n'));
-	return parts.join('\n');
+	return lines.join('\n');
 }
 
 /** Words longer than the column go on in the next line. */

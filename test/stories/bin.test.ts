@@ -452,7 +452,9 @@ describe.skipIf(!POSIX)('Ctrl-C', () => {
 			expect(ran.stderr).not.toMatch(STACK);
 			const unchanged = readFileSync(workspace).equals(before);
 			if (ran.code === 0) expect(ran.stdout).toContain('Tersimpan sebagai impor 2.');
-			else if (ran.signal === 'SIGINT') expect(unchanged).toBe(true);
+			// A signal that comes while Node is going down ends the process by itself; the answer was given before.
+			else if (ran.signal === 'SIGINT')
+				expect(unchanged || ran.stdout.includes('Tersimpan sebagai impor 2.')).toBe(true);
 			else {
 				expect(ran.code).toBe(130);
 				expect(ran.stderr).toBe(
