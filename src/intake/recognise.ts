@@ -260,9 +260,7 @@ function groupsAbove(above: GridRow, heading: GridRow, columns: readonly SheetCo
 /** True when a row continues the heading above it: texts under figures, and no village beside them. */
 function belongsTo(columns: readonly SheetColumn[], below: GridRow): boolean {
 	const said = (column: SheetColumn): boolean => text(below.cells[column.index]).trim() !== '';
-	const naming = columns.filter((column) =>
-		column.uses.some((use) => use.targets.some((target) => VILLAGE_ROLES.has(target))),
-	);
+	const naming = columns.filter((column) => namesVillages([column]));
 	if (naming.length === 0 || naming.some(said)) return false;
 	return columns.some((column) => {
 		const word = text(below.cells[column.index]).trim();
