@@ -18,6 +18,7 @@ interface Options {
 	readonly cocokkan?: string[];
 	readonly lewatiSalah?: boolean;
 	readonly isian?: string[];
+	readonly pengirim?: string;
 }
 
 const repeat = (value: string, before: string[] = []): string[] => [...before, value];
@@ -34,6 +35,7 @@ export const define: Define = (command, start, texts) => {
 		.option('--cocokkan <NAMA=KODE>', options.cocokkan, repeat)
 		.option('--lewati-salah', options.lewatiSalah)
 		.option('--isian <NAMA=NILAI>', options.isian, repeat)
+		.option('--pengirim <NAMA>', options.pengirim)
 		.action(async (files: string[], own: Options, self) => {
 			const context = await start(self.optsWithGlobals());
 			const request = await requestFrom(context, own);
@@ -77,7 +79,8 @@ export const define: Define = (command, start, texts) => {
 
 /** The answers given on the command line, checked. */
 async function requestFrom(context: Context, own: Options): Promise<IntakeRequest> {
-	const { kecamatan, villages } = await context.workspace();
+	const { file, kecamatan, villages } = await context.workspace();
+	const { readAliases } = await import('../workspace/aliases.ts');
 	const { loadLayouts } = await import('../catalogue/layouts.ts');
 	const { foldName } = await import('../intake/names.ts');
 	const { variables } = await context.catalogue();
@@ -101,6 +104,8 @@ async function requestFrom(context: Context, own: Options): Promise<IntakeReques
 		sheet: own.lembar ?? null,
 		answers: new Map(pairs(own.isian, '--isian')),
 		aliases,
+		rememberedAliases: readAliases(file.db, villages),
+		sender: own.pengirim ?? null,
 		skipFaulty: own.lewatiSalah === true,
 	};
 }

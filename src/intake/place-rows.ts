@@ -5,11 +5,12 @@ import type { Village } from '../model/place.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { GridRow } from './grid.ts';
 import { foldHeading } from './heading.ts';
+import { foldName } from './names.ts';
 import { type PeriodCells, rowPeriod, saysPeriod, sheetPeriod } from './periods.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
 import { shown, textOf } from './values.ts';
-import { type PlaceCells, type Placed, VillageMatcher } from './villages.ts';
+import { aliasesFor, type PlaceCells, type Placed, VillageMatcher } from './villages.ts';
 
 /** A data row that belongs to the kecamatan, with its place and period known. `village` null: the kecamatan itself. */
 export interface DataRow {
@@ -31,6 +32,8 @@ export interface PlacedTable {
 	readonly faults: readonly Fault[];
 	readonly decisions: readonly Decision[];
 	readonly bpsCodes: ReadonlyMap<string, string>;
+	/** Names confirmed by a person that the rows needed, folded, with the village's code. */
+	readonly aliases: ReadonlyMap<string, string>;
 	/** Names that the rows of other kecamatan carry, for the message when all are. */
 	readonly others: readonly string[];
 	readonly byName: boolean;
@@ -44,6 +47,7 @@ const NOTHING: PlacedTable = {
 	faults: [],
 	decisions: [],
 	bpsCodes: new Map(),
+	aliases: new Map(),
 	others: [],
 	byName: false,
 };
@@ -93,7 +97,7 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 	const fixed = typeof given === 'object' ? given : null;
 	const decisions: Decision[] = fixed ? [{ code: 'period_from_option', period: fixed.label }] : [];
 	const { rows: data, skipped, parted } = dataRows(table, plan, naming);
-	const { matcher, places } = matcherFor(data, plan, naming, request);
+	const { matcher, places } = matcherFor(data, table, plan, naming, request);
 	const unclear = naming.byColumns ? matcher.decide(places) : null;
 	if (unclear) return refused(unclear);
 
@@ -141,6 +145,7 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 		faults: foreign ? faults : [...faults, ...unplaced],
 		decisions,
 		bpsCodes: matcher.bpsCodes,
+		aliases: new Map([...matcher.aliasesUsed].map(([name, village]) => [foldName(name), village.code])),
 		others: [...others].filter(Boolean).slice(0, 6),
 		byName: naming.names.length > 0 && naming.codes.length === 0,
 	};
@@ -156,7 +161,13 @@ function writtenOnce(data: readonly GridRow[], columns: readonly SheetColumn[]):
 	});
 }
 
-function matcherFor(data: readonly GridRow[], plan: ColumnPlan, naming: Naming, request: IntakeRequest) {
+function matcherFor(
+	data: readonly GridRow[],
+	table: Recognised,
+	plan: ColumnPlan,
+	naming: Naming,
+	request: IntakeRequest,
+) {
 	const district = plan.role('@nama_kecamatan');
 	const districtCode = plan.role('@kode_kecamatan');
 	const regency = plan.role('@nama_kabupaten');
@@ -171,7 +182,7 @@ function matcherFor(data: readonly GridRow[], plan: ColumnPlan, naming: Naming, 
 			regencyNames: regencies[i]!,
 		}),
 	);
-	const matcher = new VillageMatcher(request.kecamatan, request.villages, request.aliases, {
+	const matcher = new VillageMatcher(request.kecamatan, request.villages, aliasesFor(table.layout.id, request), {
 		codeTitles: naming.codes.map((column) => column.title),
 		hasNames: naming.names.length > 0,
 		hasDistrict: district.length > 0,

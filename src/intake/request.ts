@@ -5,6 +5,7 @@ import type { Fault } from '../model/fault.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Period } from '../model/period.ts';
 import type { Kecamatan, Village } from '../model/place.ts';
+import { foldHeading } from './heading.ts';
 
 /** What a file is read for, and the answers the user gave in advance. */
 export interface IntakeRequest {
@@ -23,6 +24,10 @@ export interface IntakeRequest {
 	readonly answers: ReadonlyMap<string, string>;
 	/** Names confirmed by a person (--cocokkan), by folded name. */
 	readonly aliases: ReadonlyMap<string, Village>;
+	/** Names confirmed at earlier imports, by source and folded name. */
+	readonly rememberedAliases: ReadonlyMap<string, ReadonlyMap<string, Village>>;
+	/** Who sent the file (--pengirim): a source of its own beside others of the same layout. */
+	readonly sender: string | null;
 	/** Take the good rows and leave the faulty ones (--lewati-salah). */
 	readonly skipFaulty: boolean;
 }
@@ -40,4 +45,10 @@ export interface IntakeResult {
 	readonly faults: readonly Fault[];
 	readonly decisions: readonly Decision[];
 	readonly incoming: IncomingFile | null;
+}
+
+/** Name of the source of a file's facts: files of one layout are one source, unless the sender was named. */
+export function sourceName(layout: string, sender: string | null): string {
+	const name = foldHeading(sender ?? '').replaceAll(' ', '-');
+	return name ? `${layout}/${name}` : layout;
 }

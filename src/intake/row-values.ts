@@ -126,6 +126,7 @@ export class RowValues {
 			month: at.period.kind === 'month' ? (at.period.first % 12) + 1 : null,
 			stage: 'anggaran',
 			activity: null,
+			activityName: null,
 			account: accountCode(textOf(at.row.cells[account.index] ?? null)),
 			fundSource: null,
 			description: words ? textOf(at.row.cells[words.index] ?? null) : '',

@@ -4,7 +4,7 @@ import { comparePeriods, periodOf } from '../model/period.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
 import { type DataRow, type PlacedTable, placeRows } from './place-rows.ts';
 import type { Recognised } from './recognise.ts';
-import type { IntakeRequest, IntakeResult } from './request.ts';
+import { type IntakeRequest, type IntakeResult, sourceName } from './request.ts';
 import { RowValues, rowKey } from './row-values.ts';
 import type { OpenedFile } from './tables.ts';
 import { shown } from './values.ts';
@@ -61,12 +61,18 @@ export function readRows(
 					sha256: opened.sha256,
 					fingerprint: fingerprint(opened.sha256, layout.id, request),
 					layout: layout.id,
+					source: sourceName(layout.id, request.sender),
 					rank: layout.rank,
 					rowsRead: total,
 					rowsOutside: outside,
+					rowsRefused: faulty.size,
+					rowsSkipped: sum((placed) => placed.skipped.length),
+					sender: request.sender,
+					reason: null,
 					decisions,
 					rows: values.rows(),
 					bpsCodes: new Map(read.flatMap(({ placed }) => [...placed.bpsCodes])),
+					aliases: new Map(read.flatMap(({ placed }) => [...placed.aliases])),
 				}
 			: null,
 	};
@@ -160,6 +166,7 @@ function fingerprint(sha256: string, layout: string, request: IntakeRequest): st
 		request.period?.label ?? '',
 		request.village?.code ?? '',
 		request.sheet ?? '',
+		request.sender ?? '',
 		...[...request.answers].sort().map(([name, value]) => `${name}=${value}`),
 		...[...request.aliases].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([name, village]) => `${name}=${village.code}`),
 		request.skipFaulty ? 'skip' : '',

@@ -2,6 +2,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import { codeDigits, districtCode, type Kecamatan, type Village, villageCode } from '../model/place.ts';
 import { foldDistrict, foldName, isSpelling, nearVillages, sameRegency } from './names.ts';
+import { type IntakeRequest, sourceName } from './request.ts';
 import { shown } from './values.ts';
 
 /** What a row says about its place, as text. Codes and names in the order of their columns. */
@@ -25,6 +26,10 @@ export interface PlaceColumns {
 	readonly hasNames: boolean;
 	readonly hasDistrict: boolean;
 }
+
+/** Names confirmed by a person that hold for a layout: those remembered for its source, then those of this command. */
+export const aliasesFor = (layout: string, request: IntakeRequest): ReadonlyMap<string, Village> =>
+	new Map([...(request.rememberedAliases.get(sourceName(layout, request.sender)) ?? []), ...request.aliases]);
 
 /** A name as written, but for case and blanks. */
 const spelled = (name: string): string => name.toUpperCase().trim().replace(/\s+/g, ' ');

@@ -18,14 +18,16 @@ export interface Observation {
 	readonly origin: Origin;
 }
 
-/** A line of a village budget. Amounts in whole rupiah. */
+/** A line of a village budget. Amounts in rupiah, sen as decimals. */
 export interface BudgetLine {
 	readonly village: string;
 	readonly year: number;
 	readonly stage: 'anggaran' | 'perubahan' | 'realisasi';
 	/** Month of the report, 1-12, when the line is for a month. */
 	readonly month: number | null;
+	/** Activity code without village part and trailing dot, `02.02.01`; null for income and financing. */
 	readonly activity: string | null;
+	readonly activityName: string | null;
 	readonly account: string;
 	readonly fundSource: string | null;
 	readonly description: string;
@@ -33,11 +35,58 @@ export interface BudgetLine {
 	readonly origin: Origin;
 }
 
+/** What a village asks for: one line of a proposal list. Amounts in rupiah. */
+export interface Proposal {
+	readonly village: string;
+	readonly year: number;
+	/** Kind of list it came from, such as `musdes`, `musrenbang`, `rkpdes`. */
+	readonly origin: string;
+	/** The activity in the village's own words. */
+	readonly activityText: string;
+	readonly activity: string | null;
+	readonly location: string | null;
+	/** Volume as written, and number and unit where it could be read. */
+	readonly volumeText: string | null;
+	readonly volume: number | null;
+	readonly volumeUnit: string | null;
+	readonly cost: number | null;
+	readonly schedule: string | null;
+	readonly beneficiaries: string | null;
+	readonly fundSource: string | null;
+	/** Office the proposal is addressed to, as written. */
+	readonly addressee: string | null;
+	readonly status: string;
+	readonly answer: string | null;
+	readonly origins: Origin;
+}
+
+/** What government or others offer: one line of a programme list. Amounts in rupiah. `village` null: no place yet. */
+export interface Programme {
+	readonly level: 'desa' | 'kecamatan' | 'kabupaten' | 'provinsi' | 'pusat' | 'swasta';
+	readonly owner: string;
+	readonly village: string | null;
+	readonly year: number;
+	readonly activityText: string;
+	readonly activity: string | null;
+	readonly location: string | null;
+	readonly volumeText: string | null;
+	readonly volume: number | null;
+	readonly volumeUnit: string | null;
+	readonly ceiling: number | null;
+	readonly schedule: string | null;
+	readonly beneficiaries: string | null;
+	readonly fundSource: string | null;
+	readonly status: string | null;
+	readonly origins: Origin;
+}
+
 /** What an imported file was read as. */
 export interface ImportedFile {
 	readonly name: string;
 	readonly sha256: string;
 	readonly layout: string;
+	/** Name of the source of its facts: the layout, or layout and sender (`umum/puskesmas`). */
+	readonly source: string;
 	readonly rank: number;
 }
 
@@ -63,14 +112,24 @@ export interface IncomingFile extends ImportedFile {
 	/** Rows that name a village, those of other kecamatan included. */
 	readonly rowsRead: number;
 	readonly rowsOutside: number;
+	readonly rowsRefused: number;
+	readonly rowsSkipped: number;
+	/** Who sent the file (--pengirim), null when not said. */
+	readonly sender: string | null;
+	/** Why a value was set by hand; null for files. */
+	readonly reason: string | null;
 	readonly decisions: readonly Decision[];
 	/** Facts by the data row they came from, so that rows can be accounted for. */
 	readonly rows: readonly IncomingRow[];
 	/** BPS code by village code, where a column of the file supplied them. */
 	readonly bpsCodes: ReadonlyMap<string, string>;
+	/** Names of villages that a person confirmed and this file needed, folded, with the village's code; remembered for the source. */
+	readonly aliases: ReadonlyMap<string, string>;
 }
 /** The facts of one data row; empty when it brought nothing new (a repeat, or only blanks). */
 export interface IncomingRow {
 	readonly observations: readonly Observation[];
 	readonly budgetLines: readonly BudgetLine[];
+	readonly proposals?: readonly Proposal[];
+	readonly programmes?: readonly Programme[];
 }

@@ -2,6 +2,7 @@ import type { Decision } from '../model/decision.ts';
 import type { BudgetLine, IncomingFile, Observation } from '../model/fact.ts';
 import type { ImportRecord } from '../model/finding.ts';
 import { comparePeriods, periodOf } from '../model/period.ts';
+import { keepAliases } from './aliases.ts';
 import type { Connection, WorkspaceFile } from './database.ts';
 
 /** How the rows of a file compare with what is kept. `importId` is the earlier import's when nothing was written. */
@@ -67,7 +68,7 @@ export function compareWithKept(db: Connection, file: IncomingFile): Account {
 		)
 		.pluck();
 	const ids = dictionaries(db);
-	const amountBefore = budgetAmounts(db, ids, file.layout);
+	const amountBefore = budgetAmounts(db, ids, file.source);
 	let fresh = 0;
 	let changed = 0;
 	let same = 0;
@@ -75,7 +76,7 @@ export function compareWithKept(db: Connection, file: IncomingFile): Account {
 		const before = [
 			...row.observations.map((o) => ({
 				is: o.value,
-				was: newest.get(o.variable, ids.place(o.village), o.period.label, file.layout),
+				was: newest.get(o.variable, ids.place(o.village), o.period.label, file.source),
 			})),
 			...row.budgetLines.map((line) => ({ is: line.amount, was: amountBefore(line) })),
 		];
@@ -84,7 +85,7 @@ export function compareWithKept(db: Connection, file: IncomingFile): Account {
 		else same++;
 	}
 	const earlier = db
-		.prepare('SELECT id FROM import WHERE fingerprint = ? ORDER BY id DESC LIMIT 1')
+		.prepare('SELECT id FROM import WHERE fingerprint = ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1')
 		.pluck()
 		.get(file.fingerprint) as number | undefined;
 	const repeated = earlier !== undefined && fresh === 0 && changed === 0;
@@ -129,7 +130,8 @@ export function keepFile(workspace: WorkspaceFile, file: IncomingFile, importedA
 			db
 				.prepare(
 					`INSERT INTO import (file, sha256, fingerprint, layout, rank, imported_at, rows_read, rows_new, rows_changed,
-						rows_same, rows_outside, decisions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+						rows_same, rows_outside, decisions, source, sender, reason, rows_refused, rows_skipped)
+					VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 				)
 				.run(
 					file.name,
@@ -144,9 +146,15 @@ export function keepFile(workspace: WorkspaceFile, file: IncomingFile, importedA
 					account.same,
 					file.rowsOutside,
 					JSON.stringify(file.decisions),
+					file.source,
+					file.sender,
+					file.reason,
+					file.rowsRefused,
+					file.rowsSkipped,
 				).lastInsertRowid,
 		);
 		writeFacts(db, ids, importId, file);
+		keepAliases(db, file.source, file.aliases, importedAt);
 		checkWritten(db, importId, file);
 		return { ...account, importId };
 	});
@@ -165,7 +173,7 @@ function writeFacts(db: Connection, ids: Ids, importId: number, file: IncomingFi
 		sheets.set(name, known);
 		return known;
 	};
-	const source = ids.source(file.layout);
+	const source = ids.source(file.source);
 	const facts = observationsOf(file)
 		.map((o) => ({
 			o,
@@ -192,8 +200,8 @@ function writeFacts(db: Connection, ids: Ids, importId: number, file: IncomingFi
 		);
 	}
 	const addLine = db.prepare(
-		`INSERT INTO budget_line (import_id, place_id, year, month, stage, activity, account, fund_source, description, amount,
-			source_id, sheet_id, row_number, columns_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		`INSERT INTO budget_line (import_id, place_id, year, month, stage, activity, activity_name, account, fund_source,
+			description, amount, source_id, sheet_id, row_number, columns_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 	);
 	for (const line of file.rows.flatMap((row) => row.budgetLines)) {
 		const at = placeOf(line.origin.cells);
@@ -204,6 +212,7 @@ function writeFacts(db: Connection, ids: Ids, importId: number, file: IncomingFi
 			line.month,
 			line.stage,
 			line.activity,
+			line.activityName,
 			line.account,
 			line.fundSource,
 			line.description,

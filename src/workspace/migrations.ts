@@ -8,7 +8,10 @@ export const APPLICATION_ID = 0x64736272;
  * Facts carry their origin: `import_id` names the file, `sheet_id` the sheet, `row_number` and `columns_id` the cells.
  * `columns` holds a set of column letters once, however many rows use it (`G I K` when a value is a sum of three cells);
  * `cells` overrides both where a value was put together from several rows. Of several observations with the same key
- * (place, variable, period, source) the one with the highest import_id is in force; the others are its history.
+ * (place, variable, period, source) the one with the highest import_id is in force; the others are its history. An import
+ * taken back (`undone_at`) keeps its row and loses its facts. A mark of a person (`observation_mark`) holds while the value
+ * it was given for is in force. Names of villages confirmed by a person, and answers to what a layout leaves out, are
+ * remembered by source. Of budget lines, proposals and programmes the newest import of a source, place and year is in force.
  */
 export const MIGRATIONS: readonly string[] = [
 	`
@@ -148,5 +151,96 @@ export const MIGRATIONS: readonly string[] = [
 		sheet_id INTEGER REFERENCES sheet,
 		row_number INTEGER
 	) STRICT;
+	`,
+	`
+	ALTER TABLE import ADD COLUMN source TEXT NOT NULL DEFAULT '';
+	UPDATE import SET source = layout;
+	ALTER TABLE import ADD COLUMN sender TEXT;
+	ALTER TABLE import ADD COLUMN reason TEXT;
+	ALTER TABLE import ADD COLUMN undone_at TEXT;
+	ALTER TABLE import ADD COLUMN rows_refused INTEGER NOT NULL DEFAULT 0;
+	ALTER TABLE import ADD COLUMN rows_skipped INTEGER NOT NULL DEFAULT 0;
+
+	DROP TABLE observation_mark;
+	CREATE TABLE observation_mark (
+		variable_id INTEGER NOT NULL REFERENCES variable,
+		place_id INTEGER NOT NULL REFERENCES place,
+		period_id INTEGER NOT NULL REFERENCES period,
+		source_id INTEGER NOT NULL REFERENCES source,
+		value REAL NOT NULL,
+		state TEXT NOT NULL CHECK (state IN ('confirmed', 'left_out')),
+		reason TEXT NOT NULL,
+		decided_at TEXT NOT NULL,
+		PRIMARY KEY (variable_id, place_id, period_id, source_id, value)
+	) STRICT, WITHOUT ROWID;
+
+	CREATE TABLE source_choice (
+		variable_id INTEGER PRIMARY KEY REFERENCES variable,
+		source_id INTEGER NOT NULL REFERENCES source,
+		reason TEXT NOT NULL,
+		decided_at TEXT NOT NULL
+	) STRICT;
+
+	CREATE TABLE village_alias (
+		source TEXT NOT NULL,
+		name TEXT NOT NULL,
+		place_id INTEGER NOT NULL REFERENCES place,
+		decided_at TEXT NOT NULL,
+		PRIMARY KEY (source, name)
+	) STRICT, WITHOUT ROWID;
+
+	CREATE TABLE answer (
+		source TEXT NOT NULL,
+		name TEXT NOT NULL,
+		value TEXT NOT NULL,
+		decided_at TEXT NOT NULL,
+		PRIMARY KEY (source, name)
+	) STRICT, WITHOUT ROWID;
+
+	CREATE TABLE layout (
+		id TEXT PRIMARY KEY,
+		definition TEXT NOT NULL CHECK (json_valid(definition)),
+		added_at TEXT NOT NULL
+	) STRICT, WITHOUT ROWID;
+
+	CREATE TABLE budget_line_2 (
+		id INTEGER PRIMARY KEY,
+		import_id INTEGER NOT NULL REFERENCES import ON DELETE CASCADE,
+		place_id INTEGER NOT NULL REFERENCES place,
+		year INTEGER NOT NULL,
+		month INTEGER,
+		stage TEXT NOT NULL CHECK (stage IN ('anggaran', 'perubahan', 'realisasi')),
+		activity TEXT,
+		activity_name TEXT,
+		account TEXT NOT NULL,
+		fund_source TEXT,
+		description TEXT NOT NULL,
+		amount REAL NOT NULL,
+		source_id INTEGER NOT NULL REFERENCES source,
+		sheet_id INTEGER NOT NULL REFERENCES sheet,
+		row_number INTEGER NOT NULL,
+		columns_id INTEGER NOT NULL REFERENCES columns
+	) STRICT;
+	INSERT INTO budget_line_2 SELECT id, import_id, place_id, year, month, stage, activity, NULL, account, fund_source,
+		description, amount, source_id, sheet_id, row_number, columns_id FROM budget_line;
+	DROP TABLE budget_line;
+	ALTER TABLE budget_line_2 RENAME TO budget_line;
+	CREATE INDEX budget_line_by_place ON budget_line (place_id, year);
+	CREATE INDEX budget_line_by_import ON budget_line (import_id);
+
+	ALTER TABLE proposal ADD COLUMN source_id INTEGER REFERENCES source;
+	ALTER TABLE proposal ADD COLUMN volume_text TEXT;
+	ALTER TABLE proposal ADD COLUMN schedule TEXT;
+	ALTER TABLE proposal ADD COLUMN beneficiaries TEXT;
+	ALTER TABLE proposal ADD COLUMN fund_source TEXT;
+	ALTER TABLE proposal ADD COLUMN addressee TEXT;
+	ALTER TABLE programme ADD COLUMN source_id INTEGER REFERENCES source;
+	ALTER TABLE programme ADD COLUMN activity TEXT;
+	ALTER TABLE programme ADD COLUMN location TEXT;
+	ALTER TABLE programme ADD COLUMN volume_text TEXT;
+	ALTER TABLE programme ADD COLUMN schedule TEXT;
+	ALTER TABLE programme ADD COLUMN beneficiaries TEXT;
+	ALTER TABLE programme ADD COLUMN fund_source TEXT;
+	ALTER TABLE programme ADD COLUMN status TEXT;
 	`,
 ];

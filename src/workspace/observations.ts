@@ -4,7 +4,7 @@ import type { Connection } from './database.ts';
 
 /** Observations in force: of each place, variable, period and source the one of the newest import. */
 const IN_FORCE = `
-	SELECT variable.code AS variable, place.code AS village, place.kind, period.label AS period, value,
+	SELECT variable.code AS variable, place.code AS village, place.kind, period.label AS period, o.value,
 		source.code AS source, import.rank AS rank, o.import_id AS importId, coalesce(mark.state, 'ok') AS state,
 		o.row_number AS row, columns.letters, o.cells, sheet.name AS sheet, import.file, import.sha256,
 		import.imported_at AS importedAt
@@ -17,7 +17,7 @@ const IN_FORCE = `
 	JOIN sheet ON sheet.id = o.sheet_id
 	JOIN columns ON columns.id = o.columns_id
 	LEFT JOIN observation_mark mark ON mark.variable_id = o.variable_id AND mark.place_id = o.place_id
-		AND mark.period_id = o.period_id AND mark.source_id = o.source_id`;
+		AND mark.period_id = o.period_id AND mark.source_id = o.source_id AND mark.value = o.value`;
 interface Row {
 	variable: string;
 	village: string;
@@ -62,11 +62,11 @@ export function readObservations(db: Connection, variables: readonly string[] | 
 	const period = new Map<number, Period>();
 	for (const [id, label] of dictionary<string>('SELECT id, label FROM period')) period.set(id, periodOf(label));
 	const states = new Map<string, ObservationState>();
-	for (const [v, p, t, s, state] of db
-		.prepare('SELECT variable_id, place_id, period_id, source_id, state FROM observation_mark')
+	for (const [v, p, t, s, value, state] of db
+		.prepare('SELECT variable_id, place_id, period_id, source_id, value, state FROM observation_mark')
 		.raw()
-		.all() as [number, number, number, number, ObservationState][])
-		states.set(`${v} ${p} ${t} ${s}`, state);
+		.all() as [number, number, number, number, number, ObservationState][])
+		states.set(`${v} ${p} ${t} ${s} ${value}`, state);
 	const wanted =
 		variables === null ? null : [...variable].filter(([, code]) => variables.includes(code)).map(([id]) => id);
 	const rows = db
@@ -90,7 +90,7 @@ export function readObservations(db: Connection, variables: readonly string[] | 
 			source: source.get(s)!,
 			rank: rank.get(importId)!,
 			importId,
-			state: (states.size > 0 ? states.get(`${v} ${p} ${t} ${s}`) : undefined) ?? 'ok',
+			state: (states.size > 0 ? states.get(`${v} ${p} ${t} ${s} ${value}`) : undefined) ?? 'ok',
 		});
 	});
 	return kept;

@@ -40,6 +40,8 @@ async function read(table: string, period: string | null = '2024-10', answers: {
 			sheet: null,
 			answers: new Map(),
 			aliases: new Map(),
+			rememberedAliases: new Map(),
+			sender: null,
 			skipFaulty: answers.skipFaulty ?? false,
 		},
 		recogniser,

@@ -48,6 +48,8 @@ const request = (given: Given): IntakeRequest => ({
 	sheet: given.sheet ?? null,
 	answers: new Map(Object.entries(given.answers ?? {})),
 	aliases: new Map(Object.entries(given.aliases ?? {}).map(([name, village]) => [foldName(name), village])),
+	rememberedAliases: new Map(),
+	sender: null,
 	skipFaulty: given.skipFaulty ?? false,
 });
 
@@ -633,6 +635,7 @@ describe('long tables and answers', () => {
 				stage: 'anggaran',
 				month: 10,
 				activity: null,
+				activityName: null,
 				account: '4.1.2.01',
 				fundSource: null,
 				description: 'Pengelolaan Tanah Kas Desa',

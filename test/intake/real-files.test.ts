@@ -46,6 +46,8 @@ function read({ kecamatan, villages }: Workspace, file: string, given: Given = {
 			sheet: null,
 			answers: new Map(Object.entries(given.answers ?? {})),
 			aliases: new Map(),
+			rememberedAliases: new Map(),
+			sender: null,
 			skipFaulty: given.skipFaulty ?? false,
 		},
 		recogniser,

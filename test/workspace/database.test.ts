@@ -311,10 +311,10 @@ describe('migration', () => {
 		const steps = [...MIGRATIONS, STEP];
 		WorkspaceFile.open(path, steps).close();
 		const bytes = readFileSync(path);
-		const copied = statSync(`${path}.skema-1`).mtimeMs;
+		const copied = statSync(`${path}.skema-${MIGRATIONS.length}`).mtimeMs;
 		WorkspaceFile.open(path, steps).close();
 		expect(readFileSync(path).equals(bytes)).toBe(true);
-		expect(statSync(`${path}.skema-1`).mtimeMs).toBe(copied);
+		expect(statSync(`${path}.skema-${MIGRATIONS.length}`).mtimeMs).toBe(copied);
 	});
 
 	it('is refused by a program that knows fewer steps', () => {
@@ -331,17 +331,17 @@ describe('migration', () => {
 		const before = readFileSync(path);
 		expect(() => WorkspaceFile.open(path, steps)).toThrow(/nowhere/);
 		expect(readFileSync(path).equals(before)).toBe(true);
-		expect(readFileSync(`${path}.skema-1`).equals(before)).toBe(true);
+		expect(readFileSync(`${path}.skema-${MIGRATIONS.length}`).equals(before)).toBe(true);
 		const file = WorkspaceFile.open(path);
 		expect(readVillages(file.db)).toHaveLength(2);
 		expect(positions(file.db)).toEqual([0, 1, 2]);
 		file.close();
-		expect(namesIn(path)).toEqual(['uji.dasbor', 'uji.dasbor.skema-1']);
+		expect(namesIn(path)).toEqual(['uji.dasbor', `uji.dasbor.skema-${MIGRATIONS.length}`]);
 	});
 
 	it('says so when the file may not be written', () => {
 		const path = workspace();
-		mkdirSync(`${path}.skema-1`);
+		mkdirSync(`${path}.skema-${MIGRATIONS.length}`);
 		const mistake = mistakeOf(() => WorkspaceFile.open(path, [...MIGRATIONS, STEP]));
 		expect(mistake.code).toBe('cannot_write');
 		WorkspaceFile.open(path).close();
