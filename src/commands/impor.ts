@@ -40,6 +40,7 @@ export const define: Define = (command, start, texts) => {
 			const context = await start(self.optsWithGlobals());
 			const request = await requestFrom(context, own);
 			const { Recogniser } = await import('../intake/recognise.ts');
+			const { expandInputs } = await import('../intake/inputs.ts');
 			const { readFile } = await import('../intake/read-file.ts');
 			const recogniser = new Recogniser(request.layouts);
 			const rows: Record<string, unknown>[] = [];
@@ -59,8 +60,8 @@ export const define: Define = (command, start, texts) => {
 				});
 			};
 			try {
-				for (const file of files) {
-					const result = await readFile(context.path(file), request, recogniser);
+				for (const input of await expandInputs(files.map((file) => context.path(file)))) {
+					const result = await readFile(input, request, recogniser);
 					const { account, shown } = await keep(context, result, own.uji === true);
 					const told = importLines(result, account, own.uji === true, context.words);
 					lines.push(...(shown ? [told[0]!, told.at(-1)!] : told), '');

@@ -14,6 +14,8 @@ export interface Limits {
 	readonly cells: number;
 	/** Characters of one record of a CSV file. */
 	readonly recordChars: number;
+	/** Files in a folder or an archive. */
+	readonly members: number;
 }
 
 /** The limits that hold unless a caller gives others. */
@@ -25,4 +27,5 @@ export const LIMITS: Limits = {
 	elementBytes: 32 * 2 ** 20,
 	cells: 20_000_000,
 	recordChars: 8 * 2 ** 20,
+	members: 2_000,
 };

@@ -3,12 +3,14 @@ import type { Decision } from '../model/decision.ts';
 import { type Fault, FileFault } from '../model/fault.ts';
 import type { Layout } from '../model/layout.ts';
 import { columnLetters, type Sheet } from './grid.ts';
+import type { InputFile } from './inputs.ts';
 import { foldName } from './names.ts';
 import { identityColumn, looksLikeIdentityNumber, personalTitles } from './personal.ts';
 import type { Recognised, Recogniser } from './recognise.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { readRows } from './rows.ts';
-import { readTables, tidy } from './tables.ts';
+import { readTables } from './tables.ts';
+import { tidy } from './tidy.ts';
 import { shown } from './values.ts';
 
 /**
@@ -16,9 +18,13 @@ import { shown } from './values.ts';
  * layout are read; hidden sheets and others are named in the decisions. Any fault means that nothing is kept, unless the
  * request says to skip faulty rows.
  */
-export async function readFile(path: string, request: IntakeRequest, recogniser: Recogniser): Promise<IntakeResult> {
+export async function readFile(
+	input: string | InputFile,
+	request: IntakeRequest,
+	recogniser: Recogniser,
+): Promise<IntakeResult> {
 	const refused = (faults: readonly Fault[], sha256: string | null, layout: Layout | null = null): IntakeResult => ({
-		file: tidy(basename(path)),
+		file: typeof input === 'string' ? tidy(basename(input)) : input.name,
 		sha256,
 		layout,
 		read: 0,
@@ -30,18 +36,26 @@ export async function readFile(path: string, request: IntakeRequest, recogniser:
 		incoming: null,
 	});
 	try {
-		const opened = await readTables(path);
+		const opened = await readTables(input);
+		const passedOver = typeof input === 'string' ? [] : input.passedOver;
 		const chosen = chooseSheets(opened.sheets, request, recogniser);
 		if ('faults' in chosen) return refused(chosen.faults, opened.sha256, chosen.layout);
 		const decisions: Decision[] = [
 			{ code: 'layout', layout: chosen.layout.id, title: chosen.layout.title },
+			...(passedOver.length ? [{ code: 'members_skipped' as const, members: passedOver }] : []),
 			...(chosen.skipped.length ? [{ code: 'sheets_skipped' as const, sheets: chosen.skipped }] : []),
 		];
 		return readRows(opened, chosen.tables, request, decisions);
 	} catch (error) {
-		if (error instanceof FileFault) return refused([{ code: error.code, detail: error.detail ?? {} }], null);
+		if (error instanceof FileFault) return refused([faultOf(error)], null);
 		throw error;
 	}
+}
+
+/** Why a file could not be opened; the member or sheet at fault, where one is, as the place. */
+function faultOf({ code, detail = {} }: FileFault): Fault {
+	const { sheet } = detail;
+	return { code, ...(typeof sheet === 'string' ? { sheet: tidy(sheet) } : {}), detail };
 }
 
 type Chosen =

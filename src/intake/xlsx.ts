@@ -22,15 +22,15 @@ interface Budget {
 }
 
 /**
- * Reads all worksheets of a workbook (.xlsx, .xlsm) from its bytes, hidden ones too, in their order.
+ * Reads all worksheets of a workbook (.xlsx, .xlsm), hidden ones too, in their order.
  * Sheets are inflated piece by piece, so that memory holds the filled cells and little more. The declared size of a
  * sheet is not believed. Throws `not_a_workbook` for another kind of archive, `password_protected`,
  * `workbook_damaged` and `file_too_large`.
  */
-export async function readXlsx(bytes: Buffer, limits: Limits = LIMITS): Promise<Sheet[]> {
-	const zip = Zip.open(bytes);
+export async function readXlsx(archive: Buffer | Zip, limits: Limits = LIMITS): Promise<Sheet[]> {
+	const zip = archive instanceof Zip ? archive : Zip.open(archive);
 	const workbook = await findWorkbook(zip, limits);
-	if (workbook === null) throw new FileFault('not_a_workbook', { format: archiveFormat(zip) });
+	if (workbook === null) throw new FileFault('not_a_workbook', { format: documentFormat(zip) ?? 'zip' });
 	if (workbook.toLowerCase().endsWith('.bin')) throw new FileFault('not_a_workbook', { format: 'xlsb' });
 	const book = await readBook(zip, workbook, limits);
 	const budget: Budget = { bytes: { left: limits.sheetBytes }, cells: limits.cells };
@@ -39,9 +39,13 @@ export async function readXlsx(bytes: Buffer, limits: Limits = LIMITS): Promise<
 	return sheets;
 }
 
-function archiveFormat(zip: Zip): string {
+/** Whether an archive is no file of an office program but holds files of its own. */
+export const isPlainArchive = async (zip: Zip, limits: Limits): Promise<boolean> =>
+	documentFormat(zip) === null && (await findWorkbook(zip, limits)) === null;
+
+function documentFormat(zip: Zip): string | null {
 	if (zip.has('content.xml')) return 'ods';
-	return zip.has('word/document.xml') ? 'docx' : 'zip';
+	return zip.has('[Content_Types].xml') ? 'docx' : null;
 }
 
 async function readSheet(zip: Zip, entry: SheetEntry, book: Book, budget: Budget, limits: Limits): Promise<Sheet> {

@@ -1,11 +1,14 @@
+import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { FileFault } from '../model/fault.ts';
+import { type ByteSource, inMemory } from './byte-source.ts';
 
 const END_OF_DIRECTORY = 0x06054b50;
 const END_OF_DIRECTORY_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
+const LOCAL_SIZE = 30;
 const END_SIZE = 22;
 const LOCATOR_SIZE = 20;
 const LONGEST_COMMENT = 0xffff;
@@ -14,8 +17,16 @@ const STORED = 0;
 const DEFLATED = 8;
 const CHUNK_BYTES = 2 ** 20;
 
+/** More entries than any workbook or any archive of tables has. */
+const MOST_ENTRIES = 20_000;
+const SYMBOLIC_LINK = 0o120000;
+const FILE_TYPE = 0o170000;
+
 interface Entry {
+	/** As it stands in the archive. */
 	readonly name: string;
+	/** Whether it stands for another file by its path. */
+	readonly link: boolean;
 	readonly encrypted: boolean;
 	readonly method: number;
 	readonly crc: number;
@@ -25,21 +36,28 @@ interface Entry {
 }
 
 /**
- * A ZIP archive in memory (ZIP64 too). Names are keys for looking up and nothing else: nothing is ever written to disk.
+ * A ZIP archive (ZIP64 too). Names are keys for looking up and nothing else: nothing is ever written to disk.
  * Faults: `workbook_damaged` where the archive contradicts itself, `password_protected` for encrypted entries.
  */
 export class Zip {
-	readonly #bytes: Buffer;
+	readonly #bytes: ByteSource;
 	readonly #entries: ReadonlyMap<string, Entry>;
+	/** All entries in the order of the directory, also several of one name. */
+	readonly entries: readonly Pick<Entry, 'name' | 'link'>[];
 
-	private constructor(bytes: Buffer, entries: ReadonlyMap<string, Entry>) {
+	private constructor(bytes: ByteSource, entries: readonly Entry[]) {
 		this.#bytes = bytes;
-		this.#entries = entries;
+		this.entries = entries;
+		this.#entries = new Map(entries.map((entry) => [keyOf(entry.name), entry]));
 	}
 
-	/** Reads the directory of an archive. Throws `workbook_damaged` when there is none or it is cut off. */
-	static open(bytes: Buffer): Zip {
-		return new Zip(bytes, readDirectory(bytes));
+	/**
+	 * Reads the directory of an archive. Throws `workbook_damaged` when there is none or it is cut off,
+	 * `file_too_large` when it lists more entries than anybody needs.
+	 */
+	static open(bytes: ByteSource | Buffer): Zip {
+		const source = Buffer.isBuffer(bytes) ? inMemory(bytes) : bytes;
+		return new Zip(source, readDirectory(source));
 	}
 
 	/** Whether an entry of this name exists. Case, a leading slash and the direction of slashes do not matter. */
@@ -67,14 +85,15 @@ export class Zip {
 	}
 
 	async *#inflated(entry: Entry): AsyncGenerator<Buffer, void, undefined> {
-		const packed = this.#packed(entry);
+		const start = this.#start(entry);
 		if (entry.method === STORED) {
-			for (let at = 0; at < packed.length; at += CHUNK_BYTES) yield packed.subarray(at, at + CHUNK_BYTES);
+			yield* this.#pieces(start, entry.packedSize);
 			return;
 		}
 		if (entry.method !== DEFLATED) throw damaged(entry.name);
 		const inflate = createInflateRaw({ chunkSize: CHUNK_BYTES });
-		inflate.end(packed);
+		// What goes wrong on either side comes out of the loop below.
+		pipeline(Readable.from(this.#pieces(start, entry.packedSize)), inflate, () => {});
 		try {
 			for await (const chunk of inflate) yield chunk;
 		} catch (error) {
@@ -82,15 +101,20 @@ export class Zip {
 		}
 	}
 
-	#packed(entry: Entry): Buffer {
+	*#pieces(start: number, length: number): Generator<Buffer, void, undefined> {
+		for (let at = 0; at < length; at += CHUNK_BYTES)
+			yield this.#bytes.read(start + at, Math.min(CHUNK_BYTES, length - at));
+	}
+
+	/** Where the packed bytes of an entry begin. */
+	#start(entry: Entry): number {
 		if (entry.encrypted) throw new FileFault('password_protected');
-		const { offset } = entry;
-		if (offset + 30 > this.#bytes.length || this.#bytes.readUInt32LE(offset) !== LOCAL_HEADER)
-			throw damaged(entry.name);
+		const header = this.#bytes.read(entry.offset, LOCAL_SIZE);
+		if (header.length < LOCAL_SIZE || header.readUInt32LE(0) !== LOCAL_HEADER) throw damaged(entry.name);
 		// Sizes in the local header may be missing; only the length of its name and extra field is needed.
-		const start = offset + 30 + this.#bytes.readUInt16LE(offset + 26) + this.#bytes.readUInt16LE(offset + 28);
-		if (start + entry.packedSize > this.#bytes.length) throw damaged(entry.name);
-		return this.#bytes.subarray(start, start + entry.packedSize);
+		const start = entry.offset + LOCAL_SIZE + header.readUInt16LE(26) + header.readUInt16LE(28);
+		if (start + entry.packedSize > this.#bytes.size) throw damaged(entry.name);
+		return start;
 	}
 }
 
@@ -101,11 +125,12 @@ const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+
 const isZlibError = (error: unknown): boolean =>
 	error instanceof Error && 'code' in error && /^Z_/.test(String(error.code));
 
-function readDirectory(bytes: Buffer): Map<string, Entry> {
-	const { count, size, offset } = findDirectory(bytes);
-	if (offset + size > bytes.length) throw damaged('');
-	const directory = bytes.subarray(offset, offset + size);
-	const entries = new Map<string, Entry>();
+function readDirectory(source: ByteSource): Entry[] {
+	const { count, size, offset } = findDirectory(source);
+	if (offset + size > source.size) throw damaged('');
+	if (count > MOST_ENTRIES) throw new FileFault('file_too_large', { members: count });
+	const directory = source.read(offset, size);
+	const entries: Entry[] = [];
 	let at = 0;
 	for (let index = 0; index < count; index++) {
 		if (at + 46 > directory.length || directory.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged('');
@@ -113,8 +138,7 @@ function readDirectory(bytes: Buffer): Map<string, Entry> {
 		const extraEnd = nameEnd + directory.readUInt16LE(at + 30);
 		const end = extraEnd + directory.readUInt16LE(at + 32);
 		if (end > directory.length) throw damaged('');
-		const entry = readEntry(directory, at, nameEnd, extraEnd);
-		entries.set(keyOf(entry.name), entry);
+		entries.push(readEntry(directory, at, nameEnd, extraEnd));
 		at = end;
 	}
 	return entries;
@@ -134,6 +158,7 @@ function readEntry(directory: Buffer, at: number, nameEnd: number, extraEnd: num
 	const offset = field(at + 42);
 	return {
 		name,
+		link: ((directory.readUInt32LE(at + 38) >>> 16) & FILE_TYPE) === SYMBOLIC_LINK,
 		encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
 		method: directory.readUInt16LE(at + 10),
 		crc: directory.readUInt32LE(at + 16),
@@ -157,28 +182,35 @@ function wideNumbers(extra: Buffer): number[] {
 	return [];
 }
 
-function findDirectory(bytes: Buffer): { count: number; size: number; offset: number } {
-	const earliest = Math.max(0, bytes.length - END_SIZE - LONGEST_COMMENT);
-	for (let at = bytes.length - END_SIZE; at >= earliest; at--) {
-		if (bytes.readUInt32LE(at) !== END_OF_DIRECTORY) continue;
+interface DirectoryPlace {
+	readonly count: number;
+	readonly size: number;
+	readonly offset: number;
+}
+
+function findDirectory(source: ByteSource): DirectoryPlace {
+	const tailStart = Math.max(0, source.size - END_SIZE - LONGEST_COMMENT - LOCATOR_SIZE);
+	const tail = source.read(tailStart, source.size - tailStart);
+	for (let at = tail.length - END_SIZE; at >= 0; at--) {
+		if (tail.readUInt32LE(at) !== END_OF_DIRECTORY) continue;
 		const locator = at - LOCATOR_SIZE;
-		if (locator >= 0 && bytes.readUInt32LE(locator) === LOCATOR_64) {
-			return findDirectory64(bytes, Number(bytes.readBigUInt64LE(locator + 8)));
-		}
+		if (locator >= 0 && tail.readUInt32LE(locator) === LOCATOR_64)
+			return findDirectory64(source, Number(tail.readBigUInt64LE(locator + 8)));
 		return {
-			count: bytes.readUInt16LE(at + 10),
-			size: bytes.readUInt32LE(at + 12),
-			offset: bytes.readUInt32LE(at + 16),
+			count: tail.readUInt16LE(at + 10),
+			size: tail.readUInt32LE(at + 12),
+			offset: tail.readUInt32LE(at + 16),
 		};
 	}
 	throw damaged('');
 }
 
-function findDirectory64(bytes: Buffer, at: number): { count: number; size: number; offset: number } {
-	if (at + 56 > bytes.length || bytes.readUInt32LE(at) !== END_OF_DIRECTORY_64) throw damaged('');
+function findDirectory64(source: ByteSource, at: number): DirectoryPlace {
+	const end = at <= source.size ? source.read(at, 56) : Buffer.alloc(0);
+	if (end.length < 56 || end.readUInt32LE(0) !== END_OF_DIRECTORY_64) throw damaged('');
 	return {
-		count: Number(bytes.readBigUInt64LE(at + 32)),
-		size: Number(bytes.readBigUInt64LE(at + 40)),
-		offset: Number(bytes.readBigUInt64LE(at + 48)),
+		count: Number(end.readBigUInt64LE(32)),
+		size: Number(end.readBigUInt64LE(40)),
+		offset: Number(end.readBigUInt64LE(48)),
 	};
 }

@@ -172,6 +172,7 @@ export const en: typeof id = {
 		columns_unknown: (columns) => `columns not known, not read: ${columns}`,
 		columns_empty: (columns) => `columns wholly empty: ${columns}`,
 		total_rows_skipped: (rows) => `rows of totals or without a village passed over: ${rows}`,
+		members_skipped: (members) => `no tables, passed over: ${members}`,
 		sheets_skipped: (sheets) => `other sheets not read: ${sheets}`,
 		percent_only: (variable) =>
 			`${variable} is a percentage without a denominator: kept per village, not in the kecamatan value`,

@@ -17,6 +17,30 @@ export const faultsId: FaultWords = {
 		told('berkas tidak dapat dibuka', 'periksa izin berkas, atau tutup program lain yang memakainya'),
 	file_empty: () => told('berkas kosong', 'minta berkas yang berisi data kepada pengirim'),
 	file_too_large: () => told('berkas terlalu besar untuk dibaca dengan aman', 'bagi berkas menjadi beberapa bagian'),
+	file_changed: () =>
+		told(
+			'berkas berubah saat sedang dibaca',
+			'tutup program lain yang menulisnya, lalu ulangi; tidak ada yang disimpan',
+		),
+	archive_empty: (f) =>
+		told(
+			`tidak ada tabel di dalamnya${say(f, 'members') ? `; isinya: ${say(f, 'members')}` : ''}`,
+			'berikan folder atau zip yang berisi berkas .xlsx atau .csv',
+		),
+	archive_escapes: (f) =>
+		told(
+			`arsip memuat nama yang keluar dari foldernya sendiri: "${say(f, 'member')}"`,
+			'minta arsip yang dibuat ulang; yang ini tidak aman',
+		),
+	archive_repeats: (f) =>
+		told(
+			`ada dua berkas dengan nama yang sama di dalamnya: "${say(f, 'member')}"`,
+			'keluarkan isinya, pilih berkas yang benar, lalu impor berkas itu',
+		),
+	archive_crowded: (f) =>
+		told(`isinya lebih dari ${say(f, 'most')} berkas`, 'pisahkan berkas yang akan diimpor ke folder sendiri'),
+	archive_nested: () =>
+		told('arsip di dalam arsip tidak dibuka', 'keluarkan arsip yang di dalam, lalu impor arsip itu sendiri'),
 	not_a_workbook: () =>
 		told(
 			'berkas ini bukan buku kerja Excel (.xlsx) atau tabel teks (.csv)',
@@ -147,6 +171,27 @@ export const faultsEn: FaultWords = {
 	file_unreadable: () => told('the file cannot be opened', 'check its permissions, or close the program that uses it'),
 	file_empty: () => told('the file is empty', 'ask the sender for a file with data'),
 	file_too_large: () => told('the file is too large to be read safely', 'split it into parts'),
+	file_changed: () =>
+		told('the file changed while it was read', 'close the program that writes to it and try again; nothing was kept'),
+	archive_empty: (f) =>
+		told(
+			`there are no tables in it${say(f, 'members') ? `; it holds: ${say(f, 'members')}` : ''}`,
+			'give a folder or a zip that holds .xlsx or .csv files',
+		),
+	archive_escapes: (f) =>
+		told(
+			`the archive holds a name that leads out of its own folder: "${say(f, 'member')}"`,
+			'ask for an archive made anew; this one is not safe',
+		),
+	archive_repeats: (f) =>
+		told(
+			`two files in it have the same name: "${say(f, 'member')}"`,
+			'unpack it, choose the right file and import that one',
+		),
+	archive_crowded: (f) =>
+		told(`it holds more than ${say(f, 'most')} files`, 'put the files to be imported into a folder of their own'),
+	archive_nested: () =>
+		told('an archive inside an archive is not opened', 'unpack the inner archive and import it by itself'),
 	not_a_workbook: () =>
 		told('this is not an Excel workbook (.xlsx) or a text table (.csv)', 'save it as .xlsx or .csv and try again'),
 	old_xls: () => told('this is an old Excel file (.xls)', 'open it in Excel or LibreOffice and save it as .xlsx'),

@@ -190,6 +190,7 @@ export const id = {
 		columns_unknown: (columns: string): string => `kolom tidak dikenal, tidak dibaca: ${columns}`,
 		columns_empty: (columns: string): string => `kolom kosong seluruhnya: ${columns}`,
 		total_rows_skipped: (rows: string): string => `baris jumlah atau tanpa desa dilewati: ${rows}`,
+		members_skipped: (members: string): string => `bukan tabel, dilewati: ${members}`,
 		sheets_skipped: (sheets: string): string => `lembar lain tidak dibaca: ${sheets}`,
 		percent_only: (variable: string): string =>
 			`${variable} berupa persen tanpa penyebut: disimpan per desa, tidak masuk nilai kecamatan`,

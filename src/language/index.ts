@@ -81,6 +81,8 @@ function make(texts: Texts): Words {
 					return say.columns_empty(list(d.columns));
 				case 'total_rows_skipped':
 					return say.total_rows_skipped(list(d.rows.map(String)));
+				case 'members_skipped':
+					return say.members_skipped(list(d.members));
 				case 'sheets_skipped':
 					return say.sheets_skipped(list(d.sheets));
 				case 'percent_only':

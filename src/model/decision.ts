@@ -26,5 +26,6 @@ export type Decision =
 	| { readonly code: 'columns_empty'; readonly columns: readonly string[] }
 	| { readonly code: 'total_rows_skipped'; readonly rows: readonly number[] }
 	| { readonly code: 'sheets_skipped'; readonly sheets: readonly string[] }
+	| { readonly code: 'members_skipped'; readonly members: readonly string[] }
 	| { readonly code: 'percent_only'; readonly variable: string }
 	| { readonly code: 'answer_used'; readonly name: string; readonly value: string };

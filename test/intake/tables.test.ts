@@ -106,8 +106,13 @@ describe('faults', () => {
 		['a PDF', '%PDF-1.7\n', 'not_a_workbook', { format: 'pdf' }],
 		['a picture', png, 'not_a_workbook', { format: 'image' }],
 		['other bytes', Buffer.from('desa\0\x01\x02', 'latin1'), 'not_a_workbook', { format: 'binary' }],
-		['an archive of something', writeZip([{ name: 'foto.txt', content: 'x' }]), 'not_a_workbook', { format: 'zip' }],
-		['an empty archive', writeZip([]), 'not_a_workbook', { format: 'zip' }],
+		[
+			'an archive of pictures',
+			writeZip([{ name: 'foto.jpg', content: 'x' }]),
+			'archive_empty',
+			{ members: ['foto.jpg'] },
+		],
+		['an empty archive', writeZip([]), 'archive_empty', { members: [] }],
 		['an OpenDocument table', writeZip(odsParts), 'not_a_workbook', { format: 'ods' }],
 		['a text document', writeZip(docx), 'not_a_workbook', { format: 'docx' }],
 		['a workbook cut off', book.subarray(0, book.length - 40), 'workbook_damaged'],
@@ -123,9 +128,9 @@ describe('faults', () => {
 		expect((await faultOf(join(write('berkas', 'x'), 'lagi.csv'))).code).toBe('file_missing');
 	});
 
-	it('a folder', async () => {
+	it('a folder without tables', async () => {
 		mkdirSync(join(folder, 'map.xlsx'));
-		expect((await faultOf(join(folder, 'map.xlsx'))).code).toBe('file_unreadable');
+		expect((await faultOf(join(folder, 'map.xlsx'))).code).toBe('archive_empty');
 	});
 
 	it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a file that may not be read', async () => {

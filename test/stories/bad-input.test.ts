@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAULT_CODES, type FaultCode, MISTAKE_CODES, type MistakeCode } from '../../src/model/fault.ts';
 import { DEMO, dasbor, demoWorkspace, type Ran, tempFolders } from '../support/run.ts';
-import { writeBook } from '../support/xlsx-writer.ts';
+import { writeBook, writeZip } from '../support/xlsx-writer.ts';
 
 const folders = tempFolders();
 afterAll(() => folders.remove());
@@ -117,6 +117,9 @@ const text = (ref: string, words: string): string => `<c r="${ref}" t="inlineStr
 const headings = '<row r="1">' + text('A1', 'Desa') + text('B1', 'Tahun') + text('C1', 'bayi_idl') + '</row>';
 const book = (rows: string): Buffer => writeBook([{ name: 'Rekap', rows }]);
 
+const zip = (files: Readonly<Record<string, string | Buffer>>): Buffer =>
+	writeZip(Object.entries(files).map(([name, content]) => ({ name, content })));
+
 type Case = readonly [
 	name: string,
 	file: { readonly name: string; readonly content: string | Buffer | null },
@@ -148,6 +151,26 @@ const CASES: readonly Case[] = [
 		[],
 		1,
 		'html_as_xls',
+	],
+	['an archive of pictures', csv(zip({ 'foto.jpg': 'x' }), 'foto.zip'), [], 1, 'archive_empty', /foto\.jpg/],
+	['an empty archive', csv(zip({}), 'kosong.zip'), [], 1, 'archive_empty'],
+	['an archive that climbs out', csv(zip({ '../a.csv': HEAD }), 'naik.zip'), [], 1, 'archive_escapes', /\.\.\/a\.csv/],
+	[
+		'an archive with twins',
+		csv(zip({ 'a.csv': HEAD, 'A.csv': HEAD }), 'kembar.zip'),
+		[],
+		1,
+		'archive_repeats',
+		/A\.csv/,
+	],
+	['an archive in an archive', csv(zip({ 'a.zip': zip({}) }), 'dalam.zip'), [], 1, 'archive_nested'],
+	[
+		'an archive of thousands',
+		csv(zip(Object.fromEntries(Array.from({ length: 2001 }, (_, n) => [`${n}.csv`, HEAD]))), 'ribuan.zip'),
+		[],
+		1,
+		'archive_crowded',
+		/2000/,
 	],
 	['a workbook cut off', csv(book(headings).subarray(0, 300), 'putus.xlsx'), [], 1, 'workbook_damaged'],
 	[
@@ -330,11 +353,25 @@ describe('a file that cannot be taken', () => {
 			if (says) expect(`${told[0]!.message} > ${told[0]!.hint}`).toMatch(says);
 		});
 
-	it('a folder', async () => {
+	it('a folder without tables', async () => {
 		const { folder } = place();
 		mkdirSync(join(folder, 'data.xlsx'));
 		const told = await refusedEverywhere(folder, ['impor', 'data.xlsx'], 1);
-		expect(told[0]!.code).toBe('file_unreadable');
+		expect(told[0]!.code).toBe('archive_empty');
+	});
+
+	it('in an archive: the others are taken, and what is no table is named', async () => {
+		const { folder } = place({
+			'kiriman.zip': zip({
+				'bayi.csv': `${HEAD}Mekarjaya,2024,1,3\n`,
+				'salah.csv': `${HEAD}Mekarjaya,2024,2,tiga\n`,
+				'surat.pdf': 'x',
+			}),
+		});
+		const { code, stdout } = await dasbor(['impor', 'kiriman.zip'], { cwd: folder });
+		expect(code).toBe(1);
+		expect(stdout).toMatch(/kiriman\.zip › bayi\.csv[\s\S]*bukan tabel, dilewati: surat\.pdf[\s\S]*Tersimpan/);
+		expect(stdout).toMatch(/kiriman\.zip › salah\.csv[\s\S]*"tiga" bukan angka[\s\S]*Ditolak/);
 	});
 
 	it('names the place as Excel shows it', async () => {

@@ -10,6 +10,8 @@ export interface ZipPart {
 	readonly method?: number;
 	/** Leaves the checksum out, as a damaged file would have a wrong one. */
 	readonly wrongChecksum?: boolean;
+	/** Writes the entry as a symbolic link, whose content is the path it leads to. */
+	readonly link?: boolean;
 }
 
 /** Writes a ZIP archive; with `wide` in ZIP64 form, sizes and places only in the extra fields. */
@@ -34,6 +36,7 @@ export function writeZip(parts: readonly ZipPart[], { wide = false, comment = ''
 		entry.writeUInt32LE(0x02014b50, 0);
 		entry.writeUInt16LE(part.encrypted ? 1 : 0, 8);
 		entry.writeUInt16LE(method, 10);
+		if (part.link) entry.writeUInt32LE(0o120777 * 2 ** 16, 38);
 		entry.writeUInt32LE(part.wrongChecksum ? 0 : crc32(content), 16);
 		entry.writeUInt32LE(wide ? 0xffffffff : packed.length, 20);
 		entry.writeUInt32LE(wide ? 0xffffffff : content.length, 24);

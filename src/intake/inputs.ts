@@ -1,0 +1,104 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { FileFault } from '../model/fault.ts';
+import { OpenFile, tried } from './byte-source.ts';
+import { archiveMembers, folderMembers, type Member, plainArchive } from './container.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { tidy } from './tidy.ts';
+
+/** Something to be read as one file: a file, a file inside an archive, or tables of a folder or archive that belong together. */
+export interface InputFile {
+	/** The file, archive or folder on disk. */
+	readonly path: string;
+	/** As it is shown: `gizi.xlsx`, `arsip.zip › gizi.xlsx`, `siskeudes/`. */
+	readonly name: string;
+	/** Which members of an archive or folder: one as a file of its own, several as the sheets of one file; null for all. */
+	readonly part: { readonly member: string } | { readonly set: readonly string[] } | null;
+	/** Members of the container that are no tables; told once, with the first file that comes out of it. */
+	readonly passedOver: readonly string[];
+}
+
+/** Tables of a Siskeudes dump: they only make sense together. */
+const SISKEUDES_TABLE = /^(?:Ta|Ref|Trx)_\w+\.csv$/i;
+const ENOUGH_FOR_A_SET = 3;
+
+export const BETWEEN = ' › ';
+
+const one = (path: string, name = tidy(basename(path))): InputFile => ({ path, name, part: null, passedOver: [] });
+
+/**
+ * What the given paths stand for, in their order: a folder or an archive becomes one input for each set of tables that
+ * belong together and one for each other table in it. Never throws for what stands on the disk: a path that cannot be
+ * opened comes back as it is, and reading it says why.
+ */
+export async function expandInputs(paths: readonly string[], limits: Limits = LIMITS): Promise<InputFile[]> {
+	const inputs: InputFile[] = [];
+	for (const path of paths) {
+		try {
+			inputs.push(...(await expand(path, limits)));
+		} catch (error) {
+			if (!(error instanceof FileFault)) throw error;
+			inputs.push(one(path));
+		}
+	}
+	return inputs;
+}
+
+async function expand(path: string, limits: Limits): Promise<InputFile[]> {
+	if (!tried(() => statSync(path)).isDirectory()) return expandArchive(path, limits);
+	const members = folderMembers(path, limits);
+	const inputs: InputFile[] = [];
+	for (const { member, input } of split(path, members)) {
+		const archive = member?.kind === 'archive' && member.path !== null ? member.path : null;
+		if (archive === null) inputs.push(input);
+		else
+			for (const found of await expandInputs([archive], limits))
+				inputs.push({ ...found, name: input.name + found.name.slice(basename(archive).length) });
+	}
+	return told(inputs, path, members);
+}
+
+async function expandArchive(path: string, limits: Limits): Promise<InputFile[]> {
+	const file = new OpenFile(path);
+	try {
+		const zip = await plainArchive(file, limits);
+		if (zip === null) return [one(path)];
+		const members = archiveMembers(zip, limits);
+		const inputs = split(path, members).map(({ input }) => input);
+		return told(inputs, path, members);
+	} finally {
+		file.close();
+	}
+}
+
+/** The sets and the single files of a container. Files of a folder are named by their own path. */
+function split(path: string, members: readonly Member[]): { input: InputFile; member: Member | null }[] {
+	const container = tidy(basename(path));
+	const sets = new Map<string, string[]>();
+	for (const { name, kind } of members) {
+		const folder = name.slice(0, name.lastIndexOf('/') + 1);
+		if (kind === 'table' && SISKEUDES_TABLE.test(name.slice(folder.length)))
+			sets.set(folder, [...(sets.get(folder) ?? []), name]);
+	}
+	for (const [folder, names] of sets) if (names.length < ENOUGH_FOR_A_SET) sets.delete(folder);
+	const inSets = new Set([...sets.values()].flat());
+	const found: { input: InputFile; member: Member | null }[] = [];
+	for (const [folder, set] of sets) {
+		const name = folder ? `${container}${BETWEEN}${folder}` : container;
+		found.push({ input: { path, name, part: { set }, passedOver: [] }, member: null });
+	}
+	for (const member of members) {
+		if (member.kind === 'other' || inSets.has(member.name)) continue;
+		const name = `${container}${BETWEEN}${member.name}`;
+		const input = member.path === null ? { ...one(path, name), part: { member: member.name } } : one(member.path, name);
+		found.push({ input, member });
+	}
+	return found;
+}
+
+/** Adds the names of what is no table to the first input; a container without any table is an input that will be refused. */
+function told(inputs: readonly InputFile[], path: string, members: readonly Member[]): InputFile[] {
+	const passedOver = members.filter(({ kind }) => kind === 'other').map(({ name }) => name);
+	const [first, ...others] = inputs;
+	return first ? [{ ...first, passedOver: [...passedOver, ...first.passedOver] }, ...others] : [one(path)];
+}
