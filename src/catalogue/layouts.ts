@@ -8,6 +8,18 @@ import { readTable } from './table.ts';
 /** Layout of sheets that name their columns by variables: any office's own table. */
 export const GENERAL = 'umum';
 
+const LEVELS = [
+	'desa',
+	'satu_desa',
+	'kecamatan',
+	'anggaran_desa',
+	'siskeudes',
+	'lampiran',
+	'usulan',
+	'program',
+	'pribadi',
+	'lain',
+] as const;
 const KINDS = { bulan: 'month', semester: 'semester', tahun: 'year', triwulan: 'quarter', '': null } as const;
 
 /**
@@ -52,7 +64,7 @@ export function loadLayouts(templates: string, variables: ReadonlyMap<string, Va
 			id: row.get('bentuk'),
 			title: row.get('nama'),
 			rank,
-			level: row.choice('tingkat', ['desa', 'satu_desa', 'kecamatan', 'anggaran_desa', 'pribadi', 'lain']),
+			level: row.choice('tingkat', LEVELS),
 			periodKind: KINDS[row.choice('periode', Object.keys(KINDS) as (keyof typeof KINDS)[])],
 			columns: columns.get(row.get('bentuk'))!,
 		};

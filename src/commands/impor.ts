@@ -82,6 +82,7 @@ export const define: Define = (command, start, texts) => {
 async function requestFrom(context: Context, own: Options): Promise<IntakeRequest> {
 	const { file, kecamatan, villages } = await context.workspace();
 	const { readAliases } = await import('../workspace/aliases.ts');
+	const { readSiskeudesCodes } = await import('../workspace/places.ts');
 	const { loadLayouts } = await import('../catalogue/layouts.ts');
 	const { foldName } = await import('../intake/names.ts');
 	const { variables } = await context.catalogue();
@@ -106,6 +107,7 @@ async function requestFrom(context: Context, own: Options): Promise<IntakeReques
 		answers: new Map(pairs(own.isian, '--isian')),
 		aliases,
 		rememberedAliases: readAliases(file.db, villages),
+		siskeudesCodes: readSiskeudesCodes(file.db),
 		sender: own.pengirim ?? null,
 		skipFaulty: own.lewatiSalah === true,
 	};

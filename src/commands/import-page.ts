@@ -3,6 +3,7 @@ import type { Words } from '../language/words.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Account } from '../workspace/imports.ts';
+import { budgetLines, budgetRows } from './budget-totals.ts';
 
 const PLACES_SHOWN = 5;
 const PERIODS_SHOWN = 3;
@@ -29,6 +30,7 @@ export function importLines(result: IntakeResult, account: Account | null, dryRu
 	if (facts.length > 0) lines.push(`  ${say.values(n(facts.length), n(new Set(facts.map((o) => o.variable)).size))}`);
 	const budget = result.incoming?.rows.reduce((count, row) => count + row.budgetLines.length, 0) ?? 0;
 	if (budget > 0) lines.push(`  ${say.budgetLines(n(budget))}`);
+	lines.push(...budgetLines(result, words));
 	lines.push(...faultLines(result.faults, words));
 	lines.push(`  ${ending(result, account, dryRun, words)}`);
 	return lines;
@@ -108,6 +110,7 @@ export function importRow(
 			village: fault.village ?? null,
 			...words.fault(fault),
 		})),
+		budget: budgetRows(result),
 		decisions: result.decisions.map((decision) => ({ ...decision, message: words.decision(decision) })),
 	};
 }

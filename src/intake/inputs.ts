@@ -19,7 +19,7 @@ export interface InputFile {
 }
 
 /** Tables of a Siskeudes dump: they only make sense together. */
-const SISKEUDES_TABLE = /^(?:Ta|Ref|Trx)_\w+\.csv$/i;
+const SISKEUDES_TABLE = /^(?:Ta|Ref|Trx)_[\w.]+\.csv$/i;
 const ENOUGH_FOR_A_SET = 3;
 
 export const BETWEEN = ' › ';

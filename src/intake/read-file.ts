@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Decision } from '../model/decision.ts';
 import { type Fault, FileFault } from '../model/fault.ts';
 import type { Layout } from '../model/layout.ts';
+import { readOwnKind } from './budget/own-kinds.ts';
 import { columnLetters, type Sheet } from './grid.ts';
 import type { InputFile } from './inputs.ts';
 import { foldName } from './names.ts';
@@ -38,11 +39,14 @@ export async function readFile(
 	try {
 		const opened = await readTables(input);
 		const passedOver = typeof input === 'string' ? [] : input.passedOver;
+		const members: Decision[] = passedOver.length ? [{ code: 'members_skipped', members: passedOver }] : [];
+		const own = readOwnKind(opened, request, members);
+		if (own) return own;
 		const chosen = chooseSheets(opened.sheets, request, recogniser);
 		if ('faults' in chosen) return refused(chosen.faults, opened.sha256, chosen.layout);
 		const decisions: Decision[] = [
 			{ code: 'layout', layout: chosen.layout.id, title: chosen.layout.title },
-			...(passedOver.length ? [{ code: 'members_skipped' as const, members: passedOver }] : []),
+			...members,
 			...(chosen.skipped.length ? [{ code: 'sheets_skipped' as const, sheets: chosen.skipped }] : []),
 		];
 		return readRows(opened, chosen.tables, request, decisions);

@@ -26,6 +26,8 @@ export interface IntakeRequest {
 	readonly aliases: ReadonlyMap<string, Village>;
 	/** Names confirmed at earlier imports, by source and folded name. */
 	readonly rememberedAliases: ReadonlyMap<string, ReadonlyMap<string, Village>>;
+	/** Village code by Siskeudes' own code (`04.2014`), as found at earlier imports. */
+	readonly siskeudesCodes?: ReadonlyMap<string, string>;
 	/** Who sent the file (--pengirim): a source of its own beside others of the same layout. */
 	readonly sender: string | null;
 	/** Take the good rows and leave the faulty ones (--lewati-salah). */

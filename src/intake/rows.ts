@@ -159,7 +159,7 @@ function missingVillages(
 }
 
 /** The file and the answers it was read with, as one text. */
-function fingerprint(sha256: string, layout: string, request: IntakeRequest): string {
+export function fingerprint(sha256: string, layout: string, request: IntakeRequest): string {
 	return [
 		sha256,
 		layout,

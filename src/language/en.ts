@@ -1,5 +1,6 @@
 import type { IndicatorUnit } from '../model/catalogue.ts';
 import { periodOf, yearOf } from '../model/period.ts';
+import { budgetEn } from './budget.ts';
 import { faultsEn, mistakesEn } from './faults.ts';
 import { DECIMALS, type id } from './id.ts';
 import { ENGLISH_MARKS, formatNumber } from './numbers.ts';
@@ -181,5 +182,6 @@ export const en: typeof id = {
 	faults: faultsEn,
 	mistakes: mistakesEn,
 	screens: screensEn,
+	budget: budgetEn,
 	workbook: workbookEn,
 };

@@ -113,6 +113,29 @@ export const faultsId: FaultWords = {
 			`kode desa di kolom "${say(f, 'column')}" bisa kode Kemendagri atau BPS, dan tidak ada nama untuk memastikannya`,
 			'tambahkan kolom nama desa',
 		),
+	siskeudes_village_unknown: (f) =>
+		told(
+			`kode desa Siskeudes "${f.value ?? ''}"${say(f, 'name') ? ` (${say(f, 'name')})` : ''} belum diketahui desanya${say(f, 'proposals') ? `; mungkin ${say(f, 'proposals')}` : ''}`,
+			`pastikan dengan --cocokkan "${f.value ?? ''}=${say(f, 'example')}", atau --desa bila berkas untuk satu desa`,
+		),
+	siskeudes_table_missing: (f) =>
+		told(
+			`${say(f, 'beside')} tanpa tabel ${say(f, 'table')}: uang muka dan pembayaran tidak dapat dibedakan`,
+			'kirimkan zip atau folder ekspor Siskeudes yang lengkap',
+		),
+	spp_unknown: (f) =>
+		told(
+			`SPP "${f.value ?? ''}" tidak ada di Ta_SPP, jadi jenisnya tidak diketahui`,
+			'ekspor ulang semua tabel dari Siskeudes pada saat yang sama',
+		),
+	activity_unreadable: (f) =>
+		told(`"${f.value ?? ''}" bukan kode kegiatan`, 'contoh yang benar: 02.02.01 (bidang, sub bidang, kegiatan)'),
+	account_unreadable: (f) => told(`"${f.value ?? ''}" bukan kode rekening`, 'contoh yang benar: 5.2.1.01'),
+	budget_too_old: (f) =>
+		told(
+			`anggaran tahun ${f.value ?? ''} memakai kode sebelum Permendagri 20/2018`,
+			'hanya anggaran mulai 2019 yang dapat dibaca',
+		),
 	period_missing: (f) =>
 		told(
 			`periode tidak ada di berkas${say(f, 'offer') ? `; nama berkas menyebut ${say(f, 'offer')}` : ''}`,
@@ -251,6 +274,29 @@ export const faultsEn: FaultWords = {
 		told(
 			`the village codes in column "${say(f, 'column')}" can be Kemendagri or BPS codes, and there are no names to tell`,
 			'add a column with village names',
+		),
+	siskeudes_village_unknown: (f) =>
+		told(
+			`it is not known which village Siskeudes code "${f.value ?? ''}"${say(f, 'name') ? ` (${say(f, 'name')})` : ''} is${say(f, 'proposals') ? `; perhaps ${say(f, 'proposals')}` : ''}`,
+			`confirm it with --cocokkan "${f.value ?? ''}=${say(f, 'example')}", or --desa when the file is for one village`,
+		),
+	siskeudes_table_missing: (f) =>
+		told(
+			`${say(f, 'beside')} without table ${say(f, 'table')}: advances and payments cannot be told apart`,
+			'send the whole zip or folder of the Siskeudes export',
+		),
+	spp_unknown: (f) =>
+		told(
+			`SPP "${f.value ?? ''}" is not in Ta_SPP, so its kind is not known`,
+			'export all tables from Siskeudes again at one time',
+		),
+	activity_unreadable: (f) =>
+		told(`"${f.value ?? ''}" is no activity code`, 'right: 02.02.01 (bidang, sub-bidang, activity)'),
+	account_unreadable: (f) => told(`"${f.value ?? ''}" is no account code`, 'right: 5.2.1.01'),
+	budget_too_old: (f) =>
+		told(
+			`the budget of ${f.value ?? ''} uses codes from before Permendagri 20/2018`,
+			'only budgets from 2019 on can be read',
 		),
 	period_missing: (f) =>
 		told(

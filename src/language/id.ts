@@ -1,6 +1,7 @@
 import type { IndicatorUnit } from '../model/catalogue.ts';
 import type { Reason } from '../model/finding.ts';
 import { periodOf, yearOf } from '../model/period.ts';
+import { budgetId } from './budget.ts';
 import { faultsId, mistakesId } from './faults.ts';
 import { formatNumber, INDONESIAN_MARKS } from './numbers.ts';
 import { screensId } from './screens.ts';
@@ -199,5 +200,6 @@ export const id = {
 	faults: faultsId,
 	mistakes: mistakesId,
 	screens: screensId,
+	budget: budgetId,
 	workbook: workbookId,
 };

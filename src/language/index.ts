@@ -89,6 +89,8 @@ function make(texts: Texts): Words {
 					return say.percent_only(d.variable);
 				case 'answer_used':
 					return say.answer_used(d.name, d.value);
+				default:
+					return texts.budget.decision(d);
 			}
 		},
 		fault: (fault) => texts.faults[fault.code](fault),
@@ -102,6 +104,7 @@ function make(texts: Texts): Words {
 					? named.labelId
 					: named.labelEn,
 		screens: texts.screens,
+		budget: texts.budget,
 		workbook: texts.workbook,
 	};
 }

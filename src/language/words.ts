@@ -2,6 +2,7 @@ import type { IndicatorUnit, Measure, Sector } from '../model/catalogue.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Fault, Mistake } from '../model/fault.ts';
 import type { AgendaReason, IndicatorStatus, Reason, Trend } from '../model/finding.ts';
+import type { BudgetWords } from './budget.ts';
 import type { Screens } from './screens.ts';
 import type { WorkbookWords } from './workbook.ts';
 
@@ -46,5 +47,6 @@ export interface Words {
 			| { readonly labelId: string; readonly labelEn: string },
 	): string;
 	readonly screens: Screens;
+	readonly budget: BudgetWords;
 	readonly workbook: WorkbookWords;
 }

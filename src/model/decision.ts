@@ -1,3 +1,5 @@
+import type { BudgetDecision } from './budget-decision.ts';
+
 /** Something the program decided while reading a file. Words for each are in `language/`. */
 export type Decision =
 	| { readonly code: 'layout'; readonly layout: string; readonly title: string }
@@ -28,4 +30,5 @@ export type Decision =
 	| { readonly code: 'sheets_skipped'; readonly sheets: readonly string[] }
 	| { readonly code: 'members_skipped'; readonly members: readonly string[] }
 	| { readonly code: 'percent_only'; readonly variable: string }
-	| { readonly code: 'answer_used'; readonly name: string; readonly value: string };
+	| { readonly code: 'answer_used'; readonly name: string; readonly value: string }
+	| BudgetDecision;

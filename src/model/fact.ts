@@ -123,6 +123,8 @@ export interface IncomingFile extends ImportedFile {
 	readonly rows: readonly IncomingRow[];
 	/** BPS code by village code, where a column of the file supplied them. */
 	readonly bpsCodes: ReadonlyMap<string, string>;
+	/** Siskeudes' own code (`04.2014`) by village code, where the file gave them. */
+	readonly siskeudesCodes?: ReadonlyMap<string, string>;
 	/** Names of villages that a person confirmed and this file needed, folded, with the village's code; remembered for the source. */
 	readonly aliases: ReadonlyMap<string, string>;
 }

@@ -1,7 +1,17 @@
 import type { PeriodKind } from './period.ts';
 
 /** What a layout's rows are about. */
-export type LayoutLevel = 'desa' | 'satu_desa' | 'kecamatan' | 'anggaran_desa' | 'pribadi' | 'lain';
+export type LayoutLevel =
+	| 'desa'
+	| 'satu_desa'
+	| 'kecamatan'
+	| 'anggaran_desa'
+	| 'siskeudes'
+	| 'lampiran'
+	| 'usulan'
+	| 'program'
+	| 'pribadi'
+	| 'lain';
 
 /** One column heading of a known layout and what stands below it. */
 export interface LayoutColumn {

@@ -225,6 +225,8 @@ function writeFacts(db: Connection, ids: Ids, importId: number, file: IncomingFi
 	}
 	const addCode = db.prepare("INSERT INTO place_code VALUES (?, 'bps', ?, ?)");
 	for (const [village, code] of file.bpsCodes) addCode.run(ids.place(village), code, importId);
+	const addOwn = db.prepare("INSERT INTO place_code VALUES (?, 'siskeudes', ?, ?)");
+	for (const [village, code] of file.siskeudesCodes ?? []) addOwn.run(ids.place(village), code, importId);
 }
 
 /** Reads back what was written; a difference is a bug and takes the whole import back. */

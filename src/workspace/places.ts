@@ -45,3 +45,15 @@ export function readVillages(db: Connection): Village[] {
 		)
 		.all() as Village[];
 }
+
+/** Village code by Siskeudes' own code (`04.2014`), from the newest import that gave it. */
+export function readSiskeudesCodes(db: Connection): Map<string, string> {
+	const rows = db
+		.prepare(
+			`SELECT place_code.code AS own, place.code AS village FROM place_code
+			 JOIN place ON place.id = place_id JOIN import ON import.id = import_id
+			 WHERE system = 'siskeudes' AND undone_at IS NULL ORDER BY import_id`,
+		)
+		.all() as { own: string; village: string }[];
+	return new Map(rows.map(({ own, village }) => [own, village]));
+}

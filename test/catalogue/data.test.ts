@@ -247,7 +247,9 @@ describe('the shipped layouts', () => {
 	test('load, the general one first, each once', () => {
 		expect(layouts[0]).toMatchObject({ id: GENERAL, level: 'desa' });
 		expect(new Set(layouts.map(({ id }) => id)).size).toBe(layouts.length);
-		for (const { id, columns } of layouts) expect(columns.length, id).toBeGreaterThan(0);
+		// Tables of Siskeudes are known by headings that their reader needs.
+		for (const { id, level, columns } of layouts)
+			if (level !== 'siskeudes') expect(columns.length, id).toBeGreaterThan(0);
 	});
 
 	test('name variables that exist, none of them computed, and known roles', () => {

@@ -1,0 +1,32 @@
+import type { Decision } from '../../model/decision.ts';
+import type { LayoutLevel } from '../../model/layout.ts';
+import type { IntakeRequest, IntakeResult } from '../request.ts';
+import type { OpenedFile } from '../tables.ts';
+import { readSiskeudes } from './siskeudes.ts';
+import { siskeudesExport } from './siskeudes-tables.ts';
+import { SISKEUDES } from './siskeudes-villages.ts';
+
+/** Levels of layouts that are not tables of variables and have readers of their own. */
+export const OWN_LEVELS: ReadonlySet<LayoutLevel> = new Set<LayoutLevel>([
+	'siskeudes',
+	'lampiran',
+	'usulan',
+	'program',
+]);
+
+/** Reads a file of village budgets, proposals or programmes; null when it is none of them. `before`: decided on opening it. */
+export function readOwnKind(
+	opened: OpenedFile,
+	request: IntakeRequest,
+	before: readonly Decision[] = [],
+): IntakeResult | null {
+	const forced = request.layouts.find(({ id }) => id === request.layout) ?? null;
+	if (forced && !OWN_LEVELS.has(forced.level)) return null;
+	const named = request.sheet?.toLowerCase();
+	const sheets = opened.sheets.filter(({ hidden, name }) =>
+		named === undefined ? !hidden : name.toLowerCase() === named,
+	);
+	const layout = request.layouts.find(({ id }) => id === SISKEUDES);
+	const found = layout && (!forced || forced === layout) ? siskeudesExport(sheets) : null;
+	return found && layout ? readSiskeudes(opened, found, layout, request, before) : null;
+}

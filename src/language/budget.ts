@@ -1,0 +1,137 @@
+import type { BudgetDecision } from '../model/budget-decision.ts';
+import { ENGLISH_MARKS, formatNumber, INDONESIAN_MARKS } from './numbers.ts';
+
+type DecisionWords = {
+	readonly [Code in BudgetDecision['code']]: (decision: Extract<BudgetDecision, { code: Code }>) => string;
+};
+
+/** Rupiah as printed: sen only where there are any. */
+const rupiah =
+	(marks: { thousands: string; decimal: string }) =>
+	(amount: number): string =>
+		`Rp${formatNumber(amount, Number.isInteger(amount) ? 0 : 2, marks)}`;
+const rp = rupiah(INDONESIAN_MARKS);
+const rpEn = rupiah(ENGLISH_MARKS);
+
+const decisionsId: DecisionWords = {
+	siskeudes_tables: (d) =>
+		`tabel Siskeudes yang dibaca: ${d.tables.join(', ')}${d.left > 0 ? `; ${d.left} tabel lain tidak diperlukan` : ''}`,
+	siskeudes_village: (d) =>
+		`kode Siskeudes ${d.siskeudes} = desa ${d.village} (${
+			{
+				name: 'nama dan empat angka terakhir kode cocok',
+				option: 'dari --desa',
+				confirmed: 'dipastikan dengan --cocokkan',
+				remembered: 'dari impor sebelumnya',
+			}[d.by]
+		})`,
+	siskeudes_rows_left: (d) =>
+		`${d.rows} baris tidak dihitung menurut aturan: uang muka, tarik tunai, dan tabel yang jumlahnya sudah ada di rinciannya`,
+	budget_changed: (d) => `${d.village} ${d.year}: ada perubahan APBDes; disimpan anggaran semula dan setelah perubahan`,
+	budget_posted: (d) =>
+		`${d.village} ${d.year}: ${
+			d.posting === null
+				? 'anggaran belum diposting (masih rancangan)'
+				: d.posting === '1'
+					? 'yang diposting baru usulan APBDes'
+					: d.posting === '3'
+						? 'perubahan APBDes sudah diposting'
+						: 'APBDes awal sudah diposting'
+		}; baris diambil dari ${d.table}`,
+	budget_tables_differ: (d) =>
+		`${d.village} ${d.year}: belanja di ${d.other} ${rp(d.otherTotal)}, di ${d.stored} ${rp(d.storedTotal)} (selisih ${rp(d.otherTotal - d.storedTotal)}); yang disimpan ${d.stored}. Selisih per kegiatan: ${d.parts.map((part) => `${part.activity} ${rp(part.difference)}`).join(', ')}${d.more > 0 ? `, dan ${d.more} lagi` : ''}`,
+	realisation_formula: (d) =>
+		`realisasi belanja = SPP tanpa uang muka (UM) + SPJ + biaya bank + jurnal; realisasi pendapatan = TBP + bunga bank + jurnal${d.absent.length > 0 ? ` (tabel yang tidak ada, jadi tidak terhitung: ${d.absent.join(', ')})` : ''}`,
+	local_activities: (d) =>
+		`kegiatan tambahan kabupaten (kode 90-99), artinya berbeda tiap kabupaten: ${d.activities.join(', ')}`,
+	digits_masked: (d) => `deretan angka panjang pada ${d.cells} uraian disamarkan`,
+};
+
+const decisionsEn: DecisionWords = {
+	siskeudes_tables: (d) =>
+		`Siskeudes tables read: ${d.tables.join(', ')}${d.left > 0 ? `; ${d.left} other tables are not needed` : ''}`,
+	siskeudes_village: (d) =>
+		`Siskeudes code ${d.siskeudes} = village ${d.village} (${
+			{
+				name: 'name and last four digits of the code agree',
+				option: 'from --desa',
+				confirmed: 'confirmed with --cocokkan',
+				remembered: 'from an earlier import',
+			}[d.by]
+		})`,
+	siskeudes_rows_left: (d) =>
+		`${d.rows} rows are not counted by rule: advances, cash drawn, and tables whose sums stand in their detail already`,
+	budget_changed: (d) => `${d.village} ${d.year}: the budget was changed; both the first and the changed one are kept`,
+	budget_posted: (d) =>
+		`${d.village} ${d.year}: ${
+			d.posting === null
+				? 'the budget is not posted yet (a draft)'
+				: d.posting === '1'
+					? 'only the proposed budget is posted'
+					: d.posting === '3'
+						? 'the changed budget is posted'
+						: 'the first budget is posted'
+		}; lines taken from ${d.table}`,
+	budget_tables_differ: (d) =>
+		`${d.village} ${d.year}: spending in ${d.other} ${rpEn(d.otherTotal)}, in ${d.stored} ${rpEn(d.storedTotal)} (difference ${rpEn(d.otherTotal - d.storedTotal)}); ${d.stored} is kept. Difference by activity: ${d.parts.map((part) => `${part.activity} ${rpEn(part.difference)}`).join(', ')}${d.more > 0 ? `, and ${d.more} more` : ''}`,
+	realisation_formula: (d) =>
+		`realised spending = SPP without advances (UM) + SPJ + bank charges + journals; realised income = TBP + bank interest + journals${d.absent.length > 0 ? ` (tables that are not there and so not counted: ${d.absent.join(', ')})` : ''}`,
+	local_activities: (d) =>
+		`activities added by the kabupaten (codes 90-99), different in each kabupaten: ${d.activities.join(', ')}`,
+	digits_masked: (d) => `long runs of digits in ${d.cells} descriptions are masked`,
+};
+
+const id = {
+	decision: (decision: BudgetDecision): string => {
+		const say = decisionsId[decision.code] as (d: BudgetDecision) => string;
+		return say(decision);
+	},
+	stages: { anggaran: 'anggaran', perubahan: 'perubahan', realisasi: 'realisasi' },
+	/** One line for a village, year and stage after an import. */
+	totals: (village: string, stage: string, year: number, parts: readonly string[]): string =>
+		`${village}, ${stage} ${year}: ${parts.join(', ')}`,
+	income: 'pendapatan',
+	spending: 'belanja',
+	receipts: 'penerimaan pembiayaan',
+	expenses: 'pengeluaran pembiayaan',
+	bidang: (parts: string): string => `menurut bidang: ${parts}`,
+	rupiah: rp,
+	title: 'Baris anggaran desa (APBDes)',
+	heads: {
+		year: 'Tahun',
+		stage: 'Tahap',
+		activity: 'Kegiatan',
+		account: 'Akun',
+		fund: 'Sumber dana',
+		description: 'Uraian',
+		amount: 'Jumlah (Rp)',
+	},
+};
+
+/** Texts about village budgets; English has the same. */
+export type BudgetWords = typeof id;
+export const budgetId: BudgetWords = id;
+export const budgetEn: BudgetWords = {
+	decision: (decision) => {
+		const say = decisionsEn[decision.code] as (d: BudgetDecision) => string;
+		return say(decision);
+	},
+	stages: { anggaran: 'budget', perubahan: 'changed', realisasi: 'realised' },
+	totals: (village, stage, year, parts) => `${village}, ${stage} ${year}: ${parts.join(', ')}`,
+	income: 'income',
+	spending: 'spending',
+	receipts: 'financing received',
+	expenses: 'financing paid',
+	bidang: (parts) => `by bidang: ${parts}`,
+	rupiah: rpEn,
+	title: 'Lines of village budgets (APBDes)',
+	heads: {
+		year: 'Year',
+		stage: 'Stage',
+		activity: 'Activity',
+		account: 'Account',
+		fund: 'Fund source',
+		description: 'Description',
+		amount: 'Amount (Rp)',
+	},
+};

@@ -1,0 +1,36 @@
+/** Something decided or found while reading village budgets and lists of proposals or programmes. */
+export type BudgetDecision =
+	| { readonly code: 'siskeudes_tables'; readonly tables: readonly string[]; readonly left: number }
+	| {
+			readonly code: 'siskeudes_village';
+			readonly siskeudes: string;
+			readonly village: string;
+			readonly by: 'name' | 'option' | 'confirmed' | 'remembered';
+	  }
+	| { readonly code: 'siskeudes_rows_left'; readonly rows: number }
+	| { readonly code: 'budget_changed'; readonly village: string; readonly year: number }
+	| {
+			/** What the posted tables say: 1 draft, 2 as first decided, 3 changed; null when nothing is posted yet. */
+			readonly code: 'budget_posted';
+			readonly village: string;
+			readonly year: number;
+			readonly posting: string | null;
+			/** Table that the lines were taken from. */
+			readonly table: string;
+	  }
+	| {
+			/** Spending of one village and year in two tables of one export, in rupiah. */
+			readonly code: 'budget_tables_differ';
+			readonly village: string;
+			readonly year: number;
+			readonly stored: string;
+			readonly storedTotal: number;
+			readonly other: string;
+			readonly otherTotal: number;
+			/** Other minus stored, by activity. */
+			readonly parts: readonly { readonly activity: string; readonly difference: number }[];
+			readonly more: number;
+	  }
+	| { readonly code: 'realisation_formula'; readonly absent: readonly string[] }
+	| { readonly code: 'local_activities'; readonly activities: readonly string[] }
+	| { readonly code: 'digits_masked'; readonly cells: number };

@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadLayouts } from '../../src/catalogue/layouts.ts';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { readOwnKind } from '../../src/intake/budget/own-kinds.ts';
+import { readCsv } from '../../src/intake/csv.ts';
+import type { Sheet } from '../../src/intake/grid.ts';
+import { LIMITS } from '../../src/intake/limits.ts';
+import { foldName } from '../../src/intake/names.ts';
+import type { IntakeRequest, IntakeResult } from '../../src/intake/request.ts';
+import { type OpenedFile, readTables } from '../../src/intake/tables.ts';
+import { parsePeriod } from '../../src/model/period.ts';
+import type { Village } from '../../src/model/place.ts';
+
+const { variables } = loadCatalogue('templates');
+const layouts = loadLayouts('templates', variables);
+
+/** A made-up kecamatan with the number that Siskeudes' sample has. */
+export const VILLAGES: readonly Village[] = [
+	['2013', 'Namo Buaya'],
+	['2014', 'Cipar Pare'],
+	['2015', 'Bunga Tanjung'],
+].map(([number, name]) => ({ code: `11.75.04.${number}`, name: name!, status: 'desa', bpsCode: null }));
+
+export interface Given {
+	readonly period?: string;
+	readonly village?: Village;
+	readonly layout?: string;
+	readonly answers?: Readonly<Record<string, string>>;
+	readonly aliases?: Readonly<Record<string, Village>>;
+	readonly siskeudesCodes?: ReadonlyMap<string, string>;
+	readonly sender?: string;
+	readonly skipFaulty?: boolean;
+}
+
+export const request = (given: Given = {}): IntakeRequest => ({
+	kecamatan: { code: '11.75.04', name: 'Sultan Daulat', regency: 'Kota Subulussalam', province: 'Aceh' },
+	villages: VILLAGES,
+	variables,
+	layouts,
+	period: given.period === undefined ? null : parsePeriod(given.period),
+	village: given.village ?? null,
+	layout: given.layout ?? null,
+	sheet: null,
+	answers: new Map(Object.entries(given.answers ?? {})),
+	aliases: new Map(Object.entries(given.aliases ?? {}).map(([name, village]) => [foldName(name), village])),
+	rememberedAliases: new Map(),
+	...(given.siskeudesCodes ? { siskeudesCodes: given.siskeudesCodes } : {}),
+	sender: given.sender ?? null,
+	skipFaulty: given.skipFaulty ?? false,
+});
+
+const opened = (sheets: readonly Sheet[]): OpenedFile => ({
+	path: 'siskeudes.zip',
+	name: 'siskeudes.zip',
+	sha256: '0'.repeat(64),
+	sheets,
+});
+
+/** Reads CSV texts as the members of one export; the names of the members mean nothing. */
+export function readCsvs(members: Readonly<Record<string, string>>, given: Given = {}): IntakeResult {
+	const sheets = Object.entries(members).map(([name, text]) => ({ ...readCsv(text, LIMITS), name }));
+	const result = readOwnKind(opened(sheets), request(given));
+	if (!result) throw new Error('not read as budget, proposals or programmes');
+	return result;
+}
+
+/** Reads the CSV files of a folder as one export. */
+export async function readFolder(folder: string, given: Given = {}): Promise<IntakeResult> {
+	const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+	const sheets: Sheet[] = [];
+	for (const name of names) sheets.push({ ...(await readTables(join(folder, name))).sheets[0]!, name });
+	return readOwnKind(opened(sheets), request(given))!;
+}
