@@ -28,5 +28,12 @@ export function readOwnKind(
 	);
 	const layout = request.layouts.find(({ id }) => id === SISKEUDES);
 	const found = layout && (!forced || forced === layout) ? siskeudesExport(sheets) : null;
-	return found && layout ? readSiskeudes(opened, found, layout, request, before) : null;
+	const told = before.flatMap((one) => (one.code === 'members_skipped' ? withoutDescriptions(one) : [one]));
+	return found && layout ? readSiskeudes(opened, found, layout, request, told) : null;
+}
+
+/** Siskeudes writes a description beside each table (`Ta_RAB.columns`); nobody misses them. */
+function withoutDescriptions(decision: Extract<Decision, { code: 'members_skipped' }>): Decision[] {
+	const members = decision.members.filter((name) => !/\.columns$/i.test(name));
+	return members.length > 0 ? [{ ...decision, members }] : [];
 }

@@ -71,7 +71,9 @@ export class SiskeudesVillages {
 			return this.take(code, remembered, 'remembered');
 		const [district = '', digits = ''] = code.split('.');
 		const districtName = this.districts.get(district);
-		if (districtName && foldDistrict(districtName) !== foldDistrict(kecamatan.name)) return 'outside';
+		// A kecamatan made from a list of one's own may have no name but its code.
+		const hasName = /\p{L}/u.test(kecamatan.name);
+		if (hasName && districtName && foldDistrict(districtName) !== foldDistrict(kecamatan.name)) return 'outside';
 		const named = name === undefined ? null : this.named(name);
 		const byDigits = villages.find((village) => village.code.endsWith(`.${digits}`)) ?? null;
 		if (asked && among === 1) {
