@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import type { Context, GlobalOptions } from './commands/context.ts';
+import { refuseIdentityNumbers } from './commands/identity.ts';
 import { registerCommands } from './commands/index.ts';
 import { packageVersion } from './commands/package.ts';
 import { helpFor } from './language/help.ts';
 import type { Language, Told } from './language/words.ts';
 import { isMistake, Mistake } from './model/fault.ts';
+import { maskIdentity } from './model/identity.ts';
 import { realTerminal, type Terminal } from './terminal.ts';
 
 /** The language asked for, found before the command line is parsed, so that help and errors speak it. */
@@ -110,6 +112,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 			return 0;
 		}
 		await registerCommands(program, start, texts, args);
+		program.hook('preAction', (_program, command) => refuseIdentityNumbers(command));
 		await program.parseAsync([...args], { from: 'user' });
 		return (context as Context | null)?.exitCode ?? 0;
 	} catch (error) {
@@ -134,7 +137,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 	}
 
 	function say(code: string, label: string, message: string, hint: string): void {
-		if (wantsJson(args)) terminal.stderr.write(`${JSON.stringify({ error: { code, message, hint } })}\n`);
+		if (wantsJson(args))
+			terminal.stderr.write(
+				`${JSON.stringify({ error: { code, message: maskIdentity(message), hint: maskIdentity(hint) } })}\n`,
+			);
 		else terminal.stderr.write(`${label}: ${harmless(message)}\n  ${harmless(hint)}\n`);
 	}
 
@@ -175,6 +181,6 @@ export async function main(): Promise<void> {
 	process.exitCode = await run(args, terminal);
 }
 
-/** What was typed comes back in messages; characters that steer a terminal do not. */
+/** What was typed comes back in messages; numbers of persons and characters that steer a terminal do not. */
 const harmless = (text: string): string =>
-	text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === '\n' ? character : '\ufffd'));
+	maskIdentity(text).replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === '\n' ? character : '\ufffd'));

@@ -1,12 +1,26 @@
 import type { IntakeResult } from '../intake/request.ts';
 import type { Words } from '../language/words.ts';
-import type { Decision } from '../model/decision.ts';
+import type { Variable } from '../model/catalogue.ts';
+import { type Decision, warningsIn } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Account } from '../workspace/imports.ts';
 import { budgetLines, budgetRows } from './budget-totals.ts';
+import { totalLines, totalRows } from './import-totals.ts';
 
 const PLACES_SHOWN = 5;
+const CELLS_SHOWN = 12;
 const PERIODS_SHOWN = 3;
+
+/** What the lines about a file depend on beside the file. */
+export interface Telling {
+	readonly words: Words;
+	readonly variables: ReadonlyMap<string, Variable>;
+	readonly dryRun: boolean;
+	/** --rinci: every fault and every total. */
+	readonly all: boolean;
+	/** --ketat: warnings are named. */
+	readonly strict: boolean;
+}
 
 const accountOf = (result: IntakeResult, account: Account | null) => ({
 	read: result.read,
@@ -17,8 +31,9 @@ const accountOf = (result: IntakeResult, account: Account | null) => ({
 	outside: result.outside,
 });
 
-/** What is said about one imported file: account of rows, decisions, faults grouped by kind with the first places. */
-export function importLines(result: IntakeResult, account: Account | null, dryRun: boolean, words: Words): string[] {
+/** What is said about one imported file: decisions, account of rows, totals, faults grouped by rule with their places. */
+export function importLines(result: IntakeResult, account: Account | null, telling: Telling): string[] {
+	const { words } = telling;
 	const say = words.screens.impor;
 	const n = (value: number): string => words.number(value, 0);
 	const { read, fresh, changed, same, refused, outside } = accountOf(result, account);
@@ -26,13 +41,18 @@ export function importLines(result: IntakeResult, account: Account | null, dryRu
 	lines.push(...decisionLines(result.decisions, words));
 	if (read > 0) lines.push(`  ${say.account(n(read), n(fresh), n(changed), n(same), n(refused), n(outside))}`);
 	if (result.skipped > 0) lines.push(`  ${say.skipped(n(result.skipped))}`);
-	const facts = [...new Set(result.incoming?.rows.flatMap((row) => row.observations))];
-	if (facts.length > 0) lines.push(`  ${say.values(n(facts.length), n(new Set(facts.map((o) => o.variable)).size))}`);
+	const facts = new Set(result.incoming?.rows.flatMap((row) => row.observations));
+	const variables = new Set([...facts].map((o) => o.variable));
+	if (facts.size > 0) lines.push(`  ${say.values(n(facts.size), n(variables.size))}`);
 	const budget = result.incoming?.rows.reduce((count, row) => count + row.budgetLines.length, 0) ?? 0;
 	if (budget > 0) lines.push(`  ${say.budgetLines(n(budget))}`);
 	lines.push(...budgetLines(result, words));
-	lines.push(...faultLines(result.faults, words));
-	lines.push(`  ${ending(result, account, dryRun, words)}`);
+	lines.push(...totalLines(result, telling.variables, telling.all, words));
+	lines.push(...faultLines(result.faults, telling));
+	const warnings = telling.strict && result.incoming ? warningsIn(result.decisions) : [];
+	if (warnings.length > 0)
+		lines.push(`  ${say.more.warnings(warnings.map((kind) => say.more.warningKinds[kind]).join(', '))}`);
+	lines.push(`  ${ending(result, account, telling)}`);
 	return lines;
 }
 
@@ -45,7 +65,7 @@ function decisionLines(decisions: readonly Decision[], words: Words): string[] {
 	return lines;
 }
 
-function ending(result: IntakeResult, account: Account | null, dryRun: boolean, words: Words): string {
+function ending(result: IntakeResult, account: Account | null, { words, dryRun }: Telling): string {
 	const say = words.screens.impor;
 	if (!account) return say.refused;
 	if (account.repeated) return say.repeated(account.importId!);
@@ -56,37 +76,68 @@ function ending(result: IntakeResult, account: Account | null, dryRun: boolean, 
 		: say.kept(account.importId);
 }
 
-function faultLines(faults: readonly Fault[], words: Words): string[] {
+/** Faults by rule: the first places in full, the cells of the others, and what to do. */
+function faultLines(faults: readonly Fault[], { words, all }: Telling): string[] {
 	const say = words.screens.impor;
-	const groups = new Map<string, Fault[]>();
-	for (const fault of faults) groups.set(fault.code, [...(groups.get(fault.code) ?? []), fault]);
 	const lines: string[] = faults.length > 1 ? [`  ${say.faults(words.number(faults.length, 0))}`] : [];
+	const groups = new Map<string, Fault[]>();
+	for (const fault of faults)
+		groups
+			.set(fault.code, groups.get(fault.code) ?? [])
+			.get(fault.code)!
+			.push(fault);
 	for (const group of groups.values()) {
-		for (const fault of group.slice(0, PLACES_SHOWN)) {
-			const { message } = words.fault(fault);
-			const place = [
-				fault.sheet ? `${say.sheet} "${fault.sheet}"` : '',
-				fault.cell ? `${say.cell} ${fault.cell}` : fault.row ? `${say.row} ${fault.row}` : '',
-				fault.village ?? '',
-			]
-				.filter(Boolean)
-				.join(', ');
-			lines.push(`  ! ${place ? `${place}: ` : ''}${message}`);
+		const shown = all ? group : group.slice(0, PLACES_SHOWN);
+		for (const fault of shown) {
+			const place = placeOf(fault, words);
+			lines.push(`  ! ${place ? `${place}: ` : ''}${words.fault(fault).message}`);
 		}
-		if (group.length > PLACES_SHOWN) lines.push(`    ${say.more(words.number(group.length - PLACES_SHOWN, 0))}`);
+		const rest = group.slice(shown.length);
+		if (rest.length > 0) {
+			const cells = rest.slice(0, CELLS_SHOWN).map((fault) => fault.cell ?? '');
+			const listed = cells.every(Boolean) ? cells.join(', ') + (rest.length > CELLS_SHOWN ? ', ...' : '') : '';
+			lines.push(`    ${say.more.moreCells(words.number(rest.length, 0), listed)}`);
+		}
 		lines.push(`    > ${words.fault(group[0]!).hint}`);
 	}
 	return lines;
 }
 
+/** Where a fault stands, as Excel shows it. */
+function placeOf(fault: Fault, words: Words): string {
+	const say = words.screens.impor;
+	return [
+		fault.sheet ? `${say.sheet} "${fault.sheet}"` : '',
+		fault.cell ? `${say.cell} ${fault.cell}` : fault.row ? `${say.row} ${fault.row}` : '',
+		fault.village ?? '',
+	]
+		.filter(Boolean)
+		.join(', ');
+}
+
+/** One line on what became of a file, for the summary below several of them. */
+export function summaryLine(result: IntakeResult, account: Account | null, { words, dryRun }: Telling): string {
+	const say = words.screens.impor.more;
+	const { file, faults, refused } = result;
+	if (!account) {
+		const first = faults[0];
+		const place = first ? placeOf(first, words) : '';
+		const told = first ? `${place ? `${place}: ` : ''}${words.fault(first).message}` : '';
+		return `  ${say.summaryRefused(file, words.number(faults.length, 0), told)}`;
+	}
+	if (account.repeated) return `  ${say.summaryRepeated(file, account.importId!)}`;
+	if (dryRun) return `  ${say.summaryChecked(file)}`;
+	if (account.importId === null) return `  ${say.summaryCancelled(file)}`;
+	return refused > 0
+		? `  ${say.summaryPartly(file, account.importId, words.number(refused, 0))}`
+		: `  ${say.summaryKept(file, account.importId)}`;
+}
+
 /** The contract's row for one file. */
-export function importRow(
-	result: IntakeResult,
-	account: Account | null,
-	dryRun: boolean,
-	words: Words,
-): Record<string, unknown> {
+export function importRow(result: IntakeResult, account: Account | null, telling: Telling): Record<string, unknown> {
+	const { words, dryRun } = telling;
 	const { read, fresh, changed, same, refused, outside } = accountOf(result, account);
+	const warnings: readonly string[] = warningsIn(result.decisions);
 	return {
 		file: result.file,
 		sha256: result.sha256,
@@ -100,6 +151,7 @@ export function importRow(
 		skipped: result.skipped,
 		import_id: dryRun && !account?.repeated ? null : (account?.importId ?? null),
 		repeated: account?.repeated ?? false,
+		totals: totalRows(result, telling.variables),
 		faults: result.faults.map((fault) => ({
 			code: fault.code,
 			sheet: fault.sheet ?? null,
@@ -111,6 +163,10 @@ export function importRow(
 			...words.fault(fault),
 		})),
 		budget: budgetRows(result),
-		decisions: result.decisions.map((decision) => ({ ...decision, message: words.decision(decision) })),
+		decisions: result.decisions.map((decision) => ({
+			...decision,
+			message: words.decision(decision),
+			warning: warnings.includes(decision.code),
+		})),
 	};
 }

@@ -56,9 +56,12 @@ async function find(context: Context, given: string, list: string | undefined) {
 	const { findKecamatan, readVillageList } = await import('../catalogue/areas.ts');
 	if (list === undefined) return findKecamatan(given);
 	const { readTables } = await import('../intake/tables.ts');
+	const { identityColumn } = await import('../intake/personal.ts');
 	const { FileFault } = await import('../model/fault.ts');
 	try {
 		const { sheets } = await readTables(context.path(list));
+		if (identityColumn(sheets[0]?.rows ?? []) !== null)
+			throw new Mistake('village_list_invalid', { file: list, problem: 'identity_number', value: '' });
 		return readVillageList(list, sheets[0] ?? { name: '', hidden: false, rows: [], merges: [] }, given);
 	} catch (error) {
 		if (error instanceof FileFault)

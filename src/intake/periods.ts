@@ -32,14 +32,6 @@ const EXAMPLES: Readonly<Record<PeriodKind, string>> = {
 	year: '2024',
 	school_year: '2024/2025',
 };
-const KIND_ID: Readonly<Record<PeriodKind, string>> = {
-	month: 'bulan',
-	quarter: 'triwulan',
-	semester: 'semester',
-	year: 'tahun',
-	school_year: 'tahun ajaran',
-};
-
 /** True when the cells of a row can say a period by themselves. */
 export const saysPeriod = (cells: PeriodCells): boolean => cells.year !== undefined || cells.whole !== undefined;
 
@@ -90,7 +82,7 @@ export function sheetPeriod(given: Period | null, kind: PeriodKind | null, fileN
 	if (kind && given.kind !== kind)
 		return {
 			code: 'period_kind',
-			detail: { kindId: KIND_ID[kind], kindEn: kind.replace('_', ' '), given: given.label, example },
+			detail: { kind, given: given.label, example },
 		};
 	return given;
 }

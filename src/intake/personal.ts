@@ -1,3 +1,4 @@
+import { holdsIdentity } from '../model/identity.ts';
 import type { Cell, GridRow } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { shown } from './values.ts';
@@ -6,18 +7,14 @@ import { shown } from './values.ts';
 const PERSONAL =
 	/^((no|nomor|nomer) )?(nik|kk|ktp|kartu keluarga|npwp|nisn|bpjs|hp|telp|telepon|wa|whatsapp)( (ibu|ayah|anak|kepala keluarga|penerima))?$|^nama (lengkap|penduduk|warga|anak|balita|bayi|ibu|ayah|orang tua|ortu|kepala keluarga|kk|siswa|murid|penerima|peserta|pasien|lansia)( .*)?$|^(tempat|tanggal|tgl) ?lahir|^tempat tanggal lahir|^ttl$|^alamat( .*)?$/;
 
-/** Sixteen digits, also in the groups people write a NIK in, anywhere in a text; not the decimals of a number. */
-const IDENTITY =
-	/(?<!\d[.,]?)(?:\d{16}|\d{2}([ .-]?)\d{2}\1\d{2}[ .-]?\d{6}[ .-]?\d{4}|\d{4}([ .-])\d{4}\2\d{4}\2\d{4})(?!\d)|^\d[.,]\d{6,15}e\+?15$/i;
-
 /** Titles among `titles` that look personal or hold an identity number, fit to be shown. */
 export const personalTitles = (titles: readonly string[]): string[] =>
-	titles.filter((title) => PERSONAL.test(foldHeading(title)) || IDENTITY.test(title)).map(shown);
+	titles.filter((title) => PERSONAL.test(foldHeading(title)) || holdsIdentity(title)).map(shown);
 
 /** A sixteen-digit number, alone or within a text: the shape of a NIK or a KK number. A NIP has eighteen digits and passes. */
 export function looksLikeIdentityNumber(cell: Cell): boolean {
 	if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 1e15 && cell < 1e16;
-	return typeof cell === 'string' && IDENTITY.test(cell.trim());
+	return typeof cell === 'string' && holdsIdentity(cell);
 }
 
 /** Column index of the first cell that holds an identity number, or null. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Decision } from '../model/decision.ts';
 import { type Fault, FileFault } from '../model/fault.ts';
+import { maskIdentity } from '../model/identity.ts';
 import type { Layout } from '../model/layout.ts';
 import { readOwnKind } from './budget/own-kinds.ts';
 import { columnLetters, type Sheet } from './grid.ts';
@@ -24,8 +25,9 @@ export async function readFile(
 	request: IntakeRequest,
 	recogniser: Recogniser,
 ): Promise<IntakeResult> {
+	const name = maskIdentity(typeof input === 'string' ? tidy(basename(input)) : input.name);
 	const refused = (faults: readonly Fault[], sha256: string | null, layout: Layout | null = null): IntakeResult => ({
-		file: typeof input === 'string' ? tidy(basename(input)) : input.name,
+		file: name,
 		sha256,
 		layout,
 		read: 0,
@@ -37,8 +39,8 @@ export async function readFile(
 		incoming: null,
 	});
 	try {
-		const opened = await readTables(input);
-		const passedOver = typeof input === 'string' ? [] : input.passedOver;
+		const opened = { ...(await readTables(input)), name };
+		const passedOver = typeof input === 'string' ? [] : input.passedOver.map(maskIdentity);
 		const members: Decision[] = passedOver.length ? [{ code: 'members_skipped', members: passedOver }] : [];
 		const own = readOwnKind(opened, request, members);
 		if (own) return own;
@@ -59,12 +61,15 @@ export async function readFile(
 /** Why a file could not be opened; the member or sheet at fault, where one is, as the place. */
 function faultOf({ code, detail = {} }: FileFault): Fault {
 	const { sheet } = detail;
-	return { code, ...(typeof sheet === 'string' ? { sheet: tidy(sheet) } : {}), detail };
+	return { code, ...(typeof sheet === 'string' ? { sheet: maskIdentity(tidy(sheet)) } : {}), detail };
 }
 
 type Chosen =
 	| { readonly layout: Layout; readonly tables: readonly Recognised[]; readonly skipped: readonly string[] }
 	| { readonly faults: readonly Fault[]; readonly layout: Layout | null };
+
+/** Name of a sheet as it is told. */
+const named = (sheet: Sheet): string => maskIdentity(sheet.name);
 
 /** Visible sheets with the same layout as the first recognised one. */
 function chooseSheets(sheets: readonly Sheet[], request: IntakeRequest, recogniser: Recogniser): Chosen {
@@ -75,20 +80,20 @@ function chooseSheets(sheets: readonly Sheet[], request: IntakeRequest, recognis
 	if (request.sheet !== null) {
 		candidates = filled.filter((sheet) => sheet.name.toLowerCase() === request.sheet!.toLowerCase());
 		if (candidates.length === 0)
-			return none({ code: 'sheet_unknown', detail: { sheet: request.sheet, sheets: sheets.map((s) => s.name) } });
+			return none({ code: 'sheet_unknown', detail: { sheet: request.sheet, sheets: sheets.map(named) } });
 	}
 	const tables: Recognised[] = [];
 	const villages = new Set(request.villages.map((village) => foldName(village.name)));
-	const skipped = filled.filter((sheet) => !candidates.includes(sheet)).map((sheet) => sheet.name);
+	const skipped = filled.filter((sheet) => !candidates.includes(sheet)).map(named);
 	let firstFault: Fault | null = null;
 	for (const sheet of candidates) {
 		const found = recogniser.recognise(sheet, request.layout, villages);
-		if (found === null) skipped.push(sheet.name);
+		if (found === null) skipped.push(named(sheet));
 		else if ('code' in found) firstFault ??= found;
-		else if (tables.length > 0 && found.layout !== tables[0]!.layout) skipped.push(sheet.name);
+		else if (tables.length > 0 && found.layout !== tables[0]!.layout) skipped.push(named(sheet));
 		else tables.push(found);
 	}
-	if (firstFault) return none(firstFault);
+	if (firstFault) return none({ ...firstFault, sheet: maskIdentity(firstFault.sheet ?? '') });
 	const first = tables[0];
 	if (!first) return none(whyUnknown(candidates[0] ?? filled[0]!));
 	const fault = tables.map(notForReading).find((f) => f !== null);
@@ -110,10 +115,10 @@ function notForReading(found: Recognised): Fault | null {
 	if (layout.level === 'pribadi' || personal.length > 0)
 		return {
 			code: 'personal_data',
-			sheet: sheet.name,
+			sheet: named(sheet),
 			detail: { columns: personal.length > 0 ? [...new Set(personal)] : [layout.title] },
 		};
-	if (layout.level === 'lain') return { code: 'layout_not_read', sheet: sheet.name, detail: { title: layout.title } };
+	if (layout.level === 'lain') return { code: 'layout_not_read', sheet: named(sheet), detail: { title: layout.title } };
 	return null;
 }
 
@@ -122,14 +127,14 @@ function whyUnknown(sheet: Sheet): Fault {
 	const head = sheet.rows.slice(0, 5).find((row) => row.cells.filter((cell) => typeof cell === 'string').length >= 2);
 	const titles = (head?.cells ?? []).filter((cell): cell is string => typeof cell === 'string');
 	const personal = personalTitles(titles);
-	if (personal.length > 0) return { code: 'personal_data', sheet: sheet.name, detail: { columns: personal } };
+	if (personal.length > 0) return { code: 'personal_data', sheet: named(sheet), detail: { columns: personal } };
 	const identity = identityColumn(sheet.rows);
 	if (identity !== null)
-		return { code: 'personal_data', sheet: sheet.name, detail: { columns: [columnLetters(identity)] } };
-	if (titles.length === 0) return { code: 'no_heading', sheet: sheet.name };
+		return { code: 'personal_data', sheet: named(sheet), detail: { columns: [columnLetters(identity)] } };
+	if (titles.length === 0) return { code: 'no_heading', sheet: named(sheet) };
 	return {
 		code: 'layout_unknown',
-		sheet: sheet.name,
+		sheet: named(sheet),
 		detail: { headings: titles.slice(0, 8).map((t) => shown(t).slice(0, 30)) },
 	};
 }

@@ -153,7 +153,7 @@ export const en: typeof id = {
 		small_number: (n) => `small number: denominator ${n}`,
 	},
 	decisions: {
-		layout: (title, layout) => `layout recognised: ${title} (${layout})`,
+		layout: (title, layout) => `layout recognised: ${layout === 'umum' ? 'general table' : title} (${layout})`,
 		sheet: (sheet) => `sheet read: "${sheet}"`,
 		heading_row: (row, rows) => (rows > 1 ? `headings in rows ${row}-${row + rows - 1}` : `headings in row ${row}`),
 		code_system: (column, system, agreed, named) =>

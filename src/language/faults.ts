@@ -1,4 +1,5 @@
 import type { Fault, FaultCode, Mistake, MistakeCode, TableFaultCode } from '../model/fault.ts';
+import type { PeriodKind } from '../model/period.ts';
 import type { Told } from './words.ts';
 
 type FaultWords = Readonly<Record<FaultCode, (fault: Fault) => Told>>;
@@ -9,6 +10,21 @@ const told = (message: string, hint: string): Told => ({ message, hint });
 const say = (fault: { detail?: Fault['detail'] }, name: string): string => {
 	const value = fault.detail?.[name];
 	return value === undefined ? '' : typeof value === 'object' ? value.join(', ') : String(value);
+};
+
+const PERIOD_KINDS_ID: Readonly<Record<PeriodKind, string>> = {
+	month: 'bulan',
+	quarter: 'triwulan',
+	semester: 'semester',
+	year: 'tahun',
+	school_year: 'tahun ajaran',
+};
+const PERIOD_KINDS_EN: Readonly<Record<PeriodKind, string>> = {
+	month: 'month',
+	quarter: 'quarter',
+	semester: 'semester',
+	year: 'year',
+	school_year: 'school year',
 };
 
 export const faultsId: FaultWords = {
@@ -99,7 +115,7 @@ export const faultsId: FaultWords = {
 	village_contradiction: (f) =>
 		told(
 			`kode dan nama tidak cocok: kode milik ${say(f, 'byCode')}, nama "${say(f, 'name')}"`,
-			'perbaiki kode atau nama desa di baris ini',
+			`perbaiki kode atau nama desa di baris ini; kode dan nama harus milik desa yang sama, misalnya ${say(f, 'byCode')}`,
 		),
 	village_not_given: () =>
 		told('berkas ini untuk satu desa dan tidak menyebut desanya', 'sebutkan dengan --desa KODE atau --desa NAMA'),
@@ -143,7 +159,7 @@ export const faultsId: FaultWords = {
 		),
 	period_kind: (f) =>
 		told(
-			`lembar ini untuk satu ${say(f, 'kindId')}, bukan ${say(f, 'given')}`,
+			`lembar ini untuk satu ${PERIOD_KINDS_ID[say(f, 'kind') as PeriodKind]}, bukan ${say(f, 'given')}`,
 			`misalnya --periode ${say(f, 'example')}`,
 		),
 	period_outside: (f) =>
@@ -163,17 +179,24 @@ export const faultsId: FaultWords = {
 	value_unreadable: (f) =>
 		told(`"${f.value ?? ''}" bukan angka untuk ${say(f, 'variable')}`, 'tulis angka saja, misalnya 1250'),
 	value_error: (f) =>
-		told(`rumus di sel ini menghasilkan kesalahan ${f.value ?? ''}`, 'perbaiki rumusnya atau tulis angkanya'),
+		told(
+			`rumus di sel ini menghasilkan kesalahan ${f.value ?? ''}`,
+			'perbaiki rumusnya atau tulis angkanya, misalnya 125',
+		),
 	value_without_cache: () =>
 		told('sel berisi rumus tanpa hasil tersimpan', 'buka di Excel atau LibreOffice, hitung ulang, lalu simpan'),
-	value_negative: (f) => told(`${say(f, 'variable')} tidak mungkin negatif (${f.value ?? ''})`, 'perbaiki angkanya'),
+	value_negative: (f) =>
+		told(`${say(f, 'variable')} tidak mungkin negatif (${f.value ?? ''})`, 'tulis 0 atau lebih, misalnya 12'),
 	value_fraction: (f) =>
-		told(`${say(f, 'variable')} harus bilangan bulat (${f.value ?? ''})`, 'tulis jumlah, bukan persen atau pecahan'),
+		told(
+			`${say(f, 'variable')} harus bilangan bulat (${f.value ?? ''})`,
+			'tulis jumlahnya dengan angka bulat, misalnya 12; bukan persen atau pecahan',
+		),
 	value_category: (f) => told(`kategori "${f.value ?? ''}" tidak dikenal`, `pakai salah satu: ${say(f, 'choices')}`),
 	percent_needs_parts: (f) =>
 		told(
 			`${say(f, 'variable')} ditulis sebagai persen (${f.value ?? ''}); yang disimpan adalah jumlah`,
-			'tulis jumlahnya, dan penyebutnya di kolom lain',
+			'tulis jumlahnya, misalnya 12, dan penyebutnya di kolom lain',
 		),
 	conflicting_values: (f) =>
 		told(
@@ -261,7 +284,7 @@ export const faultsEn: FaultWords = {
 	village_contradiction: (f) =>
 		told(
 			`code and name disagree: the code is that of ${say(f, 'byCode')}, the name is "${say(f, 'name')}"`,
-			'correct the code or the name in this row',
+			`correct the code or the name in this row; both must be of one village, for example ${say(f, 'byCode')}`,
 		),
 	village_not_given: () =>
 		told('this file is for one village and does not name it', 'name it with --desa CODE or --desa NAME'),
@@ -305,7 +328,7 @@ export const faultsEn: FaultWords = {
 		),
 	period_kind: (f) =>
 		told(
-			`this sheet is for one ${say(f, 'kindEn')}, not ${say(f, 'given')}`,
+			`this sheet is for one ${PERIOD_KINDS_EN[say(f, 'kind') as PeriodKind]}, not ${say(f, 'given')}`,
 			`for example --periode ${say(f, 'example')}`,
 		),
 	period_outside: (f) =>
@@ -323,20 +346,22 @@ export const faultsEn: FaultWords = {
 		told(`"${say(f, 'given')}" is no choice for ${say(f, 'name')}`, `choices: ${say(f, 'choices')}`),
 	value_unreadable: (f) =>
 		told(`"${f.value ?? ''}" is no number for ${say(f, 'variable')}`, 'write the number only, for example 1250'),
-	value_error: (f) => told(`the cell holds the Excel error ${f.value ?? ''}`, 'mend the formula or write the number'),
+	value_error: (f) =>
+		told(`the cell holds the Excel error ${f.value ?? ''}`, 'mend the formula or write the number, for example 125'),
 	value_without_cache: () =>
 		told('the cell holds a formula without a stored result', 'open it in Excel or LibreOffice, recalculate and save'),
-	value_negative: (f) => told(`${say(f, 'variable')} cannot be negative (${f.value ?? ''})`, 'correct the number'),
+	value_negative: (f) =>
+		told(`${say(f, 'variable')} cannot be negative (${f.value ?? ''})`, 'write 0 or more, for example 12'),
 	value_fraction: (f) =>
 		told(
 			`${say(f, 'variable')} must be a whole number (${f.value ?? ''})`,
-			'write the count, not a percentage or fraction',
+			'write the count as a whole number, for example 12; no percentage or fraction',
 		),
 	value_category: (f) => told(`category "${f.value ?? ''}" is not known`, `use one of: ${say(f, 'choices')}`),
 	percent_needs_parts: (f) =>
 		told(
 			`${say(f, 'variable')} is written as a percentage (${f.value ?? ''}); counts are stored`,
-			'write the count, and its denominator in another column',
+			'write the count, for example 12, and its denominator in another column',
 		),
 	conflicting_values: (f) =>
 		told(
@@ -375,6 +400,7 @@ const tableId: TableWords = {
 	period_unreadable: (value) => `periode "${value}" tidak terbaca`,
 	rank: (value) => `peringkat 1 sampai 4: ${value}`,
 	no_village_code: (value) => `"${value}" bukan kode desa`,
+	identity_number: () => 'memuat nomor identitas orang (16 angka)',
 	other_district: (value) => `${value} bukan desa kecamatan ini`,
 };
 
@@ -398,6 +424,7 @@ const tableEn: TableWords = {
 	period_unreadable: (value) => `period "${value}" cannot be read`,
 	rank: (value) => `a rank is 1 to 4: ${value}`,
 	no_village_code: (value) => `"${value}" is no village code`,
+	identity_number: () => 'holds the identity number of a person (16 digits)',
 	other_district: (value) => `${value} is no village of this kecamatan`,
 };
 
@@ -489,6 +516,11 @@ export const mistakesId: MistakeWords = {
 	bad_date: (x) => told(`tanggal "${d(x, 'given')}" tidak terbaca`, 'tulis seperti 2026-11-21'),
 	bad_choice: (x) => told(`"${d(x, 'given')}" bukan pilihan untuk ${d(x, 'option')}`, `pilihan: ${d(x, 'choices')}`),
 	bad_pair: (x) => told(`"${d(x, 'given')}" tidak terbaca untuk ${d(x, 'option')}`, 'tulis seperti "NAMA=NILAI"'),
+	identity_number: (x) =>
+		told(
+			`${d(x, 'option') || 'isian'} memuat nomor identitas orang (16 angka); tidak ada yang ditulis`,
+			'jangan menulis NIK atau nomor KK di perintah atau nama berkas yang akan ditulis',
+		),
 	format_not_possible: (x) =>
 		told(`keluaran tidak dapat ditulis sebagai ${d(x, 'format')}`, `pilihan: ${d(x, 'choices')}`),
 	no_observations: () => told('ruang kerja ini belum berisi data', 'masukkan data dengan: dasbor impor BERKAS'),
@@ -568,6 +600,11 @@ export const mistakesEn: MistakeWords = {
 	bad_date: (x) => told(`date "${d(x, 'given')}" cannot be read`, 'write it as 2026-11-21'),
 	bad_choice: (x) => told(`"${d(x, 'given')}" is no choice for ${d(x, 'option')}`, `choices: ${d(x, 'choices')}`),
 	bad_pair: (x) => told(`"${d(x, 'given')}" cannot be read for ${d(x, 'option')}`, 'write it as "NAME=VALUE"'),
+	identity_number: (x) =>
+		told(
+			`${d(x, 'option') || 'an argument'} holds the identity number of a person (16 digits); nothing was written`,
+			'write no NIK and no family card number in a command or in the name of a file to be written',
+		),
 	format_not_possible: (x) => told(`the output cannot be written as ${d(x, 'format')}`, `choices: ${d(x, 'choices')}`),
 	no_observations: () => told('this workspace holds no data yet', 'take data in with: dasbor impor FILE'),
 	origin_not_found: (x) => told(`there is no value for ${d(x, 'what')}`, 'see dasbor data for the values there are'),

@@ -32,3 +32,17 @@ export type Decision =
 	| { readonly code: 'percent_only'; readonly variable: string }
 	| { readonly code: 'answer_used'; readonly name: string; readonly value: string }
 	| BudgetDecision;
+
+/** Decisions that count as warnings: under --ketat they change the exit code. */
+export const WARNINGS = [
+	'villages_missing',
+	'columns_unknown',
+	'repeats',
+	'repaired_thousands',
+	'code_unused',
+] as const;
+export type Warning = (typeof WARNINGS)[number];
+
+/** The kinds of warning among decisions, each once. */
+export const warningsIn = (decisions: readonly Decision[]): Warning[] =>
+	WARNINGS.filter((code) => decisions.some((decision) => decision.code === code));

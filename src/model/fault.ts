@@ -118,6 +118,7 @@ export const MISTAKE_CODES = [
 	'bad_date',
 	'bad_choice',
 	'bad_pair',
+	'identity_number',
 	'format_not_possible',
 	'no_observations',
 	'origin_not_found',
@@ -146,6 +147,7 @@ export const TABLE_FAULT_CODES = [
 	'period_unreadable',
 	'rank',
 	'no_village_code',
+	'identity_number',
 	'other_district',
 ] as const;
 export type TableFaultCode = (typeof TABLE_FAULT_CODES)[number];

@@ -118,7 +118,7 @@ describe('the period of a sheet', () => {
 	it('must be of the kind the layout is for', () => {
 		expect(sheetPeriod(periodOf('2024'), 'month', 'a.xlsx')).toEqual({
 			code: 'period_kind',
-			detail: { kindId: 'bulan', kindEn: 'month', given: '2024', example: '2024-10' },
+			detail: { kind: 'month', given: '2024', example: '2024-10' },
 		});
 		expect(sheetPeriod(periodOf('2024-10'), 'semester', 'a.xlsx')).toMatchObject({ code: 'period_kind' });
 	});

@@ -416,6 +416,13 @@ const WRONG: readonly Wrong[] = [
 	['a date of the agenda that cannot be read', ['agenda', '--tanggal', 'besok'], 2, 'bad_date', /"besok"/],
 	['a colour that is none', ['desa', '--warna', 'merah'], 2, 'bad_choice', /merah[\s\S]*selalu/],
 	['a kind of file that is none', ['impor', 'baik.csv', '--jenis', 'aneh'], 2, 'bad_choice', /aneh/],
+	[
+		'a number of a person',
+		['impor', 'baik.csv', '--isian', `penyakit=${'99'.repeat(8)}`],
+		2,
+		'identity_number',
+		/--isian(?![\s\S]*9{4})/,
+	],
 	['half an answer', ['impor', 'baik.csv', '--isian', 'penyakit'], 2, 'bad_pair', /penyakit/],
 	['half a match', ['impor', 'baik.csv', '--cocokkan', '=x'], 2, 'bad_pair', /=x/],
 	['a match with no village', ['impor', 'baik.csv', '--cocokkan', 'Mekar=99.01.01.9999'], 2, 'unknown_village', /9999/],

@@ -1,0 +1,63 @@
+import type { IntakeRequest } from '../intake/request.ts';
+import { Mistake } from '../model/fault.ts';
+import type { Village } from '../model/place.ts';
+import type { Context } from './context.ts';
+import { findVillage } from './lookup.ts';
+
+/** Options of `dasbor impor`. */
+export interface ImportOptions {
+	readonly periode?: string;
+	readonly desa?: string;
+	readonly jenis?: string;
+	readonly lembar?: string;
+	readonly uji?: boolean;
+	readonly cocokkan?: string[];
+	readonly lewatiSalah?: boolean;
+	readonly isian?: string[];
+	readonly pengirim?: string;
+	readonly rinci?: boolean;
+}
+
+/** The answers given on the command line, checked. */
+export async function requestFrom(context: Context, own: ImportOptions): Promise<IntakeRequest> {
+	const { file, kecamatan, villages } = await context.workspace();
+	const { readAliases } = await import('../workspace/aliases.ts');
+	const { readSiskeudesCodes } = await import('../workspace/places.ts');
+	const { loadLayouts } = await import('../catalogue/layouts.ts');
+	const { foldName } = await import('../intake/names.ts');
+	const { variables } = await context.catalogue();
+	const layouts = loadLayouts(context.templates, variables);
+	if (own.jenis !== undefined && !layouts.some((layout) => layout.id === own.jenis))
+		throw new Mistake('bad_choice', { given: own.jenis, option: '--jenis', choices: layouts.map((l) => l.id) }, 2);
+	const aliases = new Map<string, Village>();
+	for (const [name, code] of pairs(own.cocokkan, '--cocokkan')) {
+		const village = findVillage(code, villages);
+		if (!village) throw new Mistake('unknown_village', { given: code, villages: villages.map((v) => v.code) }, 2);
+		aliases.set(foldName(name), village);
+	}
+	return {
+		kecamatan,
+		villages,
+		variables,
+		layouts,
+		period: context.period(own.periode),
+		village: own.desa === undefined ? null : await context.village(own.desa),
+		layout: own.jenis ?? null,
+		sheet: own.lembar ?? null,
+		answers: new Map(pairs(own.isian, '--isian')),
+		aliases,
+		rememberedAliases: readAliases(file.db, villages),
+		siskeudesCodes: readSiskeudesCodes(file.db),
+		sender: own.pengirim ?? null,
+		skipFaulty: own.lewatiSalah === true,
+	};
+}
+
+/** `NAME=VALUE` options, split at the last equals sign. Throws `Mistake('bad_pair')`. */
+export function pairs(given: readonly string[] | undefined, option: string): [string, string][] {
+	return (given ?? []).map((text) => {
+		const at = text.lastIndexOf('=');
+		if (at < 1 || at === text.length - 1) throw new Mistake('bad_pair', { given: text, option }, 2);
+		return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+	});
+}

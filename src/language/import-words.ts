@@ -1,0 +1,59 @@
+/** Words of `dasbor impor` beside its account: totals, summary of several files, warnings, the repair workbook. */
+const id = {
+	totals: 'yang masuk:',
+	villages: (n: string): string => `${n} desa`,
+	kecamatanRow: 'kecamatan',
+	periods: (first: string, last: string, n: string): string => `${first} sampai ${last} (${n} periode)`,
+	newest: (sum: string): string => `terakhir ${sum}`,
+	notAdded: 'tidak dijumlahkan',
+	manyVariables: 'jumlah yang masuk tiap variabel: --rinci',
+	moreCells: (n: string, cells: string): string => `... dan ${n} lagi${cells ? `: ${cells}` : ''} (semua: --rinci)`,
+	warnings: (kinds: string): string => `peringatan yang dihitung --ketat: ${kinds}`,
+	warningKinds: {
+		villages_missing: 'desa yang tidak ada di berkas',
+		columns_unknown: 'kolom tidak dikenal',
+		repeats: 'baris kembar',
+		repaired_thousands: 'titik ribuan dipulihkan',
+		code_unused: 'kolom kode tidak dipakai',
+	},
+	summary: (taken: string, all: string): string => `Ringkasan: ${taken} dari ${all} berkas masuk.`,
+	summaryKept: (file: string, importId: number): string => `masuk: ${file} (impor ${importId})`,
+	summaryPartly: (file: string, importId: number, rows: string): string =>
+		`masuk sebagian: ${file} (impor ${importId}; ${rows} baris yang salah ditinggalkan)`,
+	summaryRepeated: (file: string, importId: number): string => `sudah ada: ${file} (impor ${importId})`,
+	summaryChecked: (file: string): string => `dapat masuk: ${file} (uji saja)`,
+	summaryCancelled: (file: string): string => `dibatalkan: ${file}`,
+	summaryRefused: (file: string, faults: string, first: string): string =>
+		`tidak masuk: ${file} (${faults} kesalahan; ${first})`,
+};
+
+/** Shape of these words; English has the same. */
+export type ImportWords = typeof id;
+export const importWordsId: ImportWords = id;
+
+export const importWordsEn: ImportWords = {
+	totals: 'what came in:',
+	villages: (n) => `${n} villages`,
+	kecamatanRow: 'kecamatan',
+	periods: (first, last, n) => `${first} to ${last} (${n} periods)`,
+	newest: (sum) => `last ${sum}`,
+	notAdded: 'not added up',
+	manyVariables: 'what came in of each variable: --rinci',
+	moreCells: (n, cells) => `... and ${n} more${cells ? `: ${cells}` : ''} (all: --rinci)`,
+	warnings: (kinds) => `warnings that --ketat counts: ${kinds}`,
+	warningKinds: {
+		villages_missing: 'villages missing from the file',
+		columns_unknown: 'unknown columns',
+		repeats: 'repeated rows',
+		repaired_thousands: 'repaired thousands',
+		code_unused: 'code column not used',
+	},
+	summary: (taken, all) => `Summary: ${taken} of ${all} files came in.`,
+	summaryKept: (file, importId) => `came in: ${file} (import ${importId})`,
+	summaryPartly: (file, importId, rows) =>
+		`came in partly: ${file} (import ${importId}; ${rows} faulty rows were left out)`,
+	summaryRepeated: (file, importId) => `there already: ${file} (import ${importId})`,
+	summaryChecked: (file) => `can come in: ${file} (check only)`,
+	summaryCancelled: (file) => `cancelled: ${file}`,
+	summaryRefused: (file, faults, first) => `did not come in: ${file} (${faults} faults; ${first})`,
+};
