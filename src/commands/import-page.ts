@@ -6,6 +6,7 @@ import type { Fault } from '../model/fault.ts';
 import type { Account } from '../workspace/imports.ts';
 import { budgetLines, budgetRows } from './budget-totals.ts';
 import { totalLines, totalRows } from './import-totals.ts';
+import { countLines } from './persons-page.ts';
 
 const PLACES_SHOWN = 5;
 const CELLS_SHOWN = 12;
@@ -47,7 +48,9 @@ export function importLines(result: IntakeResult, account: Account | null, telli
 	const budget = result.incoming?.rows.reduce((count, row) => count + row.budgetLines.length, 0) ?? 0;
 	if (budget > 0) lines.push(`  ${say.budgetLines(n(budget))}`);
 	lines.push(...budgetLines(result, words));
-	lines.push(...totalLines(result, telling.variables, telling.all, words));
+	// Lists of persons bring many variables of one village: their counts stand closer together.
+	const persons = result.layout?.level === 'pribadi' && !telling.all;
+	lines.push(...(persons ? countLines(result, words) : totalLines(result, telling.variables, telling.all, words)));
 	lines.push(...faultLines(result.faults, telling));
 	const warnings = telling.strict && result.incoming ? warningsIn(result.decisions) : [];
 	if (warnings.length > 0)

@@ -8,10 +8,11 @@ import { columnLetters, type Sheet } from './grid.ts';
 import type { InputFile } from './inputs.ts';
 import { foldName } from './names.ts';
 import { identityColumn, looksLikeIdentityNumber, personalTitles } from './personal.ts';
+import { isCountable, PersonFile } from './persons/person-file.ts';
 import type { Recognised, Recogniser } from './recognise.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { readRows } from './rows.ts';
-import { readTables } from './tables.ts';
+import { type OpenedFile, readTables } from './tables.ts';
 import { tidy } from './tidy.ts';
 import { shown } from './values.ts';
 
@@ -51,6 +52,7 @@ export async function readFile(
 			...members,
 			...(chosen.skipped.length ? [{ code: 'sheets_skipped' as const, sheets: chosen.skipped }] : []),
 		];
+		if (chosen.layout.level === 'pribadi') return countPersons(opened, chosen.tables, request, decisions);
 		return readRows(opened, chosen.tables, request, decisions);
 	} catch (error) {
 		if (error instanceof FileFault) return refused([faultOf(error)], null);
@@ -62,6 +64,18 @@ export async function readFile(
 function faultOf({ code, detail = {} }: FileFault): Fault {
 	const { sheet } = detail;
 	return { code, ...(typeof sheet === 'string' ? { sheet: maskIdentity(tidy(sheet)) } : {}), detail };
+}
+
+/** Counts the persons of all sheets; of a row nothing is kept. */
+function countPersons(
+	opened: OpenedFile,
+	tables: readonly Recognised[],
+	request: IntakeRequest,
+	before: readonly Decision[],
+): IntakeResult {
+	const file = new PersonFile(opened, request);
+	for (const table of tables) if (file.begin(table)) for (const row of table.rows) file.add(row);
+	return file.finish(before);
 }
 
 type Chosen =
@@ -103,6 +117,7 @@ function chooseSheets(sheets: readonly Sheet[], request: IntakeRequest, recognis
 /** A recognised sheet that may not or cannot be read: personal data, or a layout for later. */
 function notForReading(found: Recognised): Fault | null {
 	const { sheet, layout } = found;
+	if (isCountable(layout.id) && !looksLikeIdentityNumber(sheet.name)) return null;
 	const personal = [
 		...found.columns
 			.filter((column) => column.uses.some((use) => use.targets.includes('@pribadi')))

@@ -4,6 +4,7 @@ import { budgetEn } from './budget.ts';
 import { faultsEn, mistakesEn } from './faults.ts';
 import { DECIMALS, type id } from './id.ts';
 import { ENGLISH_MARKS, formatNumber } from './numbers.ts';
+import { personsEn } from './persons.ts';
 import { screensEn } from './screens.ts';
 import { workbookEn } from './workbook.ts';
 
@@ -181,6 +182,7 @@ export const en: typeof id = {
 	},
 	faults: faultsEn,
 	mistakes: mistakesEn,
+	persons: personsEn,
 	screens: screensEn,
 	budget: budgetEn,
 	workbook: workbookEn,

@@ -100,6 +100,16 @@ export const faultsId: FaultWords = {
 			`berkas memuat data pribadi (kolom: ${say(f, 'columns')}); tidak ada yang disimpan`,
 			'minta rekap jumlah per desa tanpa NIK, nama orang, atau alamat',
 		),
+	person_in_two_villages: (f) =>
+		told(
+			`NIK yang sama juga ada di baris ${say(f, 'first')}, untuk desa lain (${say(f, 'villages')})`,
+			'tanyakan di desa mana orang itu tinggal, lalu hapus baris yang lain',
+		),
+	persons_in_sheets: (f) =>
+		told(
+			`penduduk satu desa ada di beberapa lembar: ${say(f, 'sheets')}`,
+			'sebutkan satu lembar dengan --lembar NAMA, atau gabungkan lembar-lembar itu',
+		),
 	no_data_rows: () =>
 		told('ada judul kolom, tetapi tidak ada baris data', 'minta berkas yang berisi data kepada pengirim'),
 	other_kecamatan: (f) =>
@@ -269,6 +279,16 @@ export const faultsEn: FaultWords = {
 		told(
 			`the file holds personal data (columns: ${say(f, 'columns')}); nothing was stored`,
 			'ask for counts per village without identity numbers, names of persons or addresses',
+		),
+	person_in_two_villages: (f) =>
+		told(
+			`the same NIK stands in row ${say(f, 'first')}, for another village (${say(f, 'villages')})`,
+			'ask in which village the person lives, and delete the other row',
+		),
+	persons_in_sheets: (f) =>
+		told(
+			`the persons of one village stand in several sheets: ${say(f, 'sheets')}`,
+			'name one sheet with --lembar NAME, or join the sheets',
 		),
 	no_data_rows: () => told('there are headings but no rows of data', 'ask the sender for a file with data'),
 	other_kecamatan: (f) =>

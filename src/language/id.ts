@@ -4,6 +4,7 @@ import { periodOf, yearOf } from '../model/period.ts';
 import { budgetId } from './budget.ts';
 import { faultsId, mistakesId } from './faults.ts';
 import { formatNumber, INDONESIAN_MARKS } from './numbers.ts';
+import { personsId } from './persons.ts';
 import { screensId } from './screens.ts';
 import type { Language } from './words.ts';
 import { workbookId } from './workbook.ts';
@@ -199,6 +200,7 @@ export const id = {
 	},
 	faults: faultsId,
 	mistakes: mistakesId,
+	persons: personsId,
 	screens: screensId,
 	budget: budgetId,
 	workbook: workbookId,

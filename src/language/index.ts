@@ -1,3 +1,4 @@
+import { isPersonNote } from '../model/person-note.ts';
 import { en } from './en.ts';
 import { DECIMALS, id } from './id.ts';
 import type { Language, Words } from './words.ts';
@@ -90,7 +91,9 @@ function make(texts: Texts): Words {
 				case 'answer_used':
 					return say.answer_used(d.name, d.value);
 				default:
-					return texts.budget.decision(d);
+					return isPersonNote(d)
+						? texts.persons(d, (value) => texts.number(value, 0), texts.date)
+						: texts.budget.decision(d);
 			}
 		},
 		fault: (fault) => texts.faults[fault.code](fault),

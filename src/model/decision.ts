@@ -1,4 +1,5 @@
 import type { BudgetDecision } from './budget-decision.ts';
+import type { PersonNote } from './person-note.ts';
 
 /** Something the program decided while reading a file. Words for each are in `language/`. */
 export type Decision =
@@ -31,7 +32,8 @@ export type Decision =
 	| { readonly code: 'members_skipped'; readonly members: readonly string[] }
 	| { readonly code: 'percent_only'; readonly variable: string }
 	| { readonly code: 'answer_used'; readonly name: string; readonly value: string }
-	| BudgetDecision;
+	| BudgetDecision
+	| PersonNote;
 
 /** Decisions that count as warnings: under --ketat they change the exit code. */
 export const WARNINGS = [

@@ -134,4 +134,6 @@ export interface IncomingRow {
 	readonly budgetLines: readonly BudgetLine[];
 	readonly proposals?: readonly Proposal[];
 	readonly programmes?: readonly Programme[];
+	/** Data rows it stands for: the persons counted into it; one where not said. */
+	readonly rows?: number;
 }

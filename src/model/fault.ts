@@ -25,6 +25,8 @@ export const FAULT_CODES = [
 	'layout_ambiguous',
 	'layout_not_read',
 	'personal_data',
+	'person_in_two_villages',
+	'persons_in_sheets',
 	'no_data_rows',
 	'other_kecamatan',
 	'village_unknown',

@@ -46,13 +46,13 @@ function dictionaries(db: Connection): Ids {
 	};
 }
 
-const LETTERS = /^([A-Z]+)(\d+)$/;
+const LETTERS = /^([A-Z]+)(\d+)(:[A-Z]+\d+)?$/;
 
-/** Splits `G5 I5` into row 5 and columns `G I`; cells of several rows stay written out. */
+/** Splits `G5 I5` into row 5 and columns `G I`; cells of several rows and ranges (`G5:G90`) stay written out. */
 function placeOf(cells: readonly string[]): { row: number; letters: string; cells: string | null } {
 	const parts = cells.map((cell) => LETTERS.exec(cell)!);
 	const row = Number(parts[0]?.[2] ?? 0);
-	if (parts.every((part) => Number(part[2]) === row))
+	if (parts.every((part) => Number(part[2]) === row && part[3] === undefined))
 		return { row, letters: parts.map((part) => part[1]).join(' '), cells: null };
 	return { row, letters: '', cells: cells.join(' ') };
 }
@@ -80,9 +80,10 @@ export function compareWithKept(db: Connection, file: IncomingFile): Account {
 			})),
 			...row.budgetLines.map((line) => ({ is: line.amount, was: amountBefore(line) })),
 		];
-		if (before.some(({ was }) => was === undefined)) fresh++;
-		else if (before.some(({ is, was }) => is !== was)) changed++;
-		else same++;
+		const rows = row.rows ?? 1;
+		if (before.some(({ was }) => was === undefined)) fresh += rows;
+		else if (before.some(({ is, was }) => is !== was)) changed += rows;
+		else same += rows;
 	}
 	const earlier = db
 		.prepare('SELECT id FROM import WHERE fingerprint = ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1')

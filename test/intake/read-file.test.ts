@@ -657,8 +657,8 @@ describe('personal data', () => {
 		},
 	);
 
-	it('a list of persons is refused by its layout', async () => {
-		const result = await csv(['NIK,NOMOR RUMAH TANGGA,STATUS HUBUNGAN DALAM RUMAH TANGGA', `${NIK},1,1`]);
+	it('a list of persons that cannot be counted is refused by its layout', async () => {
+		const result = await csv(['NIK,TANGGAL VAKSIN 1,JENIS VAKSIN 1,KETERANGAN', `${NIK},2021-01-01,1,`]);
 		expect(codes(result)).toEqual(['personal_data']);
 		expect(JSON.stringify(result)).not.toContain(NIK);
 	});

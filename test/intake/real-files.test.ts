@@ -511,6 +511,8 @@ describeReal('every real file', () => {
 		[/opendk\/format_upload_epidemi/, 'answer_missing period_kind'],
 		[/opendk\/format_upload/, 'period_kind'],
 		[/opendk\/(laporan|program)/, NOT_READ],
+		[/headings\/(penduduk_opendk|format_siak)/, 'no_data_rows'],
+		[/headings\/(contoh_penduduk|format_bip)/, 'village_not_given'],
 		[/opendk\/headings/, PERSONAL],
 		[/headings\/(format_impor_suplemen|regsosek2022k)/, UNKNOWN],
 		[/opensid\/headings/, PERSONAL],

@@ -1,0 +1,72 @@
+import type { Cell } from '../grid.ts';
+
+/** An identity number in two halves of eight digits; `lost`: kept as a number, so that its last digit is gone. */
+export type Identity = { readonly high: number; readonly low: number } | 'none' | 'lost';
+
+/** The NIK or KK number in a cell. Other than digits is left out first: files carry invisible characters. Zeros are none. */
+export function readIdentity(cell: Cell): Identity {
+	if (typeof cell === 'number') return cell >= 1e14 ? 'lost' : 'none';
+	if (typeof cell !== 'string') return 'none';
+	if (/^\s*'?\d[.,]\d+e\+?1[3-7]\s*$/i.test(cell)) return 'lost';
+	const digits = /^\d{16}$/.test(cell) ? cell : cell.replace(/\D/g, '');
+	if (digits.length !== 16) return 'none';
+	const high = Number(digits.slice(0, 8));
+	const low = Number(digits.slice(8));
+	return high === 0 && low === 0 ? 'none' : { high, low };
+}
+
+/**
+ * A set of identity numbers, each with the row and place it was first met at, in sixteen bytes a number. It lives in memory
+ * while a file is counted and nowhere else.
+ */
+export class IdentitySet {
+	private high = new Uint32Array(1024);
+	private low = new Uint32Array(1024);
+	private rows = new Uint32Array(1024);
+	private places = new Uint32Array(1024);
+	size = 0;
+
+	/** Adds a number; gives the row and place it was met at before, or null when it is new. `row` counts from 1. */
+	add(high: number, low: number, row: number, place: number): { readonly row: number; readonly place: number } | null {
+		if (this.size * 2 >= this.rows.length) this.grow();
+		const at = this.find(high, low);
+		if (this.rows[at] !== 0) return { row: this.rows[at]!, place: this.places[at]! };
+		this.put(at, high, low, row, place);
+		this.size++;
+		return null;
+	}
+
+	/** Number of different numbers by place, with places that mean the same taken as one. */
+	countBy(sameAs: (place: number) => number, places: number): Uint32Array {
+		const counts = new Uint32Array(places);
+		for (let at = 0; at < this.rows.length; at++) if (this.rows[at] !== 0) counts[sameAs(this.places[at]!)]!++;
+		return counts;
+	}
+
+	private put(at: number, high: number, low: number, row: number, place: number): void {
+		this.high[at] = high;
+		this.low[at] = low;
+		this.rows[at] = row;
+		this.places[at] = place;
+	}
+
+	/** Where a number stands or would stand. */
+	private find(high: number, low: number): number {
+		const mask = this.rows.length - 1;
+		let at = (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 0;
+		at = (at ^ (at >>> 15)) & mask;
+		while (this.rows[at] !== 0 && (this.high[at] !== high || this.low[at] !== low)) at = (at + 1) & mask;
+		return at;
+	}
+
+	private grow(): void {
+		const { high, low, rows, places } = this;
+		const size = rows.length * 2;
+		this.high = new Uint32Array(size);
+		this.low = new Uint32Array(size);
+		this.rows = new Uint32Array(size);
+		this.places = new Uint32Array(size);
+		for (let at = 0; at < rows.length; at++)
+			if (rows[at] !== 0) this.put(this.find(high[at]!, low[at]!), high[at]!, low[at]!, rows[at]!, places[at]!);
+	}
+}

@@ -1,0 +1,144 @@
+import type { Decision } from '../../model/decision.ts';
+import type { IncomingRow } from '../../model/fact.ts';
+import type { Fault } from '../../model/fault.ts';
+import type { GridRow } from '../grid.ts';
+import { sheetPeriod } from '../periods.ts';
+import type { Recognised } from '../recognise.ts';
+import { type IntakeRequest, type IntakeResult, sourceName } from '../request.ts';
+import { fingerprint } from '../rows.ts';
+import { shown } from '../values.ts';
+import type { Counted, PersonCounter } from './counted.ts';
+import { Places } from './places.ts';
+import { PopulationCounter } from './population.ts';
+
+/** True for layouts of persons that this program knows how to count. */
+export const isCountable = (layout: string): boolean => /^(?:opensid\/penduduk$|opendk\/penduduk$|siak\/)/.test(layout);
+
+/** Faults that make the counts of some villages short and leave those of others whole. */
+const OF_A_VILLAGE: ReadonlySet<Fault['code']> = new Set(['person_in_two_villages']);
+
+/** The file that rows come from, as results name it. */
+export interface CountedFile {
+	readonly name: string;
+	readonly sha256: string;
+}
+
+/**
+ * Counts a file of persons while its rows pass, one after the other: `begin` a sheet, `add` its rows, `finish`. Nothing of
+ * a row is kept but what `PersonCounter` keeps in memory. The result is the same as for any other file.
+ */
+export class PersonFile {
+	private readonly tables: Recognised[] = [];
+	private readonly faults: Fault[] = [];
+	private counter: PersonCounter | null = null;
+
+	constructor(
+		private readonly file: CountedFile,
+		private readonly request: IntakeRequest,
+	) {}
+
+	/** Begins a sheet. False when its rows need not be read: something is missing that holds for all of them. */
+	begin(table: Recognised): boolean {
+		if (this.tables.push(table) === 1) {
+			const period = sheetPeriod(this.request.period, table.layout.periodKind, this.file.name);
+			if ('code' in period) this.faults.push({ ...period, sheet: table.sheet.name });
+			else this.counter = new PopulationCounter(this.request, period);
+		}
+		// What else a sheet lacks is told together with a period that is missing.
+		const fault = (this.counter ?? new Places(this.request)).begin(table);
+		if (fault) this.faults.push(fault);
+		return this.faults.length === 0;
+	}
+
+	/** The next row of the sheet, headings left out. */
+	add(row: GridRow): void {
+		this.counter?.add(row);
+	}
+
+	/** What came of the file. `before`: what was decided on the way to its sheets. */
+	finish(before: readonly Decision[]): IntakeResult {
+		const { file, request, tables } = this;
+		const layout = tables[0]!.layout;
+		const counted = this.faults.length === 0 ? this.counter!.finish() : null;
+		const faults = [...this.faults, ...(counted?.faults ?? [])];
+		const villages = counted?.villages ?? [];
+		const own = villages.reduce((sum, { rows }) => sum + rows, 0) + (counted?.unplaced ?? 0);
+		const outside = counted?.outside ?? 0;
+		if (counted && faults.length === 0 && own === 0) faults.push(this.emptyFault(counted));
+		const good = villages.filter(({ faulty }) => !faulty);
+		const kept =
+			counted !== null &&
+			good.length > 0 &&
+			(faults.length === 0 || (request.skipFaulty && faults.every(({ code }) => OF_A_VILLAGE.has(code))));
+		const refused = kept ? villages.reduce((sum, { rows, faulty }) => sum + (faulty ? rows : 0), 0) : own;
+		const decisions = [...before, ...this.decisionsOn(counted)];
+		const account = { read: own + outside, refused, outside, skipped: counted?.skipped ?? 0 };
+		return {
+			file: file.name,
+			sha256: file.sha256,
+			layout,
+			...account,
+			faults,
+			decisions,
+			incoming:
+				kept && counted
+					? {
+							name: file.name,
+							sha256: file.sha256,
+							fingerprint: fingerprint(file.sha256, layout.id, request),
+							layout: layout.id,
+							source: sourceName(layout.id, request.sender),
+							rank: layout.rank,
+							rowsRead: account.read,
+							rowsOutside: outside,
+							rowsRefused: refused,
+							rowsSkipped: account.skipped,
+							sender: request.sender,
+							reason: null,
+							decisions,
+							rows: good.map(({ rows, observations }): IncomingRow => ({ observations, budgetLines: [], rows })),
+							bpsCodes: counted.places.bpsCodes,
+							aliases: counted.places.aliases,
+						}
+					: null,
+		};
+	}
+
+	private emptyFault({ outside, places }: Counted): Fault {
+		const { kecamatan } = this.request;
+		return outside === 0
+			? { code: 'no_data_rows', sheet: this.tables[0]!.sheet.name }
+			: {
+					code: 'other_kecamatan',
+					detail: { kecamatan: `${kecamatan.name} (${kecamatan.code})`, found: places.others },
+				};
+	}
+
+	private decisionsOn(counted: Counted | null): Decision[] {
+		const { request, tables } = this;
+		const decisions: Decision[] = [];
+		for (const { headingRow, headingRows, unknown } of tables) {
+			decisions.push({ code: 'heading_row', row: headingRow, rows: headingRows });
+			if (unknown.length > 0)
+				decisions.push({ code: 'columns_unknown', columns: unknown.map(({ title }) => shown(title)) });
+		}
+		if (!counted) return decisions;
+		if (request.period) decisions.push({ code: 'period_from_option', period: request.period.label });
+		const present = new Set(counted.villages.map(({ village }) => village.code));
+		if (request.village && present.has(request.village.code))
+			decisions.push({ code: 'village_from_option', village: request.village.name });
+		else {
+			if (counted.places.byName && present.size > 0)
+				decisions.push({ code: 'matched_by_name', villages: present.size });
+			const missing = request.villages.filter(({ code }) => !present.has(code)).map(({ name }) => name);
+			if (present.size > 0 && missing.length > 0)
+				decisions.push({ code: 'villages_missing', villages: missing, period: null });
+		}
+		decisions.push(...counted.decisions);
+		const said = new Set<string>();
+		return decisions.filter((decision) => {
+			const text = JSON.stringify(decision);
+			return !said.has(text) && said.add(text);
+		});
+	}
+}

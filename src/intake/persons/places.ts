@@ -1,0 +1,176 @@
+import type { Decision } from '../../model/decision.ts';
+import type { Fault } from '../../model/fault.ts';
+import type { Village } from '../../model/place.ts';
+import { cellName, type GridRow } from '../grid.ts';
+import { foldName } from '../names.ts';
+import type { Recognised, SheetColumn } from '../recognise.ts';
+import type { IntakeRequest } from '../request.ts';
+import { shown, textOf } from '../values.ts';
+import { aliasesFor, type PlaceCells, VillageMatcher } from '../villages.ts';
+
+/** Columns of a sheet that play a role, such as `@nama_desa` or `@orang.lahir`. */
+export const columnsFor = (table: Recognised, role: string): SheetColumn[] =>
+	table.columns.filter(({ uses }) => uses.some(({ targets }) => targets.includes(role)));
+
+interface Met {
+	readonly cells: PlaceCells;
+	/** Where the place was first met. */
+	readonly sheet: string;
+	readonly row: number;
+	readonly column: SheetColumn | undefined;
+}
+
+/** What the places of a file turned out to be, by their numbers. */
+export interface ResolvedPlaces {
+	readonly placeOf: (place: number) => Village | 'outside' | 'unknown';
+	readonly faults: readonly Fault[];
+	readonly decisions: readonly Decision[];
+	readonly bpsCodes: ReadonlyMap<string, string>;
+	/** Names confirmed by a person that the file needed, folded, with the village's code. */
+	readonly aliases: ReadonlyMap<string, string>;
+	/** Names that the rows of other kecamatan carry. */
+	readonly others: readonly string[];
+	readonly byName: boolean;
+}
+
+/**
+ * Collects the different places that the rows of a file name, and matches each with the villages once, at the end. Rows
+ * get a number; how many rows there are does not matter.
+ */
+export class Places {
+	private readonly met: Met[] = [];
+	private readonly numbers = new Map<string, number>();
+	private columns: readonly (readonly SheetColumn[])[] = [];
+	private sheet = '';
+	private table: Recognised | null = null;
+	private whole = true;
+
+	constructor(private readonly request: IntakeRequest) {}
+
+	/** How many different places were met. */
+	get size(): number {
+		return this.met.length;
+	}
+
+	/** Begins a sheet. A sheet without place columns is for the one village that was named; its title may contradict. */
+	begin(table: Recognised): Fault | null {
+		this.table ??= table;
+		this.sheet = table.sheet.name;
+		const names = columnsFor(table, '@nama_desa');
+		const codes = [...columnsFor(table, '@kode_desa'), ...columnsFor(table, '@kode_desa_bps')];
+		this.whole = names.length + codes.length === 0;
+		this.columns = [
+			codes,
+			names,
+			columnsFor(table, '@nama_kecamatan'),
+			columnsFor(table, '@kode_kecamatan'),
+			columnsFor(table, '@nama_kabupaten'),
+		];
+		if (!this.whole) return null;
+		const { village } = this.request;
+		if (!village) return { code: 'village_not_given', sheet: this.sheet };
+		const other = this.villageInTitle(table, village);
+		return other === null
+			? null
+			: {
+					code: 'village_contradiction',
+					sheet: this.sheet,
+					row: other.row,
+					value: village.code,
+					detail: { byCode: village.name, name: other.name },
+				};
+	}
+
+	/** A village of the register, other than the one named, that a title above the heading gives: `DESA : CIKUYA`. */
+	private villageInTitle(table: Recognised, village: Village): { row: number; name: string } | null {
+		for (const row of table.sheet.rows) {
+			if (row.number >= table.headingRow) return null;
+			const texts = row.cells.map(textOf).filter(Boolean);
+			if (!texts.some((text) => /^(desa|kel|kelurahan|nagari|gampong|pekon)\b/i.test(text))) continue;
+			for (const text of [...texts, texts.join(' ')]) {
+				const name = foldName(text.replace(/^[^:]*:/, '').trim());
+				const found = this.request.villages.find((one) => foldName(one.name) === name);
+				if (found && found.code !== village.code) return { row: row.number, name: found.name };
+			}
+		}
+		return null;
+	}
+
+	/** Number of the place that a row names. */
+	of(row: GridRow): number {
+		const [codes, names, districtNames, districtCodes, regencyNames] = this.columns.map((columns) =>
+			columns.map(({ index }) => textOf(row.cells[index] ?? null)),
+		) as [string[], string[], string[], string[], string[]];
+		const key = [...codes, ...names, ...districtNames, ...districtCodes, ...regencyNames].join('\n');
+		const known = this.numbers.get(key);
+		if (known !== undefined) return known;
+		const [codeColumns, nameColumns] = this.columns;
+		const number = this.met.push({
+			cells: { codes, names, districtNames, districtCodes, regencyNames },
+			sheet: this.sheet,
+			row: row.number,
+			column: nameColumns![0] ?? codeColumns![0],
+		});
+		this.numbers.set(key, number - 1);
+		return number - 1;
+	}
+
+	/** Matches all places met. A file of which no row names a village of the register is another kecamatan's. */
+	resolve(): ResolvedPlaces {
+		const { request, table } = this;
+		const villages: (Village | 'outside' | 'unknown')[] = [];
+		const nothing = { faults: [], decisions: [], bpsCodes: new Map(), aliases: new Map(), others: [], byName: false };
+		const placeOf = (place: number): Village | 'outside' | 'unknown' => villages[place]!;
+		if (this.whole || !table) {
+			for (const _ of this.met) villages.push(request.village ?? 'unknown');
+			return { ...nothing, placeOf };
+		}
+		const [codes, names] = this.columns;
+		const matcher = new VillageMatcher(request.kecamatan, request.villages, aliasesFor(table.layout.id, request), {
+			codeTitles: codes!.map(({ title }) => title),
+			hasNames: names!.length > 0,
+			hasDistrict: this.columns[2]!.length > 0,
+		});
+		const unclear = matcher.decide(this.met.map(({ cells }) => cells));
+		if (unclear) {
+			for (const _ of this.met) villages.push('unknown');
+			return { ...nothing, faults: [{ ...unclear, sheet: this.sheet }], placeOf };
+		}
+		const faults: Fault[] = [];
+		const others = new Set<string>();
+		for (const { cells, sheet, row, column } of this.met) {
+			const placed = matcher.match(cells);
+			if (placed.kind === 'village')
+				villages.push(request.village && placed.village.code !== request.village.code ? 'outside' : placed.village);
+			else villages.push(placed.kind === 'outside' ? 'outside' : 'unknown');
+			if (placed.kind === 'outside') others.add(shown(cells.districtNames[0] ?? ''));
+			if (placed.kind === 'fault')
+				faults.push({
+					...placed.fault,
+					sheet,
+					row,
+					...(column ? { column: column.letters, cell: cellName(column.index, row) } : {}),
+				});
+		}
+		const foreign =
+			villages.every((village) => typeof village === 'string') && faults.every((f) => f.code === 'village_unknown');
+		if (foreign) {
+			for (const { value } of faults) others.add(value ?? '');
+			villages.fill('outside');
+		}
+		return {
+			placeOf,
+			faults: foreign ? [] : faults,
+			decisions: [
+				...matcher.decisions,
+				...[...matcher.aliasesUsed].map(
+					([name, village]): Decision => ({ code: 'alias_used', name, village: village.name }),
+				),
+			],
+			bpsCodes: matcher.bpsCodes,
+			aliases: new Map([...matcher.aliasesUsed].map(([name, village]) => [foldName(name), village.code])),
+			others: [...others].filter(Boolean).slice(0, 6),
+			byName: names!.length > 0 && codes!.length === 0,
+		};
+	}
+}

@@ -1,0 +1,129 @@
+import type { Cell, GridRow } from '../grid.ts';
+import { foldHeading } from '../heading.ts';
+import type { Recognised } from '../recognise.ts';
+import { textOf } from '../values.ts';
+import { type CodeField, CodeReader } from './codes.ts';
+import { type Day, readDay } from './days.ts';
+import { columnsFor } from './places.ts';
+import type { Field } from './rules.ts';
+
+/** Roles of the columns of a list of persons, without the `@orang.` that layouts write before them. */
+export type PersonRole = Field | 'nik' | 'kk' | 'nama' | 'dusun' | 'rw' | 'rt' | 'status_siak';
+
+/** What stands for each role where several columns share a list of codes. */
+const READERS: Readonly<Partial<Record<PersonRole, CodeField>>> = {
+	jk: 'jk',
+	kawin: 'kawin',
+	shdk: 'shdk',
+	warga_negara: 'warga_negara',
+	pend_kk: 'pend_kk',
+	pend_sedang: 'pend_sedang',
+	cacat: 'cacat',
+	hamil: 'hamil',
+	ktp_el: 'ktp_el',
+	rekam: 'rekam',
+	stat_rekam: 'rekam',
+	status: 'status',
+	status_siak: 'status',
+	asuransi: 'asuransi',
+	akta_lahir: 'akta_lahir',
+	wajib_ktp: 'wajib_ktp',
+};
+const ROLES: readonly PersonRole[] = [
+	...(Object.keys(READERS) as PersonRole[]),
+	'lahir',
+	'nik',
+	'kk',
+	'nama',
+	'dusun',
+	'rw',
+	'rt',
+];
+
+const TOTAL = /^(sub ?)?(jumlah|jml|total)( |$)/;
+/** The head of a family's block, and what a sheet says beside its lists. */
+const FAMILY = /^(no|nomor|nama)? ?(kk|kartu keluarga|kepala keluarga)( |$)|^alamat( |$)/;
+
+export type RowKind = 'person' | 'other' | 'end';
+
+/** The columns of one sheet of a list of inhabitants, and what its rows are. */
+export class PopulationSheet {
+	private readonly columns = new Map<PersonRole, number>();
+	private readonly readers = new Map<PersonRole, CodeReader>();
+	private readonly titles: readonly (readonly [number, string])[];
+	/** Families stand in blocks with headings of their own, and signatures between them. */
+	private readonly blocks: boolean;
+
+	constructor(readonly table: Recognised) {
+		for (const role of ROLES) {
+			const column = columnsFor(table, `@orang.${role}`)[0];
+			if (!column) continue;
+			this.columns.set(role, column.index);
+			const codes = READERS[role];
+			if (codes) this.readers.set(role, new CodeReader(codes));
+		}
+		this.titles = table.columns
+			.filter(({ index }) => [...this.columns.values()].includes(index))
+			.map(({ index, title }) => [index, foldHeading(title)]);
+		this.blocks = table.layout.id.startsWith('siak/bip_');
+	}
+
+	has(role: PersonRole): boolean {
+		return this.columns.has(role);
+	}
+
+	/** Column of a role, from 0; undefined where the sheet has none. */
+	columnOf(role: PersonRole): number | undefined {
+		return this.columns.get(role);
+	}
+
+	/** Title of a role's column as it stands in the file. */
+	title(role: PersonRole): string {
+		const index = this.columns.get(role);
+		return this.table.columns.find((column) => column.index === index)?.title ?? role;
+	}
+
+	cell(row: GridRow, role: PersonRole): Cell {
+		const index = this.columns.get(role);
+		return index === undefined ? null : (row.cells[index] ?? null);
+	}
+
+	/** Code in a role's cell; 0 where it is blank or there is no such column, -1 where the code is unknown. */
+	code(row: GridRow, role: PersonRole): number {
+		return this.readers.get(role)?.read(this.cell(row, role)) ?? 0;
+	}
+
+	day(row: GridRow): Day {
+		return readDay(this.cell(row, 'lahir'));
+	}
+
+	kindOf(row: GridRow): RowKind {
+		if (row.cells.includes('###')) return 'end';
+		if (this.blocks) return this.isPersonInBlock(row) ? 'person' : 'other';
+		const filled = (role: PersonRole): boolean => !/^[\s\-–—#.]*$/.test(textOf(this.cell(row, role)));
+		if (!(['nik', 'nama', 'jk', 'lahir', 'kk', 'shdk'] as const).some(filled)) return 'other';
+		if (this.isHeading(row) || this.isNumberRow(row)) return 'other';
+		const first = textOf(row.cells.find((cell) => cell !== null) ?? null);
+		return TOTAL.test(foldHeading(first)) && !filled('nik') && !filled('lahir') ? 'other' : 'person';
+	}
+
+	/** In a block a person has two of sex, birth and place in the family; or an identity number that heads no family. */
+	private isPersonInBlock(row: GridRow): boolean {
+		const signs = [this.code(row, 'jk'), this.day(row), this.code(row, 'shdk')].filter((value) => value > 0).length;
+		if (signs >= 2) return true;
+		if (textOf(this.cell(row, 'nik')).replace(/\D/g, '').length !== 16) return false;
+		return !row.cells.some((cell) => typeof cell === 'string' && FAMILY.test(foldHeading(cell)));
+	}
+
+	/** The heading again, on the next printed page. */
+	private isHeading(row: GridRow): boolean {
+		return this.titles.every(([index, title]) => foldHeading(textOf(row.cells[index] ?? null)) === title);
+	}
+
+	/** Column numbers below the heading: `1 2 3`, `(1) (2)`, `-1 -2`. */
+	private isNumberRow(row: GridRow): boolean {
+		if (row.number > this.table.headingRow + this.table.headingRows + 1) return false;
+		const numbers = row.cells.map(textOf).filter(Boolean);
+		return numbers.length >= 3 && numbers.every((text, at) => text.replace(/[()\-.]/g, '') === String(at + 1));
+	}
+}

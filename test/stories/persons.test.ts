@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { columnLetters } from '../../src/intake/grid.ts';
+import { bookOf, headingsOf, under } from '../support/persons.ts';
+import { dasbor, demoWorkspace, tempFolders } from '../support/run.ts';
+
+const folders = tempFolders();
+afterAll(folders.remove);
+const HEADINGS = headingsOf('opensid/penduduk');
+const SURNAME = 'Rahasiawati';
+const nik = (at: number): string => `990101010190${String(1000 + at)}`;
+
+/** Forty made-up persons: one stands there twice, one died, one has no date that can be read. */
+function book(change: Readonly<Record<string, string | number>> = {}): Buffer {
+	const person = (at: number) =>
+		under(HEADINGS, {
+			nama: `${SURNAME} ${at}`,
+			nik: nik(at === 39 ? 1 : at),
+			no_kk: nik(500 + Math.floor(at / 4)),
+			sex: at % 2 ? '2' : '1',
+			tanggallahir: at === 7 ? 'kira-kira 1950' : `${String((at % 28) + 1).padStart(2, '0')}/06/${1944 + 2 * at}`,
+			status_kawin: '1',
+			kk_level: at % 4 === 0 ? '1' : '4',
+			status_dasar: at === 5 ? '2' : '1',
+			akta_lahir: `AKTA-${nik(at)}`,
+			alamat: `Jalan ${SURNAME}`,
+			...change,
+		});
+	return bookOf([HEADINGS, ...Array.from({ length: 40 }, (_, at) => person(at)), [null, '###'], ['catatan', SURNAME]]);
+}
+
+describe('a list of inhabitants', () => {
+	let folder: string;
+	let workspace: string;
+	const impor = (file: string, more: readonly string[] = [], options: Parameters<typeof dasbor>[1] = {}) =>
+		dasbor(['impor', join(folder, file), '--ruang', workspace, ...more], options);
+	const GIVEN = ['--periode', '2024-S2', '--desa', 'Sukamaju'];
+	const secrets = new RegExp(`${SURNAME}|9901010101|AKTA-|kira-kira`);
+
+	beforeAll(async () => {
+		folder = folders.make();
+		workspace = await demoWorkspace(folder);
+		writeFileSync(join(folder, 'penduduk.xlsx'), book());
+	});
+
+	it('asks for the period and the village, both at once', async () => {
+		const ran = await impor('penduduk.xlsx');
+		expect(ran.code).toBe(2);
+		expect(ran.stdout).toContain('--periode');
+		expect(ran.stdout).toContain('--desa');
+	});
+
+	it('is counted: who, who not and why, and every count', async () => {
+		const ran = await impor('penduduk.xlsx', [...GIVEN, '--uji']);
+		expect(ran.code).toBe(0);
+		expect(ran.stdout).toContain('38 orang dihitung di 1 desa, keadaan 31 Desember 2024');
+		expect(ran.stdout).toContain('1 orang tidak dihitung: meninggal');
+		expect(ran.stdout).toContain('1 baris kembar dengan NIK yang sama, dihitung satu kali (baris 3 = 41)');
+		expect(ran.stdout).toContain('1 orang tanpa tanggal lahir yang terbaca');
+		expect(ran.stdout).toContain('dibaca 38 = baru 38 + berubah 0 + sama 0 + ditolak 0 + luar kecamatan 0');
+		expect(ran.stdout).toContain('penduduk 38; penduduk_sid 38; penduduk_laki 20; penduduk_perempuan 18; keluarga 10');
+		expect(ran.stdout).toContain('akta_0_17');
+		expect(ran.stdout).not.toMatch(secrets);
+	});
+
+	it('is shown before it is kept at a terminal', async () => {
+		const ran = await impor('penduduk.xlsx', GIVEN, { isTTY: true, answers: [false] });
+		expect(ran.stderr + ran.stdout).toContain('hasil hitungan untuk 2024-S2');
+		expect(ran.questions).toHaveLength(1);
+	});
+
+	it('leaves no person behind, in the workspace or in what is said', async () => {
+		const ran = await impor('penduduk.xlsx', [...GIVEN, '--format', 'json']);
+		expect(ran.code).toBe(0);
+		const [row] = JSON.parse(ran.stdout).rows;
+		expect(row).toMatchObject({ kind: 'opensid/penduduk', read: 38, new: 38, refused: 0, skipped: 2, import_id: 1 });
+		expect(ran.stdout).not.toMatch(secrets);
+		for (const name of readdirSync(folder).filter((one) => one.startsWith('uji.dasbor')))
+			expect(readFileSync(join(folder, name), 'latin1')).not.toMatch(secrets);
+	});
+
+	it('knows the file again, and where a count comes from', async () => {
+		expect((await impor('penduduk.xlsx', GIVEN)).stdout).toContain('Sama dengan impor 1');
+		const asal = await dasbor(['asal', 'akta_0_17', '--desa', 'Sukamaju', '--ruang', workspace, '--format', 'json']);
+		const lahir = columnLetters(HEADINGS.indexOf('tanggallahir'));
+		const akta = columnLetters(HEADINGS.indexOf('akta lahir'));
+		expect(JSON.parse(asal.stdout).rows[0]).toMatchObject({
+			sheet: 'Data',
+			cell: `${lahir}2:${lahir}41 ${akta}2:${akta}41`,
+		});
+	});
+
+	it('says that a NIK kept as a number has lost its last digit', async () => {
+		writeFileSync(join(folder, 'angka.xlsx'), book({ nik: 9901010101901000 }));
+		const ran = await impor('angka.xlsx', [...GIVEN, '--uji', '--bahasa', 'en']);
+		expect(ran.stdout).toContain('39 persons counted');
+		expect(ran.stdout).toContain('are kept as numbers, the 16th digit is lost');
+		expect(ran.stdout).not.toMatch(secrets);
+	});
+});
