@@ -10,7 +10,9 @@ export interface Limits {
 	readonly partBytes: number;
 	/** Bytes of one row of a sheet, or of one shared string. */
 	readonly elementBytes: number;
-	/** Cells up to the last filled one of each row, merged ranges included. */
+	/** How many shared strings. */
+	readonly strings: number;
+	/** Cells up to the last filled one of each row, merged ranges included; rows that are taken one by one do not count. */
 	readonly cells: number;
 	/** Characters of one record of a CSV file. */
 	readonly recordChars: number;
@@ -25,7 +27,8 @@ export const LIMITS: Limits = {
 	stringBytes: 256 * 2 ** 20,
 	partBytes: 64 * 2 ** 20,
 	elementBytes: 32 * 2 ** 20,
-	cells: 20_000_000,
+	strings: 4_000_000,
+	cells: 8_000_000,
 	recordChars: 8 * 2 ** 20,
 	members: 2_000,
 };

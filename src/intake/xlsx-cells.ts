@@ -52,9 +52,19 @@ export function serialToIso(serial: number, from1904: boolean): string | null {
 	if (!from1904 && day === FALSE_LEAP_DAY) return `1900-02-29${time}`;
 	const shift = from1904 ? DAYS_1900_TO_1904 : day < FALSE_LEAP_DAY ? 1 : 0;
 	if (day + shift > LAST_DAY) return null;
-	const date = new Date((day + shift - DAYS_TO_1970) * DAY_SECONDS * 1000);
-	return `${date.toISOString().slice(0, 10)}${time}`;
+	return `${isoDay(day + shift - DAYS_TO_1970)}${time}`;
 }
+
+/** Days from 1970 as ISO text. A sheet of persons has the same few thousand days again and again. */
+function isoDay(day: number): string {
+	const known = isoDays.get(day);
+	if (known !== undefined) return known;
+	const iso = new Date(day * DAY_SECONDS * 1000).toISOString().slice(0, 10);
+	if (isoDays.size < MOST_DAYS) isoDays.set(day, iso);
+	return iso;
+}
+const isoDays = new Map<number, string>();
+const MOST_DAYS = 50_000;
 
 function isoTime(seconds: number): string {
 	if (seconds === 0) return '';

@@ -1,6 +1,7 @@
 import { FileFault } from '../model/fault.ts';
 import type { Limits } from './limits.ts';
-import { builtInKind, formatKind, type NumberKind, textCell } from './xlsx-cells.ts';
+import { builtInKind, formatKind, type NumberKind } from './xlsx-cells.ts';
+import { readStrings, SharedStrings } from './xlsx-strings.ts';
 import { streamXml, unescapeExcel, type XmlCursor } from './xlsx-xml.ts';
 import type { Zip } from './zip.ts';
 
@@ -20,8 +21,7 @@ export interface Book {
 	readonly from1904: boolean;
 	/** By style number of a cell. */
 	readonly kinds: readonly NumberKind[];
-	/** By number of the shared string; null for blank ones. */
-	readonly strings: readonly (string | null)[];
+	readonly strings: SharedStrings;
 }
 
 interface Relationship {
@@ -65,34 +65,8 @@ export async function readBook(zip: Zip, workbook: string, limits: Limits): Prom
 		sheets,
 		from1904,
 		kinds: styles === undefined ? [] : await readStyles(zip, styles, limits),
-		strings: strings === undefined ? [] : await readStrings(zip, strings, limits),
+		strings: strings === undefined ? new SharedStrings() : await readStrings(zip, strings, limits),
 	};
-}
-
-/** Text of the element just opened (`si` or `is`): its runs joined, hints of pronunciation left out. */
-export function readRichText(cursor: XmlCursor, name: string): string {
-	if (cursor.empty) return '';
-	let text = '';
-	for (;;) {
-		cursor.nextTag();
-		if (cursor.closing) {
-			if (cursor.is(name)) return text;
-		} else if (cursor.is('t')) {
-			cursor.readContent('t');
-			text += cursor.content();
-		} else if (!cursor.is('r')) cursor.skipElement();
-	}
-}
-
-async function readStrings(zip: Zip, part: string, limits: Limits): Promise<(string | null)[]> {
-	const strings: (string | null)[] = [];
-	await streamXml(zip.stream(part, { left: limits.stringBytes }), 'sst', limits.elementBytes, (cursor) => {
-		if (cursor.closing) return;
-		if (!cursor.is('si')) return cursor.skipElement();
-		strings.push(textCell(readRichText(cursor, 'si')));
-		if (strings.length > limits.cells) throw new FileFault('file_too_large', { part });
-	});
-	return strings;
 }
 
 async function readStyles(zip: Zip, part: string, limits: Limits): Promise<NumberKind[]> {

@@ -31,7 +31,6 @@ export class XmlCursor {
 	#attributeAt = 0;
 	#attributeStart = 0;
 	#attributeEnd = 0;
-	#plain = true;
 	#markup = false;
 	/** Where reading goes on. */
 	position = 0;
@@ -129,7 +128,6 @@ export class XmlCursor {
 
 	/** Reads the text content of the element whose start tag (called `name`) was read last, to behind its end tag. */
 	readContent(name: string): void {
-		this.#plain = true;
 		this.#markup = false;
 		this.start = this.position;
 		this.end = this.position;
@@ -147,7 +145,6 @@ export class XmlCursor {
 				at = this.#skipMarkup(at);
 				continue;
 			}
-			if (byte >= 0x80 || byte === AMPERSAND || byte === UNDERSCORE || byte === CARRIAGE_RETURN) this.#plain = false;
 			at++;
 		}
 		this.end = at;
@@ -157,9 +154,8 @@ export class XmlCursor {
 
 	/** Text of the last content: entities, character data sections and `_x000A_` resolved. */
 	content(): string {
-		if (this.#plain && !this.#markup) return this.#bytes.toString('latin1', this.start, this.end);
+		if (!this.#markup) return decodeContent(this.#bytes, this.start, this.end);
 		const raw = this.#bytes.toString('utf8', this.start, this.end);
-		if (!this.#markup) return unescapeExcel(unescapeXml(raw));
 		const pieces = raw.split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)/);
 		const texts = pieces.map((piece) => {
 			if (!piece.startsWith('<')) return unescapeXml(piece);
@@ -220,6 +216,18 @@ export class XmlCursor {
 	}
 }
 
+/** Text of a range of bytes without markup in it: entities and `_x000A_` resolved. */
+export function decodeContent(bytes: Buffer, start: number, end: number): string {
+	let isAscii = true;
+	for (let at = start; at < end; at++) {
+		const byte = bytes[at]!;
+		if (byte === AMPERSAND || byte === UNDERSCORE || byte === CARRIAGE_RETURN)
+			return unescapeExcel(unescapeXml(bytes.toString('utf8', start, end)));
+		if (byte >= 0x80) isAscii = false;
+	}
+	return bytes.toString(isAscii ? 'latin1' : 'utf8', start, end);
+}
+
 const ENTITIES: ReadonlyMap<string, string> = new Map([
 	['amp', '&'],
 	['lt', '<'],
@@ -243,6 +251,21 @@ function unescapeXml(text: string): string {
 export function unescapeExcel(text: string): string {
 	if (!text.includes('_x')) return text;
 	return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/** Text of the element just opened (`si` or `is`): its runs joined, hints of pronunciation left out. */
+export function readRichText(cursor: XmlCursor, name: string): string {
+	if (cursor.empty) return '';
+	let text = '';
+	for (;;) {
+		cursor.nextTag();
+		if (cursor.closing) {
+			if (cursor.is(name)) return text;
+		} else if (cursor.is('t')) {
+			cursor.readContent('t');
+			text += cursor.content();
+		} else if (!cursor.is('r')) cursor.skipElement();
+	}
 }
 
 /**

@@ -1,0 +1,60 @@
+import type { GridRow, Merge, Sheet } from './grid.ts';
+
+/** How many rows a sheet shows before it is decided how to read it. */
+const HEAD_ROWS = 60;
+
+/** Takes the rows of a sheet one by one, from its first, so that none of them has to be kept. */
+export interface RowVisitor {
+	/** Columns it needs, from 0; cells of others may be missing from the rows below the head. */
+	readonly columns: readonly number[];
+	add(row: GridRow): void;
+}
+
+/**
+ * Asked once for each sheet, with its first rows (merged ranges only when that is all of it): null lets the sheet be kept
+ * whole, a visitor gets its rows instead.
+ */
+export type RowTaker = (head: Sheet) => RowVisitor | null;
+
+/** Gathers the rows of a sheet while it is read, or hands them on to whoever takes them. */
+export class RowKeeper {
+	readonly #sheet: Pick<Sheet, 'name' | 'hidden'>;
+	readonly #take: RowTaker | null;
+	readonly #rows: GridRow[] = [];
+	#asked = false;
+	#visitor: RowVisitor | null = null;
+	/** By column, 1 where cells are needed; null when all are. */
+	wanted: Uint8Array | null = null;
+
+	constructor(sheet: Pick<Sheet, 'name' | 'hidden'>, take: RowTaker | null) {
+		this.#sheet = sheet;
+		this.#take = take;
+	}
+
+	/** Whether the row was kept. */
+	add(row: GridRow): boolean {
+		if (this.#visitor !== null) {
+			this.#visitor.add(row);
+			return false;
+		}
+		this.#rows.push(row);
+		if (this.#rows.length === HEAD_ROWS && !this.#asked) this.#ask([]);
+		return true;
+	}
+
+	/** The sheet: whole, or the head of one whose rows were taken. */
+	finish(merges: readonly Merge[]): Sheet {
+		if (!this.#asked) this.#ask(merges);
+		return { ...this.#sheet, rows: this.#rows, merges };
+	}
+
+	#ask(merges: readonly Merge[]): void {
+		this.#asked = true;
+		this.#visitor = this.#take?.({ ...this.#sheet, rows: [...this.#rows], merges }) ?? null;
+		if (this.#visitor === null) return;
+		const { columns } = this.#visitor;
+		this.wanted = new Uint8Array(Math.max(0, ...columns) + 1);
+		for (const column of columns) this.wanted[column] = 1;
+		for (const row of this.#rows) this.#visitor.add(row);
+	}
+}
