@@ -1,50 +1,43 @@
-import papaparse from 'papaparse';
-import { FileFault } from '../model/fault.ts';
-import type { Cell, GridRow, Sheet } from './grid.ts';
+import { CsvRecords } from './csv-records.ts';
+import type { Sheet } from './grid.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import { RowKeeper, type RowTaker } from './row-keeper.ts';
 
 const DELIMITERS = [';', ',', '\t', '|'];
 const SAMPLE_LINES = 50;
 
 /**
- * Reads delimited text into one sheet without a name. Fields stay text as they are, blank ones become null; every line
- * end becomes `\n`; the number of a row is that of the record (blank lines count, a first line `sep=;` does not).
- * Throws `text_damaged` with the line of a quote that is never closed or is followed by text, or of a NUL character;
- * `file_too_large` for a record or a table beyond the limits.
+ * Reads delimited text into one sheet without a name; the text may come in pieces, and then no more of it is held than is
+ * kept. Fields stay text as they are, blank ones become null; every line end becomes `\n`; the number of a row is that of
+ * the record (blank lines count, a first line `sep=;` does not). The sheet that `take` takes comes back with its first
+ * rows only. Throws `text_damaged` with the line of a quote that is never closed or is followed by text, or of a NUL
+ * character; `file_too_large` for a record or a table beyond the limits.
  */
-export function readCsv(text: string, limits: Limits = LIMITS): Sheet {
-	const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-	const hint = /^"?sep=(.)"?(?:\n|$)/i.exec(lines);
-	const table = hint ? lines.slice(hint[0].length) : lines;
-	const firstLine = hint ? 2 : 1;
-	const zero = table.indexOf('\0');
-	if (zero >= 0) throw new FileFault('text_damaged', { line: lineAt(table, zero, firstLine) });
+export function readCsv(text: string | Iterable<string>, limits: Limits = LIMITS, take: RowTaker | null = null): Sheet {
+	const keeper = new RowKeeper({ name: '', hidden: false }, take);
+	let records: CsvRecords | null = null;
+	for (const piece of withoutReturns(typeof text === 'string' ? [text] : text)) {
+		if (records === null) {
+			const hint = /^"?sep=(.)"?(?:\n|$)/i.exec(piece);
+			const table = hint ? piece.slice(hint[0].length) : piece;
+			records = new CsvRecords(hint?.[1] ?? findDelimiter(table), hint ? 2 : 1, limits, (row) => keeper.add(row));
+			records.push(table);
+		} else records.push(piece);
+	}
+	records?.end();
+	return keeper.finish([]);
+}
 
-	const rows: GridRow[] = [];
-	let number = 0;
-	let recordStart = 0;
-	let cellsLeft = limits.cells;
-	papaparse.parse<string[]>(table, {
-		delimiter: hint?.[1] ?? findDelimiter(table),
-		newline: '\n',
-		quoteChar: '"',
-		header: false,
-		step: ({ data, errors, meta }) => {
-			const quote = errors.find((error) => error.type === 'Quotes');
-			if (quote) throw new FileFault('text_damaged', { line: lineAt(table, quote.index ?? recordStart, firstLine) });
-			if (meta.cursor - recordStart > limits.recordChars) {
-				throw new FileFault('file_too_large', { line: lineAt(table, recordStart, firstLine) });
-			}
-			recordStart = meta.cursor;
-			number++;
-			const cells = toCells(data);
-			if (cells.length === 0) return;
-			cellsLeft -= cells.length;
-			if (cellsLeft < 0) throw new FileFault('file_too_large');
-			rows.push({ number, cells });
-		},
-	});
-	return { name: '', hidden: false, rows, merges: [] };
+/** The same text with `\n` for every line end, also where a piece ends between `\r` and `\n`. */
+function* withoutReturns(pieces: Iterable<string>): Generator<string, void, undefined> {
+	let held = '';
+	for (const piece of pieces) {
+		let text = held + piece;
+		held = text.endsWith('\r') ? '\r' : '';
+		if (held) text = text.slice(0, -1);
+		if (text !== '') yield text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+	}
+	if (held) yield '\n';
 }
 
 /**
@@ -103,17 +96,4 @@ function countDelimiters(text: string): number[][] {
 	}
 	if (!isBlank && lines.length < SAMPLE_LINES) lines.push(counts);
 	return lines;
-}
-
-function toCells(fields: readonly string[]): Cell[] {
-	const cells = fields.map((field) => (field.trim() === '' ? null : field));
-	let length = cells.length;
-	while (length > 0 && cells[length - 1] === null) length--;
-	return cells.slice(0, length);
-}
-
-function lineAt(text: string, position: number, firstLine: number): number {
-	let line = firstLine;
-	for (let at = text.indexOf('\n'); at >= 0 && at < position; at = text.indexOf('\n', at + 1)) line++;
-	return line;
 }

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { FileFault } from '../model/fault.ts';
-import { OpenFile, tried } from './byte-source.ts';
+import { type ByteSource, inMemory, OpenFile, tried } from './byte-source.ts';
 import { archiveMembers, folderMembers, isZip, type Member, plainArchive } from './container.ts';
 import { readCsv } from './csv.ts';
-import { decodeText } from './csv-text.ts';
+import { textPieces } from './csv-text.ts';
 import type { Sheet } from './grid.ts';
 import { BETWEEN, type InputFile } from './inputs.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { tidy, tidySheet } from './tidy.ts';
+import type { RowTaker } from './row-keeper.ts';
+import { tidy, tidySheet, tidyTaker } from './tidy.ts';
 import { readXlsx } from './xlsx.ts';
+import { Zip } from './zip.ts';
 
 /** A file that could be read: where it is, its fingerprint and all its sheets (one without a name for CSV). */
 export interface OpenedFile {
@@ -47,23 +49,28 @@ const MARKUP =
 /**
  * Reads a whole file, or the tables of a folder or an archive, into sheets, once. What a file is shows in its content,
  * never in the ending of its name. A table of a container is a sheet named after its member (`Ta_RAB.csv`,
- * `buku.xlsx › Lembar1`). Throws `FileFault`: `file_missing`, `file_unreadable`, `file_empty`, `file_too_large`,
+ * `buku.xlsx › Lembar1`). Sheets whose rows `take` takes come back with their first rows only. Throws `FileFault`: `file_missing`, `file_unreadable`, `file_empty`, `file_too_large`,
  * `file_changed`, `not_a_workbook` (detail `format`, where known), `old_xls`, `html_as_xls`, `password_protected`,
  * `workbook_damaged`, `text_damaged` (detail `line`), and for containers `archive_empty`, `archive_escapes`,
  * `archive_repeats`, `archive_crowded`, `archive_nested`.
  */
-export async function readTables(input: string | InputFile, limits: Limits = LIMITS): Promise<OpenedFile> {
+export async function readTables(
+	input: string | InputFile,
+	limits: Limits = LIMITS,
+	take: RowTaker | null = null,
+): Promise<OpenedFile> {
 	const given = typeof input === 'string' ? { path: input, name: tidy(basename(input)), part: null } : input;
 	const { path, name, part } = given;
-	if (tried(() => statSync(path)).isDirectory()) {
-		const { sheets, sha256 } = await readMembers(folderMembers(path, limits), part, limits);
-		return { path, name, sha256, sheets };
-	}
+	const reading: Reading = { limits, take };
+	if (tried(() => statSync(path)).isDirectory())
+		return { path, name, ...(await readMembers(folderMembers(path, limits), part, reading)) };
 	const file = new OpenFile(path);
 	try {
 		if (file.size > limits.fileBytes) throw new FileFault('file_too_large', { bytes: file.size });
 		const zip = await plainArchive(file, limits);
-		const read = zip ? await readMembers(archiveMembers(zip, limits), part, limits) : await readOne(file, limits);
+		const read = zip
+			? await readMembers(archiveMembers(zip, limits), part, reading)
+			: { sheets: await readSheets(file, reading), sha256: sha256Of(file) };
 		file.checkUnchanged();
 		return { path, name, ...read };
 	} finally {
@@ -71,25 +78,23 @@ export async function readTables(input: string | InputFile, limits: Limits = LIM
 	}
 }
 
-interface Read {
-	readonly sheets: readonly Sheet[];
-	readonly sha256: string;
+/** How to read: within which limits, and whose rows to hand on. */
+interface Reading {
+	readonly limits: Limits;
+	readonly take: RowTaker | null;
 }
 
-async function readOne(file: OpenFile, limits: Limits): Promise<Read> {
-	const bytes = file.read(0, file.size);
-	return { sheets: (await readSheets(bytes, limits)).map((sheet) => tidySheet(sheet)), sha256: sha256Of(bytes) };
-}
+type Read = Pick<OpenedFile, 'sheets' | 'sha256'>;
 
 /** One member as a file of its own, or several as the sheets of one. The fingerprint of several is that of their names and contents. */
-async function readMembers(members: readonly Member[], part: InputFile['part'], limits: Limits): Promise<Read> {
-	const budget = { left: limits.fileBytes };
+async function readMembers(members: readonly Member[], part: InputFile['part'], reading: Reading): Promise<Read> {
+	const budget = { left: reading.limits.fileBytes };
 	if (part && 'member' in part) {
 		const member = members.find(({ name }) => name === part.member);
 		if (!member) throw new FileFault('file_changed');
 		if (member.kind === 'archive') throw new FileFault('archive_nested', { member: member.name });
-		const bytes = await member.read(budget);
-		return { sheets: (await readSheets(bytes, limits)).map((sheet) => tidySheet(sheet)), sha256: sha256Of(bytes) };
+		const bytes = inMemory(await member.read(budget));
+		return { sheets: await readSheets(bytes, reading), sha256: sha256Of(bytes) };
 	}
 	const tables = members.filter(({ name, kind }) => (part ? part.set.includes(name) : kind === 'table'));
 	if (tables.length === 0)
@@ -98,38 +103,74 @@ async function readMembers(members: readonly Member[], part: InputFile['part'], 
 	const fingerprints: string[] = [];
 	for (const member of tables) {
 		try {
-			const bytes = await member.read(budget);
+			const bytes = inMemory(await member.read(budget));
 			fingerprints.push(`${member.name}\0${sha256Of(bytes)}\n`);
-			for (const sheet of await readSheets(bytes, limits))
-				sheets.push(tidySheet(sheet, sheet.name ? `${member.name}${BETWEEN}${sheet.name}` : member.name));
+			const named = (sheet: string): string => (sheet ? `${member.name}${BETWEEN}${sheet}` : member.name);
+			sheets.push(...(await readSheets(bytes, reading, named)));
 		} catch (error) {
 			if (error instanceof FileFault && error.code !== 'file_empty')
 				throw new FileFault(error.code, { ...error.detail, sheet: member.name });
 			if (!(error instanceof FileFault)) throw error;
 		}
 	}
-	return { sheets, sha256: sha256Of(fingerprints.join('')) };
+	return { sheets, sha256: sha256Of(inMemory(Buffer.from(fingerprints.join('')))) };
 }
 
-const sha256Of = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
+const PIECE_BYTES = 2 ** 20;
 
-async function readSheets(bytes: Buffer, limits: Limits): Promise<Sheet[]> {
-	if (bytes.length === 0) throw new FileFault('file_empty');
-	const signature = bytes.toString('hex', 0, 16);
-	if (isZip(bytes)) return readXlsx(bytes, limits);
-	if (signature.startsWith(OLE_SIGNATURE)) throw oleFault(bytes);
-	const foreign = FOREIGN_SIGNATURES.find(([start]) => signature.startsWith(start));
+function sha256Of(source: ByteSource): string {
+	const hash = createHash('sha256');
+	for (let at = 0; at < source.size; at += PIECE_BYTES) hash.update(source.read(at, PIECE_BYTES));
+	return hash.digest('hex');
+}
+
+async function readSheets(
+	source: ByteSource,
+	{ limits, take }: Reading,
+	named: (sheet: string) => string = (sheet) => sheet,
+): Promise<Sheet[]> {
+	const start = source.read(0, SIGNATURE_BYTES);
+	if (start.length === 0) throw new FileFault('file_empty');
+	const taker = take && tidyTaker(take, named);
+	if (isZip(start)) {
+		const sheets = await readXlsx(Zip.open(source), limits, taker);
+		return sheets.map((sheet) => tidySheet(sheet, named(sheet.name)));
+	}
+	const signature = start.toString('hex', 0, 16);
+	if (signature.startsWith(OLE_SIGNATURE)) throw oleFault(source);
+	const foreign = FOREIGN_SIGNATURES.find(([first]) => signature.startsWith(first));
 	if (foreign) throw new FileFault('not_a_workbook', { format: foreign[1] });
-	const text = decodeText(bytes);
-	if (text.slice(0, SIGNATURE_BYTES).includes('\0')) throw new FileFault('not_a_workbook', { format: 'binary' });
-	if (!/\S/.test(text)) throw new FileFault('file_empty');
-	refuseMarkup(text.slice(0, 2 * SIGNATURE_BYTES).trimStart());
-	return [readCsv(text, limits)];
+	const sheet = readCsv(tablePieces(source), limits, taker);
+	return [tidySheet(sheet, named(''))];
+}
+
+/** Text of a file in pieces, once its beginning has shown that it is a table and no page or other document. */
+function* tablePieces(source: ByteSource): Generator<string, void, undefined> {
+	let isBlank = true;
+	for (const piece of textPieces(source)) {
+		if (isBlank) {
+			const start = piece.trimStart().slice(0, 2 * SIGNATURE_BYTES);
+			if (start === '') {
+				yield piece;
+				continue;
+			}
+			if (start.slice(0, SIGNATURE_BYTES).includes('\0')) throw new FileFault('not_a_workbook', { format: 'binary' });
+			refuseMarkup(start);
+			isBlank = false;
+		}
+		yield piece;
+	}
+	if (isBlank) throw new FileFault('file_empty');
 }
 
 /** Compound files hold old workbooks, encrypted new ones, and documents of other programs; streams have UTF-16 names. */
-function oleFault(bytes: Buffer): FileFault {
-	const holds = (stream: string): boolean => bytes.includes(Buffer.from(stream, 'utf16le'));
+function oleFault(source: ByteSource): FileFault {
+	const holds = (stream: string): boolean => {
+		const name = Buffer.from(stream, 'utf16le');
+		for (let at = 0; at < source.size; at += PIECE_BYTES)
+			if (source.read(at, PIECE_BYTES + name.length).includes(name)) return true;
+		return false;
+	};
 	if (holds('EncryptedPackage')) return new FileFault('password_protected');
 	return holds('WordDocument') ? new FileFault('not_a_workbook', { format: 'doc' }) : new FileFault('old_xls');
 }

@@ -136,6 +136,82 @@ describe('records', () => {
 	});
 });
 
+/** Cuts a text into pieces of the given lengths, over and over. */
+function* cut(text: string, lengths: readonly number[]): Generator<string> {
+	for (let at = 0, turn = 0; at < text.length; turn++) {
+		const length = lengths[turn % lengths.length]!;
+		yield text.slice(at, at + length);
+		at += length;
+	}
+}
+
+describe('text in pieces', () => {
+	const odd = fc.stringMatching(/^[ab;,"\n\r 1]{0,60}$/);
+
+	it('is read as the whole is, wherever it is cut, faults and their lines too', () => {
+		const read = (text: string | Iterable<string>) => {
+			try {
+				return readCsv(text).rows;
+			} catch (error) {
+				return error instanceof FileFault ? [error.code, error.detail] : error;
+			}
+		};
+		fc.assert(
+			fc.property(odd, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), (text, lengths) => {
+				// The delimiter is found in the first piece; here it is given.
+				expect(read(['sep=;\n', ...cut(text, lengths)])).toEqual(read(`sep=;\n${text}`));
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it('gives the fields that papaparse gives', () => {
+		fc.assert(
+			fc.property(odd, (text) => {
+				const lines = text.replace(/\r\n?/g, '\n');
+				const oracle = papaparse.parse<string[]>(lines, { delimiter: ';', newline: '\n' });
+				fc.pre(lines !== '' && !oracle.errors.some((error) => error.type === 'Quotes'));
+				const expected = oracle.data.map((row) => {
+					const cells = row.map((value) => (value.trim() === '' ? null : value));
+					return cells.slice(0, cells.findLastIndex((value) => value !== null) + 1);
+				});
+				expect(cellsOf(`sep=;\n${text}`)).toEqual(expected.filter((cells) => cells.length > 0));
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it('holds no more than the record at hand', () => {
+		const limits = { ...LIMITS, recordChars: 1000 };
+		const endless = (start: string) =>
+			function* () {
+				yield start;
+				for (let i = 0; i < 100; i++) yield 'x'.repeat(100);
+				throw new Error('read on');
+			};
+		expect(faultOf(() => readCsv(endless('a;b\n')(), limits))).toMatchObject({
+			code: 'file_too_large',
+			detail: { line: 2 },
+		});
+		expect(faultOf(() => readCsv(endless('a;b\n1;2\n"x;')(), limits))).toMatchObject({
+			code: 'text_damaged',
+			detail: { line: 3 },
+		});
+	});
+
+	it('is handed on row by row to who takes it, and then has no limit', () => {
+		const limits = { ...LIMITS, cells: 200 };
+		const seen: number[] = [];
+		const sheet = readCsv('a;b\n'.repeat(5000), limits, (head) => {
+			expect(head.rows).toHaveLength(60);
+			return { columns: [0], add: (row) => seen.push(row.number) };
+		});
+		expect(seen).toEqual(Array.from({ length: 5000 }, (_, n) => n + 1));
+		expect(sheet.rows).toHaveLength(60);
+		expect(readCsv('a;b\n'.repeat(80), limits, () => null).rows).toHaveLength(80);
+	});
+});
+
 describe('faults', () => {
 	it.each([
 		['never closed', 'a;b\n1;2\n3;"x\n4;5\n', 3],
@@ -171,6 +247,15 @@ describe('encoding', () => {
 		['windows-1252', Buffer.from('d\xe9sa \x93Maju\x94 \x96 5 \x80\n', 'latin1')],
 	])('%s', (_, bytes) => {
 		expect(decodeText(bytes)).toBe(text);
+	});
+
+	it('is the same however many pieces it is read in', () => {
+		const long = 'désa “Maju” – 5 €;'.repeat(70_000);
+		for (const bytes of [Buffer.from(long), Buffer.from(`\ufeff${long}`), Buffer.from(`\ufeff${long}`, 'utf16le')])
+			expect(decodeText(bytes)).toBe(long);
+		// One wrong byte far behind makes it windows-1252.
+		expect(decodeText(Buffer.concat([Buffer.from('é'.repeat(800_000)), Buffer.from([0xe9])]))).toMatch(/^Ã©.*©é$/);
+		expect(decodeText(Buffer.from([0x61, 0xc3]))).toBe('aÃ');
 	});
 
 	it('finds UTF-16 without a mark', () => {

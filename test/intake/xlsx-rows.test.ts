@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columnLetters, type GridRow } from '../../src/intake/grid.ts';
+import { LIMITS } from '../../src/intake/limits.ts';
+import { readXlsx } from '../../src/intake/xlsx.ts';
+import { writeBook } from '../support/xlsx-writer.ts';
+
+const strings = ['<t>satu</t>', '<t>dua &amp; é</t>', '<r><t>ti</t></r><r><t>ga</t></r>', '<t> </t>'];
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const word = fc.stringMatching(/^[a-z é_&<>\r0-9x]{0,12}$/).map(escaped);
+
+/** The inside of a cell behind its name, as programs write them. */
+const cell = fc.oneof(
+	fc.integer({ min: -1e6, max: 1e6 }).map((value) => `><v>${value}</v></c>`),
+	fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => ` s="6"><v>${value}</v></c>`),
+	fc.integer({ min: 1, max: 60_000 }).map((value) => ` s="2"><v>${value}</v></c>`),
+	fc.nat(3).map((value) => ` s="1" t="s"><v>${value}</v></c>`),
+	word.map((value) => ` t="inlineStr"><is><t>${value}</t></is></c>`),
+	word.map((value) => ` t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`),
+	word.map((value) => ` t="str"><f>A1&amp;"x"</f><v>${value}</v></c>`),
+	fc.nat(99).map((value) => `><f t="shared" ref="A1:A9" si="0">B1*2</f><v>${value}</v></c>`),
+	fc.constantFrom(
+		'/>',
+		'></c>',
+		' s="3"/>',
+		' t="b"><v>1</v></c>',
+		' t="b"><v>0</v></c>',
+		' t="e"><v>#DIV/0!</v></c>',
+		' t="d"><v>2024-10-31T00:00:00</v></c>',
+		' t="n"><v>12.50</v></c>',
+		'><f>1+1</f></c>',
+		'><f t="shared" si="0"/><v>3</v></c>',
+		' t="str"><f>""</f><v></v></c>',
+		'><v/></c>',
+		'><f/></c>',
+		' t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c>',
+		' t="inlineStr"><is/></c>',
+		' cm="1" t="str"><v>x</v></c>',
+		' t="str"><v xml:space="preserve"> y </v></c>',
+	),
+);
+const row = fc.array(fc.tuple(cell, fc.boolean()), { maxLength: 8 });
+
+/** Rows of the same cells in the usual form, and with a comment behind each row's start, which forbids the quick walk. */
+function written(rows: readonly (readonly (readonly [string, boolean])[])[], comment: string): string {
+	const lines = rows.map((cells, at) => {
+		const inside = cells.map(([body, isNamed], column) => {
+			const name = isNamed ? ` r="${columnLetters(column)}${at + 1}"` : '';
+			return `<c${name}${body}`;
+		});
+		return `<row r="${at + 1}" spans="1:8">${comment}${inside.join('')}</row>`;
+	});
+	return lines.join('');
+}
+
+describe('the quick walk over usual rows', () => {
+	it('reads what the careful one reads', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(row, { maxLength: 5 }), async (rows) => {
+				const [quick, careful] = await Promise.all(
+					['', '<!-- -->'].map((comment) => readXlsx(writeBook([{ rows: written(rows, comment) }], { strings }))),
+				);
+				expect(quick).toEqual(careful);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('reads rows that lie across the pieces in which a sheet is inflated', async () => {
+		const line = (n: number): string =>
+			`<row r="${n}"><c r="A${n}"><v>${n}</v></c><c r="C${n}" t="inlineStr"><is><t>${'é'.repeat(n % 40)}x</t></is></c></row>`;
+		const rows = Array.from({ length: 40_000 }, (_, n) => line(n + 1)).join('');
+		const [sheet] = await readXlsx(writeBook([{ rows }]));
+		expect(sheet!.rows).toHaveLength(40_000);
+		for (const { number, cells } of sheet!.rows) {
+			if (cells[0] !== number || cells[2] !== `${'é'.repeat(number % 40)}x`) expect(cells).toBe(number);
+		}
+	});
+});
+
+describe('rows that are taken one by one', () => {
+	const rows = Array.from(
+		{ length: 500 },
+		(_, n) => `<row><c><v>${n}</v></c><c t="s"><v>0</v></c><c><v>9</v></c></row>`,
+	);
+	const merges = '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>';
+
+	it('come with the cells asked for, the head with all, and do not count towards the limit', async () => {
+		const seen: GridRow[] = [];
+		const book = writeBook([{ rows: rows.join('') }, { rows: rows.slice(0, 3).join(''), tail: merges }], { strings });
+		const limits = { ...LIMITS, cells: 300 };
+		const heads: number[] = [];
+		const sheets = await readXlsx(book, limits, (head) => {
+			heads.push(head.rows.length, head.merges.length);
+			return head.name === 'S1' ? { columns: [1], add: (one) => seen.push(one) } : null;
+		});
+		// Of a short sheet the head is all of it, merged ranges too.
+		expect(heads).toEqual([60, 0, 3, 1]);
+		expect(seen).toHaveLength(500);
+		expect(seen[0]!.cells).toEqual([0, 'satu', 9]);
+		expect(seen[499]).toEqual({ number: 500, cells: [null, 'satu'] });
+		expect(sheets.map((sheet) => sheet.rows.length)).toEqual([60, 3]);
+		await expect(readXlsx(book, limits)).rejects.toMatchObject({ code: 'file_too_large' });
+	});
+});
