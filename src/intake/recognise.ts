@@ -1,5 +1,5 @@
 import type { Fault } from '../model/fault.ts';
-import type { Layout, LayoutColumn } from '../model/layout.ts';
+import type { Layout, LayoutColumn, LayoutLevel } from '../model/layout.ts';
 import { type Cell, columnLetters, type GridRow, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { foldName } from './names.ts';
@@ -28,6 +28,9 @@ export interface Recognised {
 }
 
 const GENERAL = 'umum';
+/** Lists and budgets are known in other ways (see lists/ and budget/). */
+const LISTS: ReadonlySet<LayoutLevel> = new Set<LayoutLevel>(['siskeudes', 'lampiran', 'usulan', 'program']);
+const SHARED_BY_LISTS = 'daftar';
 /** How much of a specific layout a heading row must share with it (shared headings over all headings of both). */
 const ENOUGH = 0.6;
 const LOOK_AT_ROWS = 40;
@@ -45,15 +48,7 @@ function headingsOf(layout: Layout): Map<string, LayoutColumn[]> {
 
 const isData = (uses: readonly LayoutColumn[]): boolean =>
 	uses.some((use) =>
-		use.targets.some(
-			(t) =>
-				!t.startsWith('@') ||
-				t === '@nilai' ||
-				t.startsWith('@baris.') ||
-				t.startsWith('@program.') ||
-				t.startsWith('@proyek.') ||
-				t === '@hitung',
-		),
+		use.targets.some((t) => !t.startsWith('@') || t === '@nilai' || t.startsWith('@baris.') || t === '@hitung'),
 	);
 
 const VILLAGE_ROLES = new Set(['@kode_desa', '@kode_desa_bps', '@nama_desa']);
@@ -82,7 +77,8 @@ export class Recogniser {
 	constructor(layouts: readonly Layout[]) {
 		const general = layouts.find((layout) => layout.id === GENERAL);
 		const roles = general?.columns.filter((column) => column.targets[0]!.startsWith('@')) ?? [];
-		this.layouts = layouts.map((layout) => {
+		const tables = layouts.filter(({ id, level }) => !LISTS.has(level) && id !== SHARED_BY_LISTS);
+		this.layouts = tables.map((layout) => {
 			const own = headingsOf(layout);
 			const headings = new Map(own);
 			for (const role of roles) if (!headings.has(role.heading)) headings.set(role.heading, [role]);

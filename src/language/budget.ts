@@ -44,6 +44,14 @@ const decisionsId: DecisionWords = {
 		`realisasi belanja = SPP tanpa uang muka (UM) + SPJ + biaya bank + jurnal; realisasi pendapatan = TBP + bunga bank + jurnal${d.absent.length > 0 ? ` (tabel yang tidak ada, jadi tidak terhitung: ${d.absent.join(', ')})` : ''}`,
 	local_activities: (d) =>
 		`kegiatan tambahan kabupaten (kode 90-99), artinya berbeda tiap kabupaten: ${d.activities.join(', ')}`,
+	village_from_title: (d) => `desa menurut judul di atas tabel: ${d.village}`,
+	personal_columns_left: (d) => `kolom berisi nama orang tidak dibaca: ${d.columns.join(', ')}`,
+	rows_as_headings: (d) => `baris judul kelompok, bukan kegiatan: ${d.rows.join(', ')}`,
+	list_total_differs: (d) =>
+		`jumlah di ${d.cell} tertulis ${rp(d.stated)}, sedangkan baris di atasnya berjumlah ${rp(d.found)}`,
+	programmes_without_place: (d) => `${d.lines} program belum menyebut desa di kecamatan ini`,
+	columns_shifted: () =>
+		'baris mempunyai satu isi lebih banyak dari judulnya (userid tanpa judul); kolom sesudahnya digeser',
 	digits_masked: (d) => `deretan angka panjang pada ${d.cells} uraian disamarkan`,
 };
 
@@ -78,6 +86,14 @@ const decisionsEn: DecisionWords = {
 		`realised spending = SPP without advances (UM) + SPJ + bank charges + journals; realised income = TBP + bank interest + journals${d.absent.length > 0 ? ` (tables that are not there and so not counted: ${d.absent.join(', ')})` : ''}`,
 	local_activities: (d) =>
 		`activities added by the kabupaten (codes 90-99), different in each kabupaten: ${d.activities.join(', ')}`,
+	village_from_title: (d) => `village by the title above the table: ${d.village}`,
+	personal_columns_left: (d) => `columns with names of persons are not read: ${d.columns.join(', ')}`,
+	rows_as_headings: (d) => `rows that head a group and are no activity: ${d.rows.join(', ')}`,
+	list_total_differs: (d) =>
+		`the total in ${d.cell} says ${rpEn(d.stated)}, the lines above it add up to ${rpEn(d.found)}`,
+	programmes_without_place: (d) => `${d.lines} programmes do not name a village of this kecamatan yet`,
+	columns_shifted: () =>
+		'rows have one value more than the heading (userid has none); the columns after it are shifted',
 	digits_masked: (d) => `long runs of digits in ${d.cells} descriptions are masked`,
 };
 

@@ -33,4 +33,16 @@ export type BudgetDecision =
 	  }
 	| { readonly code: 'realisation_formula'; readonly absent: readonly string[] }
 	| { readonly code: 'local_activities'; readonly activities: readonly string[] }
+	| { readonly code: 'village_from_title'; readonly village: string }
+	| { readonly code: 'personal_columns_left'; readonly columns: readonly string[] }
+	| { readonly code: 'rows_as_headings'; readonly rows: readonly number[] }
+	| {
+			/** A total of a list and the sum of the lines above it, in rupiah. */
+			readonly code: 'list_total_differs';
+			readonly cell: string;
+			readonly stated: number;
+			readonly found: number;
+	  }
+	| { readonly code: 'programmes_without_place'; readonly lines: number }
+	| { readonly code: 'columns_shifted' }
 	| { readonly code: 'digits_masked'; readonly cells: number };

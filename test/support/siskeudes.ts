@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLayouts } from '../../src/catalogue/layouts.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { readOwnKind } from '../../src/intake/budget/own-kinds.ts';
 import { readCsv } from '../../src/intake/csv.ts';
 import type { Sheet } from '../../src/intake/grid.ts';
 import { LIMITS } from '../../src/intake/limits.ts';
 import { foldName } from '../../src/intake/names.ts';
+import { readOwnKind } from '../../src/intake/own-kinds.ts';
 import type { IntakeRequest, IntakeResult } from '../../src/intake/request.ts';
 import { type OpenedFile, readTables } from '../../src/intake/tables.ts';
 import { parsePeriod } from '../../src/model/period.ts';
@@ -71,4 +71,11 @@ export async function readFolder(folder: string, given: Given = {}): Promise<Int
 	const sheets: Sheet[] = [];
 	for (const name of names) sheets.push({ ...(await readTables(join(folder, name))).sheets[0]!, name });
 	return readOwnKind(opened(sheets), request(given))!;
+}
+
+/** Reads sheets as one file. */
+export function readSheets(sheets: readonly Sheet[], given: Given = {}): IntakeResult {
+	const result = readOwnKind(opened(sheets), request(given));
+	if (!result) throw new Error('not read as budget, proposals or programmes');
+	return result;
 }

@@ -1,10 +1,12 @@
-import type { Decision } from '../../model/decision.ts';
-import type { LayoutLevel } from '../../model/layout.ts';
-import type { IntakeRequest, IntakeResult } from '../request.ts';
-import type { OpenedFile } from '../tables.ts';
-import { readSiskeudes } from './siskeudes.ts';
-import { siskeudesExport } from './siskeudes-tables.ts';
-import { SISKEUDES } from './siskeudes-villages.ts';
+import type { Decision } from '../model/decision.ts';
+import type { LayoutLevel } from '../model/layout.ts';
+import { readSiskeudes } from './budget/siskeudes.ts';
+import { siskeudesExport } from './budget/siskeudes-tables.ts';
+import { SISKEUDES } from './budget/siskeudes-villages.ts';
+import { findList } from './lists/list-kinds.ts';
+import { readLists } from './lists/read-list.ts';
+import type { IntakeRequest, IntakeResult } from './request.ts';
+import type { OpenedFile } from './tables.ts';
 
 /** Levels of layouts that are not tables of variables and have readers of their own. */
 export const OWN_LEVELS: ReadonlySet<LayoutLevel> = new Set<LayoutLevel>([
@@ -29,7 +31,10 @@ export function readOwnKind(
 	const layout = request.layouts.find(({ id }) => id === SISKEUDES);
 	const found = layout && (!forced || forced === layout) ? siskeudesExport(sheets) : null;
 	const told = before.flatMap((one) => (one.code === 'members_skipped' ? withoutDescriptions(one) : [one]));
-	return found && layout ? readSiskeudes(opened, found, layout, request, told) : null;
+	if (found && layout) return readSiskeudes(opened, found, layout, request, told);
+	const lists = sheets.map((sheet) => findList(sheet, request.layouts, forced)).filter((list) => list !== null);
+	const same = lists.filter((list) => list.layout === lists[0]!.layout);
+	return same.length > 0 ? readLists(opened, same, request, told) : null;
 }
 
 /** Siskeudes writes a description beside each table (`Ta_RAB.columns`); nobody misses them. */

@@ -1,10 +1,10 @@
-import type { Decision } from '../../model/decision.ts';
-import type { IncomingRow } from '../../model/fact.ts';
-import type { Fault } from '../../model/fault.ts';
-import type { Layout } from '../../model/layout.ts';
-import { type IntakeRequest, type IntakeResult, sourceName } from '../request.ts';
-import { fingerprint } from '../rows.ts';
-import type { OpenedFile } from '../tables.ts';
+import type { Decision } from '../model/decision.ts';
+import type { IncomingRow } from '../model/fact.ts';
+import type { Fault } from '../model/fault.ts';
+import type { Layout } from '../model/layout.ts';
+import { type IntakeRequest, type IntakeResult, sourceName } from './request.ts';
+import { fingerprint } from './rows.ts';
+import type { OpenedFile } from './tables.ts';
 
 /** What a reader of budgets or lists made of a file. */
 export interface Outcome {

@@ -1,0 +1,172 @@
+import type { Layout } from '../../model/layout.ts';
+import { type Cell, columnLetters, type GridRow, type Sheet } from '../grid.ts';
+import { foldHeading } from '../heading.ts';
+import { textOf } from '../values.ts';
+
+/** A column of a list and what stands below its heading: `kegiatan`, `biaya`, `tahun_ke` ... ; null when it is not known. */
+export interface ListColumn {
+	readonly index: number;
+	readonly letters: string;
+	readonly title: string;
+	readonly role: string | null;
+	/** For `tahun_ke`: the number or the year itself. */
+	readonly year: number | null;
+}
+
+/** The heading of a list, and its rows below. */
+export interface ListHeading {
+	readonly row: number;
+	readonly depth: number;
+	readonly columns: readonly ListColumn[];
+	readonly rows: readonly GridRow[];
+	/** Texts of each row above the heading, from left to right. */
+	readonly above: readonly (readonly string[])[];
+}
+
+/** Layout with the headings that all lists share. */
+export const SHARED = 'daftar';
+const LOOK_AT_ROWS = 40;
+const DEEPEST = 3;
+/** What a list has beside the activity itself. */
+const DETAILS = new Set([
+	'biaya',
+	'volume',
+	'lokasi',
+	'sumber',
+	'waktu',
+	'sasaran',
+	'pemilik',
+	'tujuan',
+	'satuan',
+	'mulai',
+]);
+const SILENT = new Set(['nomor', 'abaikan', 'pribadi']);
+const LEAST_ROLES = 4;
+/** Known words that the first row of a heading has at the least; "KECAMATAN : ..." above it has one. */
+const FIRST_ROW = 3;
+/** More than the heading words of any list. */
+const KNOWN_CELLS = 200;
+
+/** Headings that name villages in some tables and anything in a list. */
+const VAGUE = new Set(['nama', 'wilayah']);
+
+/** Roles by folded heading; `@daftar.` is cut off, roles of places stay as they are. */
+export type Vocabulary = ReadonlyMap<string, string>;
+
+const PLACES = new Set([
+	'@kode_desa',
+	'@kode_desa_bps',
+	'@nama_desa',
+	'@nama_kecamatan',
+	'@kode_kecamatan',
+	'@nama_kabupaten',
+]);
+
+/** The headings of a layout, those all lists share, and those of village columns in any table. */
+export function vocabularyOf(layout: Layout | null, layouts: readonly Layout[]): Vocabulary {
+	const roles = new Map<string, string>();
+	const add = (from: Layout | null | undefined, wanted: (target: string, heading: string) => boolean): void => {
+		for (const { heading, targets } of from?.columns ?? [])
+			if (wanted(targets[0]!, heading) && !roles.has(heading))
+				roles.set(heading, targets[0]!.replace(/^@(daftar\.)?/, ''));
+	};
+	add(layout, () => true);
+	if (layout?.id.startsWith('opendk/')) return roles;
+	add(
+		layouts.find(({ id }) => id === SHARED),
+		() => true,
+	);
+	add(
+		layouts.find(({ id }) => id === 'umum'),
+		(target, heading) => PLACES.has(target) && !VAGUE.has(heading),
+	);
+	return roles;
+}
+
+/** The heading of a list in a sheet: the rows with the most known roles. Null when the sheet is no list. */
+export function findHeading(sheet: Sheet, vocabulary: Vocabulary): ListHeading | null {
+	const rows = sheet.rows.slice(0, LOOK_AT_ROWS);
+	// Tables of Siskeudes name activities too; they are no lists.
+	if (rows[0]?.cells.some((cell) => foldHeading(textOf(cell)) === 'kd keg')) return null;
+	let best: ListHeading | null = null;
+	let most = LEAST_ROLES * KNOWN_CELLS - 1;
+	const known = ({ cells }: GridRow): number =>
+		cells.filter((cell) => vocabulary.has(foldHeading(textOf(cell)))).length;
+	rows.forEach((row, at) => {
+		if (known(row) < FIRST_ROW) return;
+		for (let depth = 1; depth <= DEEPEST && at + depth <= rows.length; depth++) {
+			const levels = rows.slice(at, at + depth);
+			const last = levels.at(-1)!;
+			if (last.number !== row.number + depth - 1 || isNumbering(last.cells) || last.cells.some(isAmount)) break;
+			const columns = columnsOf(levels, sheet, vocabulary);
+			const roles = new Set(columns.map(({ role }) => role).filter((role) => role !== null && !SILENT.has(role)));
+			const details = [...roles].filter((role) => DETAILS.has(role!)).length;
+			if (!(roles.has('kegiatan') || roles.has('sub_kegiatan')) || details < 2) continue;
+			// Of equal headings the one that takes in more heading words: "Jumlah (Rp)" below "Prakiraan Biaya".
+			const score = roles.size * KNOWN_CELLS + levels.reduce((words, level) => words + known(level), 0);
+			if (score <= most) continue;
+			most = score;
+			best = {
+				row: row.number,
+				depth,
+				columns,
+				rows: sheet.rows.filter(({ number }) => number >= row.number + depth),
+				above: sheet.rows.slice(0, at).map(({ cells }) => cells.map((cell) => textOf(cell)).filter(Boolean)),
+			};
+		}
+	});
+	return best;
+}
+
+function columnsOf(levels: readonly GridRow[], sheet: Sheet, vocabulary: Vocabulary): ListColumn[] {
+	const width = Math.max(...levels.map(({ cells }) => cells.length));
+	const filled = levels.map((row, level) => carried(row, levels[level + 1] ?? null, sheet, width));
+	const columns: ListColumn[] = [];
+	for (let index = 0; index < width; index++) {
+		const parts = filled.map((level) => level[index]!).filter((part, at, all) => part && part !== all[at - 1]);
+		if (parts.length === 0 && columns.at(-1)?.role !== 'kegiatan') continue;
+		const folded = parts.map(foldHeading);
+		const year = planYear(folded);
+		const known = [folded.join(' '), ...folded.toReversed()].map((text) => vocabulary.get(text)).find(Boolean) ?? null;
+		// "Jenis Kegiatan" often stands over two columns: the number and the text.
+		const role = parts.length === 0 ? 'kegiatan' : year !== null ? 'tahun_ke' : known;
+		columns.push({ index, letters: columnLetters(index), title: parts.at(-1) ?? '', role, year });
+	}
+	return columns.filter(({ title, role }) => title !== '' || role !== null);
+}
+
+/** Texts of a heading row; an upper one reaches over the blanks to its right that have a heading below or are merged with it. */
+function carried(row: GridRow, below: GridRow | null, sheet: Sheet, width: number): string[] {
+	let last = '';
+	return Array.from({ length: width }, (_, index) => {
+		const own = textOf(row.cells[index] ?? null).replace(/\s+/g, ' ');
+		if (own) last = own;
+		const merged = sheet.merges.some(
+			(m) => m.top <= row.number && row.number <= m.bottom && m.left < index && index <= m.right,
+		);
+		const under = below !== null && textOf(below.cells[index] ?? null) !== '';
+		if (!own && !merged && !under) last = '';
+		return own || (merged || under ? last : '');
+	});
+}
+
+/** `Tahun ke 2` or `2026` over a column of ticks: which year it is; null for anything else, a target of that year included. */
+function planYear(levels: readonly string[]): number | null {
+	const last = levels.at(-1) ?? '';
+	if (levels.some((level) => /\b(target|capaian|existing|eksisting)\b/.test(level))) return null;
+	const match = /^(?:tahun|thn|th)?(?: ?ke)? ?([1-9]|20\d\d)$/.exec(last);
+	if (!match) return null;
+	const said = match[1]!.length === 4 || /^(tahun|thn|th)/.test(last);
+	return said || levels.slice(0, -1).some((level) => /\b(tahun|waktu)\b/.test(level)) ? Number(match[1]) : null;
+}
+
+/** A row of column letters or numbers under the heading: `a b c`, `(1) (2) (3)`. */
+export function isNumbering(cells: readonly Cell[]): boolean {
+	const texts = cells.map((cell) => textOf(cell).replace(/[()\s.]/g, '')).filter(Boolean);
+	if (texts.length < 3) return false;
+	if (texts.every((text) => /^[a-z]$/i.test(text))) return true;
+	const numbers = texts.map((text) => (/^\d{1,2}$/.test(text) ? Number(text) : Number.NaN));
+	return numbers.every((number, at) => at === 0 || number > numbers[at - 1]!) && numbers[0] === 1 && texts.length > 3;
+}
+
+const isAmount = (cell: Cell): boolean => /\d{5}|\d\.\d{3}/.test(textOf(cell));

@@ -1,0 +1,60 @@
+import type { Fault } from '../../model/fault.ts';
+import { parseYear, yearOf } from '../../model/period.ts';
+import type { GridRow } from '../grid.ts';
+import type { IntakeRequest } from '../request.ts';
+import { shown } from '../values.ts';
+import type { FoundList } from './list-kinds.ts';
+import { columnsOf, textIn } from './list-rows.ts';
+
+type Failed = Pick<Fault, 'code' | 'value' | 'detail'>;
+
+/** Years that the lines above a table say: `TAHUN ANGGARAN 2025`, `TAHUN 2020 - 2026`. */
+export function titleYears({ heading }: FoundList): number[] {
+	const text = heading.above.map((line) => line.join(' ')).join('\n');
+	const years: number[] = [];
+	for (const match of text.matchAll(
+		/\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?|periode)\s*:?\s*(20\d\d)(?:\s*(?:-|–|s\/?d\.?|sampai(?: dengan)?)\s*(20\d\d))?/gi,
+	))
+		for (const year of match.slice(1)) if (year) years.push(Number(year));
+	return [...new Set(years)];
+}
+
+/** Year of a whole list: its title's, which --periode may not contradict, else that of --periode. */
+export function listYear(list: FoundList, request: IntakeRequest, fileName: string): number | Failed {
+	const given = request.period ? yearOf(request.period) : null;
+	const years = titleYears(list);
+	const [first] = years;
+	if (given !== null && first !== undefined && !years.includes(given) && list.layout.id !== 'usulan/rpjmdes')
+		return {
+			code: 'period_outside',
+			value: String(first),
+			detail: { found: String(first), given: request.period!.label },
+		};
+	if (list.layout.id === 'usulan/rpjmdes' && first !== undefined) return first;
+	if (given !== null) return given;
+	if (first !== undefined && years.length === 1) return first;
+	const named = /(?:^|\D)(20\d\d)(?:\D|$)/.exec(fileName)?.[1];
+	return { code: 'period_missing', detail: { offer: named ?? '', example: named ?? '2025' } };
+}
+
+/** Year of one line from its own column, which --periode may not contradict; null where the list has no such column. */
+export function lineYear(list: FoundList, row: GridRow, request: IntakeRequest): number | Failed | null {
+	const text = textIn(list, row, 'tahun') ?? textIn(list, row, 'mulai');
+	if (text === null) return null;
+	const year = parseYear(text) ?? parseYear(/\b(?:19|20)\d\d\b/.exec(text)?.[0] ?? '');
+	if (year === null) return { code: 'period_unreadable', value: shown(text) };
+	const programme = columnsOf(list, 'mulai').length > 0;
+	if (request.period && yearOf(request.period) !== year && !programme)
+		return { code: 'period_outside', value: text, detail: { found: String(year), given: request.period.label } };
+	return year;
+}
+
+/** Years in which a project of a plan of several years is to be done, from its ticked columns. */
+export function plannedYears(list: FoundList, row: GridRow, base: number): number[] {
+	return columnsOf(list, 'tahun_ke')
+		.filter(({ index }) => {
+			const cell = row.cells[index] ?? null;
+			return cell !== null && cell !== false && !/^(-+|0|false|tidak|t)?$/i.test(String(cell).trim());
+		})
+		.map(({ year }) => (year! > 100 ? year! : base + year! - 1));
+}

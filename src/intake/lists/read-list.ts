@@ -1,0 +1,174 @@
+import type { Decision } from '../../model/decision.ts';
+import type { IncomingRow } from '../../model/fact.ts';
+import type { Fault } from '../../model/fault.ts';
+import { yearOf } from '../../model/period.ts';
+import { type Outcome, outcome, UNREAD } from '../outcome.ts';
+import { personalTitles } from '../personal.ts';
+import type { IntakeRequest, IntakeResult } from '../request.ts';
+import type { OpenedFile } from '../tables.ts';
+import { shown } from '../values.ts';
+import { programmeOf, proposalOf } from './list-facts.ts';
+import type { FoundList } from './list-kinds.ts';
+import { ListPlaces } from './list-place.ts';
+import { columnsOf, type ListLine, listRows, textIn } from './list-rows.ts';
+import { lineYear, listYear, plannedYears } from './list-year.ts';
+
+/** Reads the lists of proposals or programmes in a file; all of one layout. */
+export function readLists(
+	opened: OpenedFile,
+	lists: readonly FoundList[],
+	request: IntakeRequest,
+	before: readonly Decision[],
+): IntakeResult {
+	const parts = lists.map((list) => readList(list, request, opened.name));
+	const sum = (count: (part: Outcome) => number): number => parts.reduce((total, part) => total + count(part), 0);
+	const read = lists.map(({ sheet }) => sheet);
+	const others = opened.sheets
+		.filter((sheet) => sheet.rows.length > 0 && !read.includes(sheet))
+		.map(({ name }) => name);
+	const skipped: Decision[] = others.length > 0 ? [{ code: 'sheets_skipped', sheets: others }] : [];
+	const said = new Set<string>();
+	const decisions = [...skipped, ...parts.flatMap((part) => part.decisions)].filter((decision) => {
+		const text = JSON.stringify(decision);
+		return !said.has(text) && said.add(text);
+	});
+	const made: Outcome = {
+		rows: parts.flatMap(({ rows }) => rows),
+		read: sum((part) => part.read),
+		outside: sum((part) => part.outside),
+		skipped: sum((part) => part.skipped),
+		faulty: sum((part) => part.faulty),
+		faults: parts.flatMap(({ faults }) => faults),
+		decisions,
+		others: parts.flatMap(({ others: names }) => names).slice(0, 6),
+		aliases: new Map(parts.flatMap(({ aliases }) => [...(aliases ?? [])])),
+	};
+	return outcome(opened, lists[0]!.layout, request, made, before);
+}
+
+function readList(found: FoundList, request: IntakeRequest, fileName: string): Outcome {
+	const list = withShift(found);
+	const sheet = list.sheet.name;
+	const sorted = listRows(list);
+	const places = new ListPlaces(
+		list,
+		request,
+		sorted.lines.map(({ row }) => row),
+	);
+	const ownYears = ['tahun', 'mulai'].some((role) => columnsOf(list, role).length > 0);
+	const fixed = ownYears ? null : listYear(list, request, fileName);
+	const whole: Fault[] = [
+		...(places.fault ? [places.fault] : []),
+		...(fixed !== null && typeof fixed === 'object' ? [{ ...fixed, sheet }] : []),
+	];
+	if (whole.length > 0) return { ...UNREAD, faults: whole };
+	const rows: IncomingRow[] = [];
+	const faults: Fault[] = [];
+	const faulty = new Set<number>();
+	let outside = 0;
+	for (const line of sorted.lines) {
+		const result = readLine(list, line, places, request, typeof fixed === 'number' ? fixed : null);
+		if (result === 'outside') outside++;
+		else if ('code' in result) {
+			// What is not said of the whole list is asked once.
+			const again =
+				result.row === undefined && faults.some(({ code, row }) => code === result.code && row === undefined);
+			if (!again) faults.push(result);
+			faulty.add(line.row.number);
+		} else rows.push(result);
+	}
+	return {
+		rows,
+		read: sorted.lines.length,
+		outside,
+		skipped: sorted.skipped,
+		faulty: faulty.size,
+		faults,
+		decisions: [
+			...decisionsOf(list, sorted, places, request, rows, fixed),
+			...(list === found ? [] : [{ code: 'columns_shifted' as const }]),
+		],
+		others: [],
+		aliases: places.aliases,
+	};
+}
+
+function readLine(
+	list: FoundList,
+	line: ListLine,
+	places: ListPlaces,
+	request: IntakeRequest,
+	fixed: number | null,
+): IncomingRow | 'outside' | Fault {
+	const { row } = line;
+	const at = (...roles: string[]): Partial<Fault> & { sheet: string; row: number } => {
+		const [column] = roles.flatMap((role) => columnsOf(list, role));
+		const place = { sheet: list.sheet.name, row: row.number };
+		return column ? { ...place, column: column.letters, cell: `${column.letters}${row.number}` } : place;
+	};
+	const location = textIn(list, row, 'lokasi');
+	const place = places.placeOf(row, location);
+	if (place === 'outside') return place;
+	if (typeof place === 'object' && !('name' in place)) return { ...place, ...at('nama_desa', 'kode_desa', 'lokasi') };
+	const own = lineYear(list, row, request);
+	if (own !== null && typeof own === 'object') return { ...own, ...at('tahun', 'mulai') };
+	const year = own ?? fixed ?? (request.period ? yearOf(request.period) : null);
+	if (year === null) return { code: 'period_missing', sheet: list.sheet.name, detail: { offer: '', example: '2025' } };
+	if (list.layout.level === 'program') {
+		const { programme, fault } = programmeOf(list, line, place === 'none' ? null : place, year, request);
+		return fault ?? { observations: [], budgetLines: [], programmes: [programme!] };
+	}
+	if (place === 'none') {
+		if (location === null || columnsOf(list, 'lokasi').length === 0 || list.layout.id !== 'usulan/musrenbang')
+			return { code: 'village_not_given', sheet: list.sheet.name };
+		return { code: 'village_unknown', ...at('lokasi'), value: shown(location), detail: { proposals: [] } };
+	}
+	const years = plannedYears(list, row, year);
+	const { proposal, fault } = proposalOf(list, line, place.code, years[0] ?? year, years);
+	return fault ?? { observations: [], budgetLines: [], proposals: [proposal!] };
+}
+
+/** OpenSID 2410 writes programmes with nine headings over ten values: the user's number has none. */
+function withShift(list: FoundList): FoundList {
+	if (list.layout.id !== 'opendk/program_bantuan') return list;
+	const { columns, rows } = list.heading;
+	const last = Math.max(...columns.map(({ index }) => index));
+	const end = columns.find(({ role }) => role === 'selesai')?.index ?? last;
+	const named = columns.some(({ title }) => title.toLowerCase() === 'userid');
+	if (named || !rows.some(({ cells }) => cells.length > last + 1)) return list;
+	const shifted = columns.map((column) => (column.index > end ? { ...column, index: column.index + 1 } : column));
+	return { ...list, heading: { ...list.heading, columns: shifted } };
+}
+
+function decisionsOf(
+	list: FoundList,
+	sorted: ReturnType<typeof listRows>,
+	places: ListPlaces,
+	request: IntakeRequest,
+	rows: readonly IncomingRow[],
+	fixed: number | object | null,
+): Decision[] {
+	const { heading } = list;
+	const decisions: Decision[] = [{ code: 'heading_row', row: heading.row, rows: heading.depth }, ...places.decisions];
+	if (request.village) decisions.push({ code: 'village_from_option', village: request.village.name });
+	else if (places.titled) decisions.push({ code: 'village_from_title', village: places.titled.name });
+	const facts = rows.flatMap(({ proposals, programmes }) => [...(proposals ?? []), ...(programmes ?? [])]);
+	const years = [...new Set(facts.map(({ year }) => String(year)))].sort();
+	if (fixed !== null && request.period && years.length === 1)
+		decisions.push({ code: 'period_from_option', period: years[0]! });
+	else if (years.length > 0) decisions.push({ code: 'period_from_file', periods: years });
+	const personal = [
+		...heading.columns.filter(({ role }) => role === 'pribadi').map(({ title }) => title),
+		...personalTitles(heading.columns.filter(({ role }) => role === null).map(({ title }) => title)),
+	].map(shown);
+	if (personal.length > 0) decisions.push({ code: 'personal_columns_left', columns: [...new Set(personal)] });
+	const unknown = heading.columns.filter(({ role }) => role === null).map(({ title }) => shown(title));
+	const unread = unknown.filter((title) => !personal.includes(title));
+	if (unread.length > 0) decisions.push({ code: 'columns_unknown', columns: unread });
+	if (sorted.dividers.length > 0) decisions.push({ code: 'rows_as_headings', rows: sorted.dividers.slice(0, 20) });
+	for (const { cell, stated, found } of sorted.differences.slice(0, 10))
+		decisions.push({ code: 'list_total_differs', cell, stated, found });
+	const without = facts.filter(({ village }) => village === null).length;
+	if (without > 0) decisions.push({ code: 'programmes_without_place', lines: without });
+	return decisions;
+}

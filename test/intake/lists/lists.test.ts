@@ -1,0 +1,370 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Sheet } from '../../../src/intake/grid.ts';
+import type { IntakeResult } from '../../../src/intake/request.ts';
+import type { Decision } from '../../../src/model/decision.ts';
+import type { Programme, Proposal } from '../../../src/model/fact.ts';
+import { describeReal, realFile } from '../../support/real.ts';
+import { type Given, readCsvs, readSheets, VILLAGES } from '../../support/siskeudes.ts';
+
+const [NAMO, CIPAR] = VILLAGES as [(typeof VILLAGES)[0], (typeof VILLAGES)[0]];
+const read = (rows: readonly string[], given: Given = {}): IntakeResult => readCsvs({ '': rows.join('\n') }, given);
+const proposals = (result: IntakeResult): Proposal[] =>
+	result.incoming?.rows.flatMap((row) => row.proposals ?? []) ?? [];
+const programmes = (result: IntakeResult): Programme[] =>
+	result.incoming?.rows.flatMap((row) => row.programmes ?? []) ?? [];
+const codes = (result: IntakeResult): string[] => result.faults.map(({ code }) => code);
+const decision = <C extends Decision['code']>(
+	result: IntakeResult,
+	code: C,
+): Extract<Decision, { code: C }> | undefined =>
+	result.decisions.find((one): one is Extract<Decision, { code: C }> => one.code === code);
+
+const HEAD = [
+	'DAFTAR USULAN RENCANA KERJA PEMERINTAH DESA',
+	'TAHUN 2025',
+	'DESA,: CIPAR PARE',
+	'KECAMATAN,: SULTAN DAULAT',
+	'KABUPATEN,: KOTA SUBULUSSALAM',
+];
+const DU = [
+	...HEAD,
+	'No,Bidang,Jenis Kegiatan,,Lokasi,Volume,Perkiraan Waktu Pelaksanaan,Prakiraan Biaya,Sumber Pembiayaan',
+	',,,,,,,Jumlah (Rp),',
+	'a,b,c,d,e,f,g,h,i',
+	'1,Bidang Pelaksanaan Pembangunan Desa,1,Pembangunan Posyandu,Dusun 1,1 unit,6 bulan,"  150.000.000",DD-APBN',
+	',,2,Rabat beton jalan,Dusun 2,3 x 200 m,3 bulan,Rp85.500.000,"ADD"',
+	'Jumlah per Bidang 2,,,,,,,235.500.000,',
+	'2,Bidang Pembinaan Kemasyarakatan,-,-,-,-,-,-,-',
+	'3,Bidang Pemberdayaan Masyarakat,1,Pelatihan kader,Balai desa,12 orang,1 hari,5.000.000,PAD',
+	'Jumlah per Bidang 4,,,,,,,5.000.000,',
+	'JUMLAH TOTAL,,,,,,,240.500.000,',
+	'Mengetahui,,,,,,Cipar Pare,,',
+	'Kepala Desa,,,,,,Ketua Tim,,',
+];
+
+describe('DU-RKP Desa of 2014', () => {
+	it('is read line by line, under its bidang, with village and year from the title', () => {
+		const result = read(DU);
+		expect(codes(result)).toEqual([]);
+		expect(result.layout?.id).toBe('usulan/du_rkpdes');
+		expect(proposals(result)).toEqual([
+			{
+				village: CIPAR.code,
+				year: 2025,
+				origin: 'du_rkpdes',
+				activityText: 'Pembangunan Posyandu',
+				activity: '02',
+				location: 'Dusun 1',
+				volumeText: '1 unit',
+				volume: 1,
+				volumeUnit: 'unit',
+				cost: 150_000_000,
+				schedule: '6 bulan',
+				beneficiaries: null,
+				fundSource: 'DDS',
+				addressee: null,
+				status: 'diusulkan',
+				answer: null,
+				origins: { sheet: '', cells: ['H9'] },
+			},
+			expect.objectContaining({
+				activity: '02',
+				volumeText: '3 x 200 m',
+				volume: null,
+				cost: 85_500_000,
+				fundSource: 'ADD',
+			}),
+			expect.objectContaining({ activity: '04', volume: 12, volumeUnit: 'orang', fundSource: 'PAD' }),
+		]);
+		expect(result).toMatchObject({ read: 3, refused: 0, outside: 0, skipped: 7 });
+		expect(decision(result, 'village_from_title')).toMatchObject({ village: 'Cipar Pare' });
+		expect(decision(result, 'list_total_differs')).toBeUndefined();
+	});
+
+	it('says a subtotal that its lines do not add up to', () => {
+		const result = read(DU.map((row) => row.replace('235.500.000', '236.500.000')));
+		expect(decision(result, 'list_total_differs')).toMatchObject({
+			cell: 'H11',
+			stated: 236_500_000,
+			found: 235_500_000,
+		});
+	});
+
+	it('is refused for another village or kecamatan than the one named above the table', () => {
+		expect(codes(read(DU, { village: NAMO }))).toEqual(['village_contradiction']);
+		expect(codes(read(DU, { village: CIPAR }))).toEqual([]);
+		expect(codes(read(DU.map((row) => row.replace('SULTAN DAULAT', 'RUNDENG'))))).toEqual(['other_kecamatan']);
+		const misspelt = read(DU.map((row) => row.replace(': CIPAR PARE', ': CIPER PARI')));
+		expect(misspelt.faults).toMatchObject([{ code: 'village_unknown', value: 'CIPER PARI' }]);
+		expect(codes(read(DU.slice(4), { period: '2025' }))).toEqual(['village_not_given']);
+	});
+
+	it('is refused for another year, and asks for one that is not written', () => {
+		expect(codes(read(DU, { period: '2024' }))).toEqual(['period_outside']);
+		expect(codes(read(DU.map((row) => row.replace('TAHUN 2025', ''))))).toEqual(['period_missing']);
+	});
+
+	it('names the cell of money that cannot be read, and takes the rest when asked', () => {
+		const faulty = DU.map((row) => row.replace('Rp85.500.000', 'delapan juta'));
+		const result = read(faulty);
+		expect(result.faults).toMatchObject([{ code: 'value_unreadable', cell: 'H10', value: 'delapan juta' }]);
+		expect(result).toMatchObject({ read: 3, refused: 3, incoming: null });
+		expect(read(faulty, { skipFaulty: true })).toMatchObject({ read: 3, refused: 1 });
+	});
+
+	it('keeps no long number', () => {
+		const number = Array.from({ length: 16 }, (_, at) => (at * 3 + 1) % 10).join('');
+		const result = read(DU.map((row) => row.replace('Dusun 1,', `Dusun 1 ${number},`).replace('1 unit', number)));
+		expect(JSON.stringify(result)).not.toContain(number);
+	});
+});
+
+const sheetOf = (rows: readonly (readonly (string | number | null)[])[], merges: Sheet['merges'] = []): Sheet => ({
+	name: 'Lembar1',
+	hidden: false,
+	merges,
+	rows: rows.map((cells, at) => ({ number: at + 1, cells })).filter(({ cells }) => cells.some((cell) => cell !== null)),
+});
+
+describe('RKP Desa', () => {
+	it('of 2014: two heading rows with merged groups, bidang as divider rows', () => {
+		const sheet = sheetOf(
+			[
+				['RANCANGAN RKP DESA NAMO BUAYA TAHUN 2026'],
+				[
+					'No',
+					'Bidang/Jenis Kegiatan',
+					null,
+					'Lokasi',
+					'Volume',
+					'Sasaran/Manfaat',
+					'Waktu Pelaksanaan',
+					'Biaya dan Sumber Pembiayaan',
+					null,
+					'Pola Pelaksanaan',
+					null,
+					null,
+					'Rencana Pelaksana Kegiatan',
+				],
+				[
+					null,
+					'Bidang',
+					'Jenis Kegiatan',
+					null,
+					null,
+					null,
+					null,
+					'Jumlah (Rp)',
+					'Sumber',
+					'Swakelola',
+					'Kerja Sama Antar Desa',
+					'Kerja Sama Pihak Ketiga',
+					null,
+				],
+				['1', 'Penyelenggaraan Pemerintahan Desa'],
+				[
+					1,
+					null,
+					'Penghasilan tetap',
+					'Kantor desa',
+					'12 bulan',
+					'Perangkat',
+					'Jan-Des',
+					120_000_000,
+					'ADD',
+					'v',
+					null,
+					null,
+					'seseorang',
+				],
+				[null, 'Jumlah Per Bidang 1', null, null, null, null, null, 120_000_000],
+				['2', 'Pelaksanaan Pembangunan Desa'],
+				[1, null, 'Sumur bor', 'RT 02', '2 titik', '40 KK', 'Apr-Jun', 90_000_000, 'DD', 'v', null, null, 'TPK'],
+			],
+			[
+				{ top: 2, bottom: 2, left: 1, right: 2 },
+				{ top: 2, bottom: 2, left: 7, right: 8 },
+				{ top: 2, bottom: 2, left: 9, right: 11 },
+				{ top: 2, bottom: 3, left: 3, right: 3 },
+			],
+		);
+		const result = readSheets([sheet]);
+		expect(codes(result)).toEqual([]);
+		expect(result.layout?.id).toBe('usulan/rkpdes');
+		expect(proposals(result)).toMatchObject([
+			{
+				village: NAMO.code,
+				year: 2026,
+				origin: 'rkpdes',
+				activity: '01',
+				beneficiaries: 'Perangkat',
+				schedule: 'Jan-Des',
+			},
+			{
+				activity: '02',
+				activityText: 'Sumur bor',
+				volume: 2,
+				volumeUnit: 'titik',
+				cost: 90_000_000,
+				fundSource: 'DDS',
+			},
+		]);
+		expect(JSON.stringify(result.incoming)).not.toContain('seseorang');
+	});
+
+	it('of 2020: existing data, SDGs and volume with unit', () => {
+		const result = read(
+			[
+				'RENCANA KERJA PEMERINTAH DESA',
+				'No,Bidang,Jenis Kegiatan,SDGs Ke-,Data Eksisting,Target Capaian,Lokasi,Volume & Satuan,Penerima Manfaat,Waktu Pelaksanaan,Jumlah (Rp),Sumber,Pola Pelaksanaan',
+				'(a),(b),(c),(e),(d),(f),(g),(h),(i),(j),(k),(l),(m)',
+				'1,Pembangunan Desa,PMT balita,2,30 anak,10 anak,Posyandu Melati,1.250 paket,Balita,12 bulan,"12.500.000,50",Dana Desa,Swakelola',
+			],
+			{ village: CIPAR, period: '2025' },
+		);
+		expect(codes(result)).toEqual([]);
+		expect(proposals(result)).toMatchObject([
+			{ activity: '02', volume: 1250, volumeUnit: 'paket', cost: 12_500_000.5, beneficiaries: 'Balita' },
+		]);
+	});
+});
+
+describe('RPJM Desa', () => {
+	it('gives each project its first year, and all its years as schedule', () => {
+		const result = read(
+			[
+				'RENCANA PEMBANGUNAN JANGKA MENENGAH DESA CIPAR PARE TAHUN 2020 - 2026',
+				'No,Bidang,Sub Bidang,Jenis Kegiatan,Lokasi,Prakiraan Volume,Sasaran/Manfaat,Tahun 1,Tahun 2,Tahun 3,Tahun 4,Tahun 5,Tahun 6,Jumlah (Rp),Sumber,Swakelola',
+				'1,Pembangunan Desa,Kesehatan,Polindes,Dusun 1,1 unit,Ibu,,v,,v,,,200.000.000,DD,v',
+			],
+			{},
+		);
+		expect(codes(result)).toEqual([]);
+		expect(result.layout?.id).toBe('usulan/rpjmdes');
+		expect(proposals(result)).toMatchObject([
+			{ year: 2021, schedule: '2021, 2023', cost: 200_000_000, origin: 'rpjmdes' },
+		]);
+	});
+});
+
+describe('the proposal list of SIPD', () => {
+	const SIPD =
+		'No,ID Usulan,Tanggal Usul,Pengusul,Profil,Usulan,Masalah,Alamat Lokasi,Kabupaten,Kecamatan,Kelurahan,OPD Tujuan Akhir,Status,Catatan,Rekomendasi Kecamatan,Volume,Satuan,Anggaran,Sub Kegiatan';
+	const line = (village: string, district = 'Sultan Daulat') =>
+		`1,77,2024-01-10,Seseorang Tertentu,x,Perbaikan MCK,Rusak,Dusun 3,Kota Subulussalam,${district},${village},Dinas PUPR,Diteruskan ke Musrenbang Kecamatan,Lengkapi RAB,Setuju,2,unit,75000000,Pembangunan Sanitasi`;
+
+	it('keeps both texts, the office, status and answers, but no name', () => {
+		const result = read([SIPD, line('Namo Buaya'), line('Makmur', 'Simpang Kiri')], { period: '2025' });
+		expect(codes(result)).toEqual([]);
+		expect(proposals(result)).toMatchObject([
+			{
+				village: NAMO.code,
+				year: 2025,
+				origin: 'sipd',
+				activityText: 'Perbaikan MCK (Pembangunan Sanitasi)',
+				addressee: 'Dinas PUPR',
+				status: 'Diteruskan ke Musrenbang Kecamatan',
+				answer: 'Lengkapi RAB; Rekomendasi Kecamatan: Setuju',
+				volume: 2,
+				volumeUnit: 'unit',
+				volumeText: '2 unit',
+			},
+		]);
+		expect(result).toMatchObject({ read: 2, outside: 1 });
+		expect(JSON.stringify(result)).not.toContain('Seseorang');
+		expect(decision(result, 'personal_columns_left')).toMatchObject({ columns: ['Pengusul'] });
+	});
+
+	it('refuses a village it does not know at its cell', () => {
+		const result = read([SIPD, line('Namo Buayo')], { period: '2025' });
+		expect(result.faults).toMatchObject([{ code: 'village_unknown', cell: 'K2', value: 'Namo Buayo' }]);
+	});
+});
+
+describe('programmes', () => {
+	it('that enter the village name their ministry or office and their year', () => {
+		const result = read(
+			[
+				'No,Bidang,Nama Program/Kegiatan,Pemerintah/Prov./Pemda Kab. (Kementerian/OPD),Mendukung SDGs Desa ke-,Tahun Pelaksanaan,Lokasi Kegiatan (Dusun/RT/RW),Volume,Satuan,Total Pagu Dana (Rp)',
+				'1,Pembangunan,BSPS,Kementerian PUPR,11,2025,Dusun 1,10,unit,200.000.000',
+				'2,Pemberdayaan,Pelatihan UMKM,Dinas Koperasi Kota Subulussalam,8,2025,Dusun 2,1,paket,-',
+			],
+			{ village: CIPAR },
+		);
+		expect(codes(result)).toEqual([]);
+		expect(programmes(result)).toMatchObject([
+			{ level: 'pusat', owner: 'Kementerian PUPR', village: CIPAR.code, year: 2025, ceiling: 200_000_000, volume: 10 },
+			{ level: 'kabupaten', ceiling: null },
+		]);
+	});
+
+	it('of an office find their village in the location, or have no place yet', () => {
+		const rows = [
+			'PROGRAM DAN KEGIATAN TAHUN ANGGARAN 2025',
+			'No,Sub Kegiatan,Lokasi,Target,Satuan,Pagu (Rp),Sumber Dana',
+			'1,Pengadaan obat,"Desa Namo Buaya, Kec. Sultan Daulat",1,paket,10.000.000,DAU',
+			'2,Sosialisasi stunting,Kota Subulussalam,5,kali,20.000.000,DAK',
+			'3,Rehab jalan,Kec. Rundeng,1,paket,30.000.000,DAK',
+		];
+		const result = read(rows, { sender: 'Dinas Kesehatan' });
+		expect(codes(result)).toEqual([]);
+		expect(programmes(result)).toMatchObject([
+			{ village: NAMO.code, owner: 'Dinas Kesehatan', level: 'kabupaten', fundSource: 'DAU' },
+			{ village: null },
+		]);
+		expect(result).toMatchObject({ read: 3, outside: 1 });
+		expect(decision(result, 'programmes_without_place')).toMatchObject({ lines: 1 });
+		expect(read(rows).faults).toMatchObject([{ code: 'answer_missing', detail: { name: 'pemilik' } }]);
+		expect(read(rows, { sender: 'Tim X' }).faults).toMatchObject([
+			{ code: 'answer_missing', detail: { name: 'tingkat' } },
+		]);
+		expect(codes(read(rows, { sender: 'Tim X', answers: { tingkat: 'provinsi' } }))).toEqual([]);
+	});
+
+	it('projects of OpenSID are programmes of the village, at their changed budget', () => {
+		const result = read([
+			'desa_id,id,sumber_dana,lokasi,judul,keterangan,volume,tahun_anggaran,pelaksana_kegiatan,status,anggaran,perubahan_anggaran,sumber_biaya_pemerintah,sumber_biaya_provinsi,sumber_biaya_kab_kota,sumber_biaya_swadaya,sumber_biaya_jumlah,manfaat,waktu,sifat_proyek,foto',
+			'11.75.04.2014,1,Dana Desa,Dusun 1,Drainase,"x\r\ny",100 m,2024,Seseorang,2,50000000,60000000,0,0,0,0,60000000,Warga,3,baru,a.jpg',
+		]);
+		expect(codes(result)).toEqual([]);
+		expect(programmes(result)).toMatchObject([
+			{
+				level: 'desa',
+				owner: 'Pemerintah Desa Cipar Pare',
+				year: 2024,
+				ceiling: 60_000_000,
+				status: '30%',
+				fundSource: 'DDS',
+			},
+		]);
+		expect(JSON.stringify(result.incoming)).not.toContain('Seseorang');
+	});
+
+	it('of OpenSID 2410, whose rows have one value more than the heading', () => {
+		const result = read([
+			'desa_id,id,nama,sasaran,ndesc,sdate,edate,status,asaldana',
+			'11.75.04.2014,1,PKH,2,"a, b",2024-01-01,2024-12-31,0,1,Pusat',
+		]);
+		expect(programmes(result)).toMatchObject([
+			{ owner: 'Pusat', level: 'pusat', status: 'aktif', year: 2024, beneficiaries: 'keluarga' },
+		]);
+		expect(decision(result, 'columns_shifted')).toBeDefined();
+	});
+});
+
+describeReal('the real list of aid programmes', () => {
+	it('is read, line breaks and all, and is another kecamatan’s here', () => {
+		const text = readFileSync(realFile('opendk/program_bantuan_31_05_2022_opendk.csv')!, 'utf8').replace(/^\uFEFF/, '');
+		expect(codes(readCsvs({ '': text }))).toEqual(['other_kecamatan']);
+		const own = readCsvs({ '': text.replaceAll('53.06.13.2001', CIPAR.code) });
+		expect(codes(own)).toEqual([]);
+		expect(programmes(own).map(({ activityText, year, schedule }) => [activityText, year, schedule])).toEqual([
+			['BPNT', 2015, '2015-12-13 - 2021-12-13'],
+			['BLSM', 2015, '2015-12-13 - 2017-12-13'],
+			['PKH', 2015, '2015-12-13 - 2022-12-13'],
+			['Bedah Rumah', 2015, '2015-12-13 - 2021-12-13'],
+			['JAMKESMAS', 2008, '2008-12-13 - 2010-12-13'],
+		]);
+	});
+});
