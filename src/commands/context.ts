@@ -191,16 +191,17 @@ export class Context {
 		return this.terminal.confirm(question, { shown: empty ? usuallyYes : usuallyNo, yes, no, empty, again });
 	}
 
-	/** Writes the file of -o, whole or not at all, and says so. A file that is there is replaced only with consent. */
-	async writeOutput(file: string, content: () => Promise<string | Uint8Array>): Promise<void> {
+	/** Writes a file, whole or not at all, and says so. One that is there is replaced only with consent: false without it. */
+	async writeOutput(file: string, content: () => Promise<string | Uint8Array>): Promise<boolean> {
 		const { common } = this.words.screens;
 		const { isThere, writeOutputFile } = await import('../report/output-file.ts');
 		if (isThere(this.path(file)) && (await this.ask(common.overwrite(file), false)) === false) {
 			this.say(common.notOverwritten(file));
-			return;
+			return false;
 		}
 		writeOutputFile(this.path(file), await content());
 		this.say(common.written(file));
+		return true;
 	}
 
 	/** Shows an answer in the format asked for, on stdout or in the file of -o. */

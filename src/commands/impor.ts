@@ -7,6 +7,7 @@ import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { importLines, importRow, summaryLine, type Telling } from './import-page.ts';
 import { type ImportOptions, requestFrom } from './import-request.ts';
+import { Repairs } from './repairs.ts';
 
 const repeat = (value: string, before: string[] = []): string[] => [...before, value];
 
@@ -23,6 +24,7 @@ export const define: Define = (command, start, texts) => {
 		.option('--lewati-salah', options.lewatiSalah)
 		.option('--isian <NAMA=NILAI>', options.isian, repeat)
 		.option('--pengirim <NAMA>', options.pengirim)
+		.option('--perbaikan <FILE>', options.perbaikan)
 		.option('--rinci', options.rinci)
 		.action(async (files: string[], own: ImportOptions, self) => {
 			const context = await start(self.optsWithGlobals());
@@ -60,12 +62,17 @@ export const define: Define = (command, start, texts) => {
 				});
 			};
 			try {
-				for (const input of await expandInputs(files.map((file) => context.path(file)))) {
+				const paths = files.map((file) => context.path(file));
+				const inputs = await expandInputs(paths);
+				const repairs =
+					own.perbaikan === undefined ? null : new Repairs(context, own.perbaikan, paths, inputs.length > 1);
+				for (const input of inputs) {
 					const result = await readFile(input, request, recogniser);
 					const { account, shown } = await keep(context, result, telling);
 					const told = importLines(result, account, telling);
-					lines.push(...(shown ? [told[0]!, told.at(-1)!] : told), '');
-					rows.push(importRow(result, account, telling));
+					const repaired = (await repairs?.write(result)) ?? { file: null, lines: [] };
+					lines.push(...(shown ? [told[0]!, told.at(-1)!] : told), ...repaired.lines, '');
+					rows.push({ ...importRow(result, account, telling), repair: repaired.file });
 					summary.push(summaryLine(result, account, telling));
 					judge(context, result);
 				}

@@ -16,6 +16,7 @@ export interface ImportOptions {
 	readonly isian?: string[];
 	readonly pengirim?: string;
 	readonly rinci?: boolean;
+	readonly perbaikan?: string;
 }
 
 /** The answers given on the command line, checked. */

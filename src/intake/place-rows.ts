@@ -24,6 +24,8 @@ export interface DataRow {
 /** The rows of one sheet sorted out, and what was found on the way. */
 export interface PlacedTable {
 	readonly rows: readonly DataRow[];
+	/** Rows whose village or period cannot be told: nothing of them is taken, but their cells are checked all the same. */
+	readonly unplaced: readonly DataRow[];
 	/** Rows that name a village, or hold data where the sheet names none. */
 	readonly read: number;
 	readonly outside: number;
@@ -41,6 +43,7 @@ export interface PlacedTable {
 
 const NOTHING: PlacedTable = {
 	rows: [],
+	unplaced: [],
 	read: 0,
 	outside: 0,
 	skipped: [],
@@ -113,6 +116,9 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 		};
 	});
 	const unplaced: Fault[] = [];
+	/** Other faults of rows without a village. */
+	const beside: Fault[] = [];
+	const unread: DataRow[] = [];
 	const others = new Set<string>();
 	let outside = 0;
 	for (const [i, row] of data.entries()) {
@@ -125,11 +131,15 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 			const contradiction = placed.fault.code === 'village_contradiction';
 			const column = contradiction ? (naming.codes[0] ?? naming.names[0]) : (naming.names[0] ?? naming.codes[0]);
 			unplaced.push({ ...placed.fault, ...at, ...cellAt(column, row) });
-		} else {
-			const period = given === 'by_column' ? null : (fixed ?? rowPeriod(periodCells(row, plan), request.period));
-			if (period && 'code' in period) faults.push({ ...period, ...at, ...cellAt(periodColumn(plan), row) });
-			else rows.push({ table, row, village: placed.village, period });
 		}
+		if (placed.kind === 'outside') continue;
+		const period = given === 'by_column' ? null : (fixed ?? rowPeriod(periodCells(row, plan), request.period));
+		const village = placed.kind === 'village' ? placed.village : null;
+		if (period && 'code' in period) {
+			const fault = { ...period, ...at, ...cellAt(periodColumn(plan), row) };
+			(placed.kind === 'fault' ? beside : faults).push(fault);
+			unread.push({ table, row, village, period: null });
+		} else (placed.kind === 'fault' ? unread : rows).push({ table, row, village, period });
 	}
 	decisions.push(...matcher.decisions);
 	for (const [name, village] of matcher.aliasesUsed)
@@ -139,10 +149,11 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 	if (foreign) for (const fault of unplaced) others.add(fault.value ?? '');
 	return {
 		rows,
+		unplaced: foreign ? [] : unread,
 		read: data.length,
 		outside: outside + (foreign ? unplaced.length : 0),
 		skipped,
-		faults: foreign ? faults : [...faults, ...unplaced],
+		faults: foreign ? faults : [...faults, ...unplaced, ...beside],
 		decisions,
 		bpsCodes: matcher.bpsCodes,
 		aliases: new Map([...matcher.aliasesUsed].map(([name, village]) => [foldName(name), village.code])),

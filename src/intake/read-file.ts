@@ -10,6 +10,7 @@ import { readOwnKind } from './own-kinds.ts';
 import { identityColumn, looksLikeIdentityNumber, personalTitles } from './personal.ts';
 import { isCountable, PersonFile } from './persons/person-file.ts';
 import type { Recognised, Recogniser } from './recognise.ts';
+import { isRepairList } from './repair.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { readRows } from './rows.ts';
 import { type OpenedFile, readTables } from './tables.ts';
@@ -88,7 +89,7 @@ const named = (sheet: Sheet): string => maskIdentity(sheet.name);
 /** Visible sheets with the same layout as the first recognised one. */
 function chooseSheets(sheets: readonly Sheet[], request: IntakeRequest, recogniser: Recogniser): Chosen {
 	const none = (fault: Fault, layout: Layout | null = null): Chosen => ({ faults: [fault], layout });
-	const filled = sheets.filter((sheet) => sheet.rows.length > 0);
+	const filled = sheets.filter((sheet) => sheet.rows.length > 0 && !isRepairList(sheet));
 	if (filled.length === 0) return none({ code: 'file_empty' });
 	let candidates = filled.filter((sheet) => !sheet.hidden);
 	if (request.sheet !== null) {

@@ -6,6 +6,7 @@ import type { Layout } from '../model/layout.ts';
 import type { Period } from '../model/period.ts';
 import type { Kecamatan, Village } from '../model/place.ts';
 import { foldHeading } from './heading.ts';
+import type { Recognised } from './recognise.ts';
 
 /** What a file is read for, and the answers the user gave in advance. */
 export interface IntakeRequest {
@@ -47,6 +48,8 @@ export interface IntakeResult {
 	readonly faults: readonly Fault[];
 	readonly decisions: readonly Decision[];
 	readonly incoming: IncomingFile | null;
+	/** The tables that were read, whole, for a copy to be repaired; left out where rows were streamed or nothing was read. */
+	readonly tables?: readonly Recognised[];
 }
 
 /** Name of the source of a file's facts: files of one layout are one source, unless the sender was named. */

@@ -64,6 +64,12 @@ export class RowValues {
 		else this.readMeasures(at, plan);
 	}
 
+	/** Checks the figures of a row of which nothing can be taken, so that all its faults are told at once. */
+	check(at: DataRow, plan: ColumnPlan): void {
+		for (const { variable, columns } of plan.measured)
+			for (const column of columns) this.number(at, column, variable.measure, variable.code);
+	}
+
 	private readMeasures(at: DataRow, plan: ColumnPlan): void {
 		const entry = this.entry(at);
 		if (this.planned !== plan)

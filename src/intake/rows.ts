@@ -29,7 +29,10 @@ export function readRows(
 	const faults: Fault[] = read.flatMap(({ plan, placed }) => [...plan.faults, ...placed.faults]);
 	const values = new RowValues(request.villages);
 	if (faults.every((fault) => fault.row !== undefined))
-		for (const { plan, placed } of read) for (const row of placed.rows) values.read(row, plan);
+		for (const { plan, placed } of read) {
+			for (const row of placed.rows) values.read(row, plan);
+			for (const row of placed.unplaced) values.check(row, plan);
+		}
 	const faulty = new Set(values.finish());
 	for (const fault of faults) if (fault.row !== undefined) faulty.add(rowKey(fault.sheet ?? '', fault.row));
 	faults.push(...values.faults);
@@ -55,6 +58,7 @@ export function readRows(
 		skipped: sum((placed) => placed.skipped.length),
 		faults,
 		decisions,
+		tables,
 		incoming: kept
 			? {
 					name: opened.name,

@@ -25,6 +25,19 @@ const id = {
 	summaryCancelled: (file: string): string => `dibatalkan: ${file}`,
 	summaryRefused: (file: string, faults: string, first: string): string =>
 		`tidak masuk: ${file} (${faults} kesalahan; ${first})`,
+	repairSheet: 'Perbaikan',
+	repairTitle: 'Daftar perbaikan',
+	repairOf: (file: string): string => `Salinan dari: ${file}`,
+	repairHowTo:
+		'Perbaiki sel yang diberi warna di lembar berikutnya (penjelasan ada di catatan selnya), simpan, lalu kirim kembali berkas ini.',
+	repairHeads: ['No', 'Lembar', 'Sel', 'Isi sekarang', 'Yang salah', 'Yang harus dilakukan'],
+	repairWritten: (cells: string, file: string): string =>
+		`${cells} sel ditandai di ${file}; perbaiki di sana, lalu impor berkas itu`,
+	noRepair: {
+		whole_file:
+			'tidak ada salinan untuk diperbaiki: yang salah bukan isi sel, melainkan berkasnya atau cara membacanya',
+		too_large: 'tidak ada salinan untuk diperbaiki: lembarnya terlalu besar; perbaiki di aplikasi asalnya',
+	},
 };
 
 /** Shape of these words; English has the same. */
@@ -56,4 +69,15 @@ export const importWordsEn: ImportWords = {
 	summaryChecked: (file) => `can come in: ${file} (check only)`,
 	summaryCancelled: (file) => `cancelled: ${file}`,
 	summaryRefused: (file, faults, first) => `did not come in: ${file} (${faults} faults; ${first})`,
+	repairSheet: 'Repairs',
+	repairTitle: 'List of repairs',
+	repairOf: (file) => `Copy of: ${file}`,
+	repairHowTo:
+		'Correct the coloured cells on the sheets that follow (each has a note that explains it), save, and send this file back.',
+	repairHeads: ['No', 'Sheet', 'Cell', 'As found', 'What is wrong', 'What to do'],
+	repairWritten: (cells, file) => `${cells} cells marked in ${file}; correct them there, then import that file`,
+	noRepair: {
+		whole_file: 'no copy to repair: what is wrong is not in a cell, but with the file or how it is to be read',
+		too_large: 'no copy to repair: the sheet is too large; correct it in the program it came from',
+	},
 };

@@ -47,8 +47,8 @@ function place(files: Readonly<Record<string, Buffer>>): string {
 const WAYS: readonly (readonly string[])[] = [
 	['--lewati-salah'],
 	['--uji', '--format', 'json'],
-	['--lewati-salah', '--format', 'json', '-o', 'keluar/hasil.json'],
-	['--bahasa', 'en', '--rinci'],
+	['--lewati-salah', '--format', 'json', '-o', 'keluar/hasil.json', '--perbaikan', 'keluar/perbaikan.xlsx'],
+	['--bahasa', 'en', '--rinci', '--perbaikan', 'keluar/perbaikan.xlsx'],
 ];
 
 /** Runs one command line and gives every place where the number or the person can be found afterwards. */
@@ -164,6 +164,7 @@ describe('an identity number around the data', () => {
 			['--jenis', text],
 			['--periode', text],
 			['--desa', text],
+			['--perbaikan', `keluar/${text}.xlsx`],
 			['-o', `keluar/${text}.json`],
 		]) {
 			const args = ['impor', 'masuk/data.xlsx', '--periode', '2024', ...own, '--ruang', 'uji.dasbor'];
