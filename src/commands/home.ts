@@ -51,7 +51,7 @@ async function showWorkspace(context: Context): Promise<void> {
 	];
 	const base = { command: 'dasbor', workspace: { code: kecamatan.code, name: kecamatan.name }, lines, notes: [] };
 	if (year === null) {
-		await context.show({ ...base, period: null, tables: [], rows: [], next: [home.next.import] });
+		await context.show({ ...base, period: null, tables: [], rows: [], next: [home.next.import, home.next.forms] });
 		return;
 	}
 	const period = yearPeriod(year);

@@ -28,6 +28,8 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 	const { foldName } = await import('../intake/names.ts');
 	const { variables } = await context.catalogue();
 	const layouts = loadLayouts(context.templates, variables);
+	const { loadSenders } = await import('../catalogue/senders.ts');
+	const senders = loadSenders(context.templates, variables);
 	if (own.jenis !== undefined && !layouts.some((layout) => layout.id === own.jenis))
 		throw new Mistake('bad_choice', { given: own.jenis, option: '--jenis', choices: layouts.map((l) => l.id) }, 2);
 	const aliases = new Map<string, Village>();
@@ -50,6 +52,7 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 		rememberedAliases: readAliases(file.db, villages),
 		siskeudesCodes: readSiskeudesCodes(file.db),
 		sender: own.pengirim ?? null,
+		senderRanks: new Map(senders.map(({ key, rank }) => [key, rank])),
 		skipFaulty: own.lewatiSalah === true,
 	};
 }

@@ -12,6 +12,7 @@ interface Entry {
 const COMMANDS: readonly Entry[] = [
 	{ name: 'mulai', arguments: [['<KECAMATAN>', 'kecamatan']], load: () => import('./mulai.ts') },
 	{ name: 'desa', arguments: [['[NAMA|KODE]', 'desa']], load: () => import('./desa.ts') },
+	{ name: 'formulir', arguments: [['[VARIABEL...]', 'variabel']], load: () => import('./formulir.ts') },
 	{ name: 'impor', arguments: [['<BERKAS...>', 'berkas']], load: () => import('./impor.ts') },
 	{ name: 'data', arguments: [['[VARIABEL...]', 'variabel']], load: () => import('./data.ts') },
 	{ name: 'katalog', arguments: [['[KODE]', 'kodeAtauVariabel']], load: () => import('./katalog.ts') },

@@ -3,6 +3,7 @@ import type { Decision } from '../model/decision.ts';
 import { type Fault, FileFault } from '../model/fault.ts';
 import { maskIdentity } from '../model/identity.ts';
 import type { Layout } from '../model/layout.ts';
+import { findForm, formDecisions, withoutSheetTalk } from './form.ts';
 import { columnLetters, type Sheet } from './grid.ts';
 import type { InputFile } from './inputs.ts';
 import { foldName } from './names.ts';
@@ -44,6 +45,13 @@ export async function readFile(
 		const opened = { ...(await readTables(input)), name };
 		const passedOver = typeof input === 'string' ? [] : input.passedOver.map(maskIdentity);
 		const members: Decision[] = passedOver.length ? [{ code: 'members_skipped', members: passedOver }] : [];
+		const form = findForm(opened.sheets, request);
+		if (form) {
+			if ('faults' in form) return refused(form.faults, opened.sha256, form.layout);
+			const fault = form.tables.map(notForReading).find((f) => f !== null);
+			if (fault) return refused([fault], opened.sha256, form.layout);
+			return withoutSheetTalk(readRows(opened, form.tables, form.request, formDecisions(form, members)));
+		}
 		const own = readOwnKind(opened, request, members);
 		if (own) return own;
 		const chosen = chooseSheets(opened.sheets, request, recogniser);

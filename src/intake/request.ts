@@ -31,6 +31,8 @@ export interface IntakeRequest {
 	readonly siskeudesCodes?: ReadonlyMap<string, string>;
 	/** Who sent the file (--pengirim): a source of its own beside others of the same layout. */
 	readonly sender: string | null;
+	/** Trust ranks of the offices that fill in forms, by their key; 2 for others. */
+	readonly senderRanks?: ReadonlyMap<string, 1 | 2 | 3 | 4>;
 	/** Take the good rows and leave the faulty ones (--lewati-salah). */
 	readonly skipFaulty: boolean;
 }

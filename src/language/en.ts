@@ -2,6 +2,7 @@ import type { IndicatorUnit } from '../model/catalogue.ts';
 import { periodOf, yearOf } from '../model/period.ts';
 import { budgetEn } from './budget.ts';
 import { faultsEn, mistakesEn } from './faults.ts';
+import { formsEn } from './forms.ts';
 import { DECIMALS, type id } from './id.ts';
 import { ENGLISH_MARKS, formatNumber } from './numbers.ts';
 import { personsEn } from './persons.ts';
@@ -155,6 +156,8 @@ export const en: typeof id = {
 	},
 	decisions: {
 		layout: (title, layout) => `layout recognised: ${layout === 'umum' ? 'general table' : title} (${layout})`,
+		form: (place, p, sender) => `form for ${place}, ${p}, filled in by ${sender}`,
+		form_fields_missing: (variables) => `columns deleted from the form: ${variables}`,
 		sheet: (sheet) => `sheet read: "${sheet}"`,
 		heading_row: (row, rows) => (rows > 1 ? `headings in rows ${row}-${row + rows - 1}` : `headings in row ${row}`),
 		code_system: (column, system, agreed, named) =>
@@ -186,4 +189,5 @@ export const en: typeof id = {
 	screens: screensEn,
 	budget: budgetEn,
 	workbook: workbookEn,
+	forms: formsEn,
 };

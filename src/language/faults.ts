@@ -179,6 +179,16 @@ export const faultsId: FaultWords = {
 		),
 	period_unreadable: (f) =>
 		told(`periode "${f.value ?? ''}" tidak terbaca`, 'contoh yang benar: 2024, Oktober, 2024-S1'),
+	form_damaged: (f) =>
+		told(
+			`formulir ini tidak utuh lagi${say(f, 'what') ? ` (${say(f, 'what')})` : ''}`,
+			'buat formulir baru dengan dasbor formulir, lalu salin isiannya ke sana',
+		),
+	form_contradiction: (f) =>
+		told(
+			`formulir ini dibuat untuk ${say(f, 'form')}, tetapi ${say(f, 'where')} menyebut ${say(f, 'found')}`,
+			'satu formulir untuk satu periode, pengirim, dan tempat: buat formulir yang sesuai dengan dasbor formulir',
+		),
 	answer_missing: (f) =>
 		told(
 			`berkas tidak menyebut ${say(f, 'name')}`,
@@ -357,6 +367,16 @@ export const faultsEn: FaultWords = {
 			'let --periode agree with the file, or use the right file',
 		),
 	period_unreadable: (f) => told(`period "${f.value ?? ''}" cannot be read`, 'right: 2024, Oktober, 2024-S1'),
+	form_damaged: (f) =>
+		told(
+			`this form is no longer whole${say(f, 'what') ? ` (${say(f, 'what')})` : ''}`,
+			'make a new form with dasbor formulir and copy the answers into it',
+		),
+	form_contradiction: (f) =>
+		told(
+			`this form was made for ${say(f, 'form')}, but ${say(f, 'where')} says ${say(f, 'found')}`,
+			'one form is for one period, sender and place: make the right one with dasbor formulir',
+		),
 	answer_missing: (f) =>
 		told(
 			`the file does not say ${say(f, 'name')}`,
@@ -533,6 +553,21 @@ export const mistakesId: MistakeWords = {
 			`periode "${d(x, 'given')}" tidak terbaca`,
 			'contoh: 2024, 2024-S1, 2024-T3, 2024-10, 2024/2025, "Oktober 2024"',
 		),
+	period_not_given: () =>
+		told('periode formulir belum disebut', 'sebutkan dengan --periode, misalnya --periode 2024-10'),
+	unknown_sender: (x) => told(`tidak ada pengirim "${d(x, 'given')}"`, `pilihan untuk --untuk: ${d(x, 'choices')}`),
+	sender_not_given: (x) =>
+		told(
+			`data yang diminta dipegang beberapa pengirim: ${d(x, 'choices')}`,
+			'pilih satu dengan --untuk PENGIRIM, atau semuanya dengan --semua -o FOLDER',
+		),
+	nothing_due: () =>
+		told(
+			'tidak ada data yang wajib diisi pada periode ini',
+			'sebutkan kode variabelnya (lihat dasbor katalog --variabel), atau pilih periode atau pengirim lain',
+		),
+	folder_needed: (x) =>
+		told(`ada ${d(x, 'files')} formulir, satu berkas tidak cukup`, 'pakai -o NAMA-FOLDER (tanpa .xlsx)'),
 	bad_date: (x) => told(`tanggal "${d(x, 'given')}" tidak terbaca`, 'tulis seperti 2026-11-21'),
 	bad_choice: (x) => told(`"${d(x, 'given')}" bukan pilihan untuk ${d(x, 'option')}`, `pilihan: ${d(x, 'choices')}`),
 	bad_pair: (x) => told(`"${d(x, 'given')}" tidak terbaca untuk ${d(x, 'option')}`, 'tulis seperti "NAMA=NILAI"'),
@@ -617,6 +652,21 @@ export const mistakesEn: MistakeWords = {
 			`period "${d(x, 'given')}" cannot be read`,
 			'examples: 2024, 2024-S1, 2024-T3, 2024-10, 2024/2025, "Oktober 2024"',
 		),
+	period_not_given: () =>
+		told('no period was given for the form', 'give one with --periode, such as --periode 2024-10'),
+	unknown_sender: (x) => told(`there is no sender "${d(x, 'given')}"`, `choices of --untuk: ${d(x, 'choices')}`),
+	sender_not_given: (x) =>
+		told(
+			`several senders hold what is asked for: ${d(x, 'choices')}`,
+			'choose one with --untuk SENDER, or all with --semua -o FOLDER',
+		),
+	nothing_due: () =>
+		told(
+			'no figure is due in this period',
+			'name the codes of variables (see dasbor katalog --variabel), or choose another period or sender',
+		),
+	folder_needed: (x) =>
+		told(`there are ${d(x, 'files')} forms, one file is not enough`, 'use -o FOLDER-NAME (without .xlsx)'),
 	bad_date: (x) => told(`date "${d(x, 'given')}" cannot be read`, 'write it as 2026-11-21'),
 	bad_choice: (x) => told(`"${d(x, 'given')}" is no choice for ${d(x, 'option')}`, `choices: ${d(x, 'choices')}`),
 	bad_pair: (x) => told(`"${d(x, 'given')}" cannot be read for ${d(x, 'option')}`, 'write it as "NAME=VALUE"'),

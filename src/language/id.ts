@@ -3,6 +3,7 @@ import type { Reason } from '../model/finding.ts';
 import { periodOf, yearOf } from '../model/period.ts';
 import { budgetId } from './budget.ts';
 import { faultsId, mistakesId } from './faults.ts';
+import { formsId } from './forms.ts';
 import { formatNumber, INDONESIAN_MARKS } from './numbers.ts';
 import { personsId } from './persons.ts';
 import { screensId } from './screens.ts';
@@ -171,6 +172,8 @@ export const id = {
 	},
 	decisions: {
 		layout: (title: string, layout: string): string => `bentuk dikenali: ${title} (${layout})`,
+		form: (place: string, p: string, sender: string): string => `formulir untuk ${place}, ${p}, pengisi ${sender}`,
+		form_fields_missing: (variables: string): string => `kolom formulir yang sudah dihapus: ${variables}`,
 		sheet: (sheet: string): string => `lembar yang dibaca: "${sheet}"`,
 		heading_row: (row: number, rows: number): string =>
 			rows > 1 ? `judul kolom di baris ${row}-${row + rows - 1}` : `judul kolom di baris ${row}`,
@@ -204,4 +207,5 @@ export const id = {
 	screens: screensId,
 	budget: budgetId,
 	workbook: workbookId,
+	forms: formsId,
 };

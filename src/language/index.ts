@@ -46,6 +46,10 @@ function make(texts: Texts): Words {
 			switch (d.code) {
 				case 'layout':
 					return say.layout(d.title, d.layout);
+				case 'form':
+					return say.form(d.place, texts.period(d.period), d.sender);
+				case 'form_fields_missing':
+					return say.form_fields_missing(list(d.variables));
 				case 'sheet':
 					return say.sheet(d.sheet);
 				case 'heading_row':
@@ -109,6 +113,7 @@ function make(texts: Texts): Words {
 		screens: texts.screens,
 		budget: texts.budget,
 		workbook: texts.workbook,
+		forms: texts.forms,
 	};
 }
 

@@ -198,6 +198,7 @@ const id = {
 		worst: 'Masalah terberat',
 		next: {
 			import: 'dasbor impor BERKAS',
+			forms: 'dasbor formulir --periode 2024-10',
 			problems: 'dasbor masalah',
 			agenda: 'dasbor agenda -o agenda.xlsx',
 		},
@@ -400,6 +401,7 @@ export const screensEn: Screens = {
 		worst: 'Worst problem',
 		next: {
 			import: 'dasbor impor FILE',
+			forms: 'dasbor formulir --periode 2024-10',
 			problems: 'dasbor masalah',
 			agenda: 'dasbor agenda -o agenda.xlsx',
 		},

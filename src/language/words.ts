@@ -3,6 +3,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Fault, Mistake } from '../model/fault.ts';
 import type { AgendaReason, IndicatorStatus, Reason, Trend } from '../model/finding.ts';
 import type { BudgetWords } from './budget.ts';
+import type { FormWords } from './forms.ts';
 import type { Screens } from './screens.ts';
 import type { WorkbookWords } from './workbook.ts';
 
@@ -49,4 +50,5 @@ export interface Words {
 	readonly screens: Screens;
 	readonly budget: BudgetWords;
 	readonly workbook: WorkbookWords;
+	readonly forms: FormWords;
 }

@@ -4,6 +4,8 @@ import type { PersonNote } from './person-note.ts';
 /** Something the program decided while reading a file. Words for each are in `language/`. */
 export type Decision =
 	| { readonly code: 'layout'; readonly layout: string; readonly title: string }
+	| { readonly code: 'form'; readonly place: string; readonly period: string; readonly sender: string }
+	| { readonly code: 'form_fields_missing'; readonly variables: readonly string[] }
 	| { readonly code: 'sheet'; readonly sheet: string }
 	| { readonly code: 'heading_row'; readonly row: number; readonly rows: number }
 	| {

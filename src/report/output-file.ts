@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+	closeSync,
+	fsyncSync,
+	mkdirSync,
+	openSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+	writeSync,
+} from 'node:fs';
 import { Mistake } from '../model/fault.ts';
 
 /**
@@ -26,6 +36,15 @@ export function writeOutputFile(path: string, content: string | Uint8Array): voi
 		const code = (error as NodeJS.ErrnoException).code ?? '';
 		if (code === 'ENOSPC') throw new Mistake('disk_full', { file: path });
 		throw new Mistake('cannot_write', { file: path, what: code || String(error) });
+	}
+}
+
+/** Makes a folder, and those above it, unless it is there. Throws `Mistake('cannot_write')`. */
+export function makeFolder(path: string): void {
+	try {
+		mkdirSync(path, { recursive: true });
+	} catch (error) {
+		throw new Mistake('cannot_write', { file: path, what: (error as NodeJS.ErrnoException).code ?? String(error) });
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { Extras } from './extras.ts';
-import { fixPageBreaks, fixPrintAreas, nameWriter, numberGuids, setBaseFont } from './mends.ts';
+import { fixPageBreaks, fixPrintAreas, nameWriter, numberGuids, setBaseFont, widenNotes } from './mends.ts';
 import { readPackage, sheetParts, writePackage } from './package.ts';
 import {
 	addIgnoredErrors,
@@ -34,8 +34,10 @@ export function finishWorkbook(written: ArrayBuffer | Uint8Array, extras: Extras
 		];
 		parts.change(path, (xml) => mended.reduce((text, mend) => mend(text), xml));
 	}
-	for (const path of parts.paths())
+	for (const path of parts.paths()) {
 		if (/^xl\/drawings\/drawing\d+\.xml$/.test(path)) parts.change(path, withoutWrongAnchor);
+		if (/^xl\/drawings\/vmlDrawing\d+\.vml$/.test(path)) parts.change(path, widenNotes);
+	}
 	parts.change('xl/workbook.xml', fixPrintAreas);
 	parts.change('xl/styles.xml', setBaseFont);
 	parts.change('docProps/app.xml', nameWriter);

@@ -39,3 +39,11 @@ export function setBaseFont(styles: string): string {
 		`$1<font><sz val="${BODY_SIZE}"/><name val="${FONT}"/><family val="2"/></font>`,
 	);
 }
+
+/** exceljs makes comment boxes of one size, too small for a definition: three columns wide and some rows higher. */
+export const widenNotes = (drawing: string): string =>
+	drawing.replace(/<x:Anchor>([^<]*)<\/x:Anchor>/g, (_match, anchor: string) => {
+		const [left, leftOff, top, topOff, , rightOff, , bottomOff] = anchor.split(',').map(Number);
+		const corners = [left, leftOff, top, topOff, (left ?? 0) + 4, rightOff, (top ?? 0) + 8, bottomOff];
+		return `<x:Anchor>${corners.join(', ')}</x:Anchor>`;
+	});

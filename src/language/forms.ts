@@ -1,0 +1,159 @@
+import type { Measure, VariableKind } from '../model/catalogue.ts';
+
+/** Words of the forms that villages and offices fill in, and of the command that makes them. */
+const id = {
+	title: 'FORMULIR DATA LAYANAN DASAR DESA',
+	subtitle: (part: number, of: number): string => (of > 1 ? `Bagian ${part} dari ${of}` : ''),
+	labels: {
+		sender: 'Pengisi data',
+		village: 'Desa/Kelurahan',
+		kecamatan: 'Kecamatan',
+		regency: 'Kabupaten/Kota',
+		period: 'Periode',
+		key: 'Kode formulir',
+	},
+	heads: {
+		no: 'No',
+		code: 'Kode Desa',
+		village: 'Desa/Kelurahan',
+		data: 'Data',
+		variable: 'Kode data',
+		unit: 'Satuan',
+		time: 'Waktu',
+		answer: 'Isian',
+		definition: 'Penjelasan',
+		source: 'Sumber data',
+	},
+	howTo:
+		'Isi hanya sel berwarna kuning muda, dengan angka saja. 0 berarti memang tidak ada; kosongkan bila datanya belum ada (jangan diisi tanda -).',
+	guide: {
+		title: 'PETUNJUK PENGISIAN',
+		steps: [
+			'Isi hanya sel berwarna kuning muda. Kode dan nama desa, judul kolom, dan periode sudah terisi dan dikunci agar tidak tergeser; kuncinya tanpa kata sandi.',
+			'Tulis angka saja, tanpa satuan, tanpa titik ribuan, dan tanpa tanda persen: 1250, bukan "1.250 orang". Yang diisi adalah jumlah orang, keluarga, atau unit, bukan persentase.',
+			'Tulis 0 bila memang tidak ada. Kosongkan bila datanya belum ada atau belum dilaporkan; jangan diisi 0 atau tanda -.',
+			'Sel ya/tidak dan status dipilih dari daftar yang muncul saat sel diklik.',
+			'Jangan menulis NIK, nomor KK, atau nama orang di berkas ini.',
+			'Satu formulir untuk satu periode: jangan memakai ulang formulir bulan lain, mintalah yang baru.',
+			'Simpan sebagai .xlsx dan kirimkan kembali ke kantor kecamatan. Nama berkas boleh diubah. Kolom atau baris yang tidak diisi boleh dibiarkan.',
+		],
+		definitions: 'PENJELASAN DATA',
+		headings: ['No', 'Data', 'Penjelasan', 'Satuan dan waktu', 'Sumber data', 'Kode data'],
+	},
+	sheets: { entry: 'Isian', part: 'Isian', kecamatan: 'Kecamatan', guide: 'Petunjuk' },
+	footer: (sender: string, period: string): string => `Formulir data, ${sender}, ${period}`,
+	page: 'Halaman &P dari &N',
+	/** What one unit of an answer is, as it stands under a heading. */
+	answerUnit: (measure: Measure, unit: string): string =>
+		measure === 'desa' ? 'Ya/Tidak' : measure === 'tingkat' ? 'pilih status' : unit,
+	/** The time an answer is for, as it stands under a heading. */
+	time: (kind: VariableKind, period: string, yearly: boolean): string =>
+		kind === 'stok'
+			? yearly
+				? period
+				: `keadaan ${period}`
+			: kind === 'arus'
+				? `selama ${period}`
+				: `sejak awal tahun s.d. ${period}`,
+	/** Under a heading, where the period of the form holds. */
+	shortTime: { stok: '', arus: 'selama periode ini', kumulatif: 'sejak awal tahun' },
+	entry: {
+		whole: (most: string): string => `Angka bulat 0 sampai ${most}. 0 = memang tidak ada. Kosong = belum ada data.`,
+		decimal: (most: string): string => `Angka 0 sampai ${most}, boleh berkoma. Kosong = belum ada data.`,
+		list: 'Pilih dari daftar. Kosong = belum ada data.',
+		wrong: 'Isian tidak sesuai',
+	},
+	yes: 'Ya',
+	no: 'Tidak',
+	filledBy: 'Petugas pengisi,',
+	placeDate: '................, ............................',
+	signature: '(........................................)',
+	listing: {
+		title: (period: string): string => `Isi formulir, ${period}`,
+		nothing: 'Tidak ada data yang wajib diisi pada periode ini; sebutkan kode variabelnya, atau pilih periode lain.',
+		writeHint: (sender: string, period: string): string =>
+			`dasbor formulir --untuk ${sender} --periode ${period} -o formulir-${sender}.xlsx`,
+		made: (files: string, folder: string): string => `${files} formulir ditulis di ${folder}`,
+		file: 'formulir',
+		contents: (fields: string, villages: string): string => `${fields} data, ${villages} desa/kelurahan`,
+	},
+	layout: 'Formulir dasbor',
+};
+
+/** Shape of the words of forms; English has the same. */
+export type FormWords = typeof id;
+export const formsId: FormWords = id;
+
+export const formsEn: FormWords = {
+	title: 'FORM FOR VILLAGE DATA ON BASIC SERVICES',
+	subtitle: (part, of) => (of > 1 ? `Part ${part} of ${of}` : ''),
+	labels: {
+		sender: 'Filled in by',
+		village: 'Village',
+		kecamatan: 'Kecamatan',
+		regency: 'Regency/City',
+		period: 'Period',
+		key: 'Form code',
+	},
+	heads: {
+		no: 'No',
+		code: 'Village code',
+		village: 'Village',
+		data: 'Figure',
+		variable: 'Code',
+		unit: 'Unit',
+		time: 'Time',
+		answer: 'Answer',
+		definition: 'Definition',
+		source: 'Source',
+	},
+	howTo:
+		'Fill in the light yellow cells only, with plain numbers. 0 means there are none; leave a cell empty when there is no figure yet (no dashes).',
+	guide: {
+		title: 'HOW TO FILL IN',
+		steps: [
+			'Fill in the light yellow cells only. Village codes and names, headings and the period are in place and locked against slips; there is no password.',
+			'Write plain numbers, without units, thousands marks or percent signs: 1250, not "1,250 people". What is asked for are people, families or units, never percentages.',
+			'Write 0 when there are none. Leave the cell empty when the figure is not there yet or was not reported; write neither 0 nor a dash then.',
+			'Yes/no and grades are chosen from the list that opens when the cell is clicked.',
+			'Do not write identity numbers, family card numbers or names of persons into this file.',
+			'One form is for one period: do not use the form of another month again, ask for a new one.',
+			'Save as .xlsx and send it back to the kecamatan office. The file may be renamed. Columns and rows may stay empty.',
+		],
+		definitions: 'WHAT THE FIGURES MEAN',
+		headings: ['No', 'Figure', 'Definition (Indonesian)', 'Unit and time', 'Source', 'Code'],
+	},
+	sheets: { entry: 'Entry', part: 'Entry', kecamatan: 'Kecamatan', guide: 'Guide' },
+	footer: (sender, period) => `Data form, ${sender}, ${period}`,
+	page: 'Page &P of &N',
+	answerUnit: (measure, unit) => (measure === 'desa' ? 'Yes/No' : measure === 'tingkat' ? 'choose a grade' : unit),
+	time: (kind, period, yearly) =>
+		kind === 'stok'
+			? yearly
+				? period
+				: `as of ${period}`
+			: kind === 'arus'
+				? `during ${period}`
+				: `since the year began, to ${period}`,
+	shortTime: { stok: '', arus: 'during this period', kumulatif: 'since the year began' },
+	entry: {
+		whole: (most) => `A whole number from 0 to ${most}. 0 = there are none. Empty = no figure yet.`,
+		decimal: (most) => `A number from 0 to ${most}, decimals allowed. Empty = no figure yet.`,
+		list: 'Choose from the list. Empty = no answer yet.',
+		wrong: 'This entry does not fit',
+	},
+	yes: 'Yes',
+	no: 'No',
+	filledBy: 'Filled in by,',
+	placeDate: '................, ............................',
+	signature: '(........................................)',
+	listing: {
+		title: (period) => `Contents of the forms, ${period}`,
+		nothing: 'No figure is due in this period; name the codes of variables, or choose another period.',
+		writeHint: (sender, period) => `dasbor formulir --untuk ${sender} --periode ${period} -o formulir-${sender}.xlsx`,
+		made: (files, folder) => `${files} forms written to ${folder}`,
+		file: 'form',
+		contents: (fields, villages) => `${fields} figures, ${villages} villages`,
+	},
+	layout: 'dasbor form',
+};
