@@ -31,9 +31,8 @@ export const define: Define = (command, start, texts) => {
 			const period = context.period(own.periode);
 			if (!period) throw new Mistake('period_not_given', {}, 2);
 			const forms = await plannedForms(context, codes, own, period);
-			const { output, format } = context.options;
-			const writes = output !== undefined && format === undefined && !/\.(csv|json|txt)$/i.test(output);
-			if (writes) await writeForms(context, forms, own, output);
+			const { output } = context.options;
+			if (output !== undefined && !/\.(csv|json|txt)$/i.test(output)) await writeForms(context, forms, own, output);
 			else await showForms(context, forms, period);
 		});
 	withExample(command, texts, 'dasbor formulir --periode 2024-10 --untuk puskesmas -o formulir-puskesmas.xlsx');
