@@ -23,6 +23,7 @@ export interface ImportOptions {
 export async function requestFrom(context: Context, own: ImportOptions): Promise<IntakeRequest> {
 	const { file, kecamatan, villages } = await context.workspace();
 	const { readAliases } = await import('../workspace/aliases.ts');
+	const { readAnswers } = await import('../workspace/answers.ts');
 	const { readSiskeudesCodes } = await import('../workspace/places.ts');
 	const { loadLayouts } = await import('../catalogue/layouts.ts');
 	const { foldName } = await import('../intake/names.ts');
@@ -50,6 +51,7 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 		answers: new Map(pairs(own.isian, '--isian')),
 		aliases,
 		rememberedAliases: readAliases(file.db, villages),
+		rememberedAnswers: readAnswers(file.db),
 		siskeudesCodes: readSiskeudesCodes(file.db),
 		sender: own.pengirim ?? null,
 		senderRanks: new Map(senders.map(({ key, rank }) => [key, rank])),

@@ -21,6 +21,10 @@ export interface InputFile {
 /** Tables of a Siskeudes dump: they only make sense together. */
 const SISKEUDES_TABLE = /^(?:Ta|Ref|Trx)_[\w.]+\.csv$/i;
 const ENOUGH_FOR_A_SET = 3;
+/** OpenSID's list of aid programmes and its list of their recipients, who cannot be counted without it. */
+const AID_TABLE = /^(?:peserta_)?program_bantuan[\w-]*\.csv$/i;
+const AID_PROGRAMMES = /^program_bantuan/i;
+const baseOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
 export const BETWEEN = ' › ';
 
@@ -81,7 +85,13 @@ function split(path: string, members: readonly Member[]): { input: InputFile; me
 			sets.set(folder, [...(sets.get(folder) ?? []), name]);
 	}
 	for (const [folder, names] of sets) if (names.length < ENOUGH_FOR_A_SET) sets.delete(folder);
-	const inSets = new Set([...sets.values()].flat());
+	const aid = members.filter(({ name, kind }) => kind === 'table' && AID_TABLE.test(baseOf(name)));
+	if (aid.length === 2 && !sets.has('')) {
+		const names = aid.map(({ name }) => name);
+		sets.set('', names);
+	}
+	// The list of programmes is one of its own as well: who offers what.
+	const inSets = new Set([...sets.values()].flat().filter((name) => !AID_PROGRAMMES.test(baseOf(name))));
 	const found: { input: InputFile; member: Member | null }[] = [];
 	for (const [folder, set] of sets) {
 		const name = folder ? `${container}${BETWEEN}${folder}` : container;

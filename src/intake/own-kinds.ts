@@ -3,6 +3,8 @@ import type { LayoutLevel } from '../model/layout.ts';
 import { readSiskeudes } from './budget/siskeudes.ts';
 import { siskeudesExport } from './budget/siskeudes-tables.ts';
 import { SISKEUDES } from './budget/siskeudes-villages.ts';
+import type { Sheet } from './grid.ts';
+import { foldHeading } from './heading.ts';
 import { findList } from './lists/list-kinds.ts';
 import { readLists } from './lists/read-list.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
@@ -33,6 +35,8 @@ export function readOwnKind(
 	const told = before.flatMap((one) => (one.code === 'members_skipped' ? withoutDescriptions(one) : [one]));
 	if (found && layout) return readSiskeudes(opened, found, layout, request, told);
 	const lists = sheets.map((sheet) => findList(sheet, request.layouts, forced)).filter((list) => list !== null);
+	// Beside its recipients a list of aid programmes is read for them.
+	if (lists[0]?.layout.id === 'opendk/program_bantuan' && sheets.some(listsRecipients)) return null;
 	const same = lists.filter((list) => list.layout === lists[0]!.layout);
 	return same.length > 0 ? readLists(opened, same, request, told) : null;
 }
@@ -42,3 +46,7 @@ function withoutDescriptions(decision: Extract<Decision, { code: 'members_skippe
 	const members = decision.members.filter((name) => !/\.columns$/i.test(name));
 	return members.length > 0 ? [{ ...decision, members }] : [];
 }
+
+/** True for OpenSID's list of the recipients of aid programmes. */
+const listsRecipients = ({ rows }: Sheet): boolean =>
+	rows[0]?.cells.some((cell) => typeof cell === 'string' && foldHeading(cell) === 'program id') ?? false;

@@ -9,7 +9,8 @@ import type { InputFile } from './inputs.ts';
 import { foldName } from './names.ts';
 import { readOwnKind } from './own-kinds.ts';
 import { identityColumn, looksLikeIdentityNumber, personalTitles } from './personal.ts';
-import { isCountable, PersonFile } from './persons/person-file.ts';
+import { belongTogether, isCountable } from './persons/kinds.ts';
+import { PersonFile } from './persons/person-file.ts';
 import type { Recognised, Recogniser } from './recognise.ts';
 import { isRepairList } from './repair.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
@@ -61,7 +62,7 @@ export async function readFile(
 			...members,
 			...(chosen.skipped.length ? [{ code: 'sheets_skipped' as const, sheets: chosen.skipped }] : []),
 		];
-		if (chosen.layout.level === 'pribadi') return countPersons(opened, chosen.tables, request, decisions);
+		if (isCountable(chosen.layout.id)) return countPersons(opened, chosen.tables, request, decisions);
 		return readRows(opened, chosen.tables, request, decisions);
 	} catch (error) {
 		if (error instanceof FileFault) return refused([faultOf(error)], null);
@@ -84,7 +85,15 @@ function countPersons(
 ): IntakeResult {
 	const file = new PersonFile(opened, request);
 	for (const table of tables) if (file.begin(table)) for (const row of table.rows) file.add(row);
-	return file.finish(before);
+	const others = opened.sheets.filter((sheet) => tables.every((table) => table.sheet !== sheet));
+	const taken = others.filter((sheet) => file.aside(sheet)).map(({ name }) => name);
+	return file.finish(
+		before.flatMap((decision): Decision[] => {
+			if (decision.code !== 'sheets_skipped') return [decision];
+			const sheets = decision.sheets.filter((name) => !taken.includes(name));
+			return sheets.length > 0 ? [{ ...decision, sheets }] : [];
+		}),
+	);
 }
 
 type Chosen =
@@ -113,7 +122,7 @@ function chooseSheets(sheets: readonly Sheet[], request: IntakeRequest, recognis
 		const found = recogniser.recognise(sheet, request.layout, villages);
 		if (found === null) skipped.push(named(sheet));
 		else if ('code' in found) firstFault ??= found;
-		else if (tables.length > 0 && found.layout !== tables[0]!.layout) skipped.push(named(sheet));
+		else if (tables.length > 0 && !belongTogether(found.layout.id, tables[0]!.layout.id)) skipped.push(named(sheet));
 		else tables.push(found);
 	}
 	if (firstFault) return none({ ...firstFault, sheet: maskIdentity(firstFault.sheet ?? '') });

@@ -29,6 +29,8 @@ export interface IntakeRequest {
 	readonly rememberedAliases: ReadonlyMap<string, ReadonlyMap<string, Village>>;
 	/** Village code by Siskeudes' own code (`04.2014`), as found at earlier imports. */
 	readonly siskeudesCodes?: ReadonlyMap<string, string>;
+	/** Answers given at earlier imports, by source and name. */
+	readonly rememberedAnswers?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 	/** Who sent the file (--pengirim): a source of its own beside others of the same layout. */
 	readonly sender: string | null;
 	/** Trust ranks of the offices that fill in forms, by their key; 2 for others. */
@@ -59,3 +61,7 @@ export function sourceName(layout: string, sender: string | null): string {
 	const name = foldHeading(sender ?? '').replaceAll(' ', '-');
 	return name ? `${layout}/${name}` : layout;
 }
+
+/** What a person answered for a name: with this command, or at an earlier import of the same source. */
+export const answerTo = (request: IntakeRequest, layout: string, name: string): string | undefined =>
+	request.answers.get(name) ?? request.rememberedAnswers?.get(sourceName(layout, request.sender))?.get(name);

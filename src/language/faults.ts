@@ -110,6 +110,21 @@ export const faultsId: FaultWords = {
 			`penduduk satu desa ada di beberapa lembar: ${say(f, 'sheets')}`,
 			'sebutkan satu lembar dengan --lembar NAMA, atau gabungkan lembar-lembar itu',
 		),
+	measured_when: () =>
+		told(
+			'tanggal pengukuran kosong atau tidak terbaca',
+			'isi tanggal pengukuran, misalnya 31/12/2024, atau hapus baris ini',
+		),
+	identity_digits_lost: () =>
+		told(
+			'nomor identitas kehilangan angka terakhir: tersimpan sebagai bilangan, atau semuanya berakhir dengan 0',
+			'minta berkas asli dengan NIK, nomor KK, dan nomor rumah tangga sebagai teks',
+		),
+	aid_list_missing: () =>
+		told(
+			'daftar program bantuan tidak ada di berkas ini',
+			'daftar program dan daftar peserta dibaca bersama: masukkan folder atau zip dari OpenSID yang memuat keduanya',
+		),
 	no_data_rows: () =>
 		told('ada judul kolom, tetapi tidak ada baris data', 'minta berkas yang berisi data kepada pengirim'),
 	other_kecamatan: (f) =>
@@ -299,6 +314,18 @@ export const faultsEn: FaultWords = {
 		told(
 			`the persons of one village stand in several sheets: ${say(f, 'sheets')}`,
 			'name one sheet with --lembar NAME, or join the sheets',
+		),
+	measured_when: () =>
+		told('the date of measuring is blank or unreadable', 'write the date, for example 31/12/2024, or delete the row'),
+	identity_digits_lost: () =>
+		told(
+			'identity numbers have lost their last digit: kept as numbers, or all ending in 0',
+			'ask for the original file with NIK, KK and household numbers as text',
+		),
+	aid_list_missing: () =>
+		told(
+			'the list of aid programmes is not in this file',
+			'the lists of programmes and recipients are read together: import the folder or zip of OpenSID that holds both',
 		),
 	no_data_rows: () => told('there are headings but no rows of data', 'ask the sender for a file with data'),
 	other_kecamatan: (f) =>

@@ -22,6 +22,37 @@ const STATES_EN: Readonly<Record<number, string>> = {
 	9: 'not valid',
 };
 
+type Why = Extract<PersonNote, { readonly code: 'persons_measurements_left' }>['why'];
+const LEFT_ID: Readonly<Record<Why, string>> = {
+	again: 'pengukuran ulang di bulan yang sama, yang terakhir dipakai',
+	tooOld: 'umur 60 bulan atau lebih saat diukur',
+	ageless: 'umur tidak diketahui, atau diukur sebelum lahir',
+	unmeasured: 'tanpa tanggal, berat, dan tinggi',
+	otherMonths: 'diukur di luar --periode',
+};
+const LEFT_EN: Readonly<Record<Why, string>> = {
+	again: 'measured again in the same month, the last one is used',
+	tooOld: 'aged 60 months or more when measured',
+	ageless: 'age not known, or measured before birth',
+	unmeasured: 'without date, weight and height',
+	otherMonths: 'measured outside --periode',
+};
+type WhyProgramme = Extract<PersonNote, { readonly code: 'persons_programme_left' }>['why'];
+const PROGRAMME_ID: Readonly<Record<WhyProgramme, string>> = {
+	other: 'bukan PKH, Sembako, atau BLT Desa',
+	undated: 'tanggal mulai atau selesainya tidak terbaca',
+	not_running: 'tidak berjalan pada periode ini',
+	no_family: 'sasarannya bukan keluarga atau penduduk',
+	not_listed: 'tidak ada di daftar program',
+};
+const PROGRAMME_EN: Readonly<Record<WhyProgramme, string>> = {
+	other: 'none of PKH, Sembako and BLT Desa',
+	undated: 'its first or last day cannot be read',
+	not_running: 'it did not run in this period',
+	no_family: 'it is for neither families nor persons',
+	not_listed: 'it is not in the list of programmes',
+};
+
 export const personsId: PersonWords = (note, n, date) => {
 	switch (note.code) {
 		case 'persons_counted':
@@ -50,6 +81,26 @@ export const personsId: PersonWords = (note, n, date) => {
 			return 'kia tidak dihasilkan: tidak ada kode 3 (KIA) di kolom KTP-el';
 		case 'persons_families_differ':
 			return `${note.village}: ${n(note.heads)} kepala keluarga, tetapi ${n(note.cards)} nomor KK yang berbeda`;
+		case 'persons_measured':
+			return `${n(note.measurements)} pengukuran balita dihitung di ${n(note.villages)} desa; NIK, nama, dan alamat tidak disimpan`;
+		case 'persons_measurements_left':
+			return `${n(note.measurements)} baris tidak dihitung: ${LEFT_ID[note.why]} (baris ${rows(note.rows, note.measurements)})`;
+		case 'persons_same_nik':
+			return `${n(note.persons)} pengukuran memakai NIK yang sama dengan nama lain di bulan yang sama: periksa (baris ${rows(note.rows, note.persons)})`;
+		case 'persons_index_doubtful':
+			return `${n(note.measurements)} pengukuran dengan kata status dan nilai ZS yang berbeda; kata yang dipakai (baris ${rows(note.rows, note.measurements)})`;
+		case 'persons_by_name':
+			return `${n(note.cells)} NIK tersimpan sebagai bilangan, angka ke-16 hilang; anak dikenali dari nama, tanggal lahir, dan orang tua`;
+		case 'persons_households':
+			return `${n(note.households)} rumah tangga dari ${n(note.persons)} anggota; NIK dan nomor rumah tangga tidak disimpan`;
+		case 'persons_families':
+			return `${n(note.families)} keluarga dihitung sebagai rumah tangga; nomor KK tidak disimpan`;
+		case 'persons_recipients':
+			return `${n(note.recipients)} penerima bantuan dihitung di ${n(note.villages)} desa; NIK, nomor KK, dan nama tidak disimpan`;
+		case 'persons_programme_left':
+			return `program "${note.programme}" tidak dihitung: ${PROGRAMME_ID[note.why]}`;
+		case 'persons_not_families':
+			return `program "${note.programme}" bersasaran penduduk: yang dihitung orang, bukan keluarga`;
 	}
 };
 
@@ -81,5 +132,25 @@ export const personsEn: PersonWords = (note, n, date) => {
 			return 'kia is not produced: the KTP-el column has no code 3 (KIA)';
 		case 'persons_families_differ':
 			return `${note.village}: ${n(note.heads)} heads of family, but ${n(note.cards)} different family card numbers`;
+		case 'persons_measured':
+			return `${n(note.measurements)} measurements of children counted in ${n(note.villages)} villages; NIK, names and addresses are not kept`;
+		case 'persons_measurements_left':
+			return `${n(note.measurements)} rows not counted: ${LEFT_EN[note.why]} (rows ${rows(note.rows, note.measurements)})`;
+		case 'persons_same_nik':
+			return `${n(note.persons)} measurements share a NIK with another name in the same month: check (rows ${rows(note.rows, note.persons)})`;
+		case 'persons_index_doubtful':
+			return `${n(note.measurements)} measurements whose status word and Z-score differ; the word is used (rows ${rows(note.rows, note.measurements)})`;
+		case 'persons_by_name':
+			return `${n(note.cells)} NIK are kept as numbers, the 16th digit is lost; children are told apart by name, birth and parents`;
+		case 'persons_households':
+			return `${n(note.households)} households of ${n(note.persons)} members; NIK and household numbers are not kept`;
+		case 'persons_families':
+			return `${n(note.families)} families counted as households; family card numbers are not kept`;
+		case 'persons_recipients':
+			return `${n(note.recipients)} recipients of aid counted in ${n(note.villages)} villages; NIK, KK numbers and names are not kept`;
+		case 'persons_programme_left':
+			return `programme "${note.programme}" is not counted: ${PROGRAMME_EN[note.why]}`;
+		case 'persons_not_families':
+			return `programme "${note.programme}" is for persons: persons are counted, not families`;
 	}
 };

@@ -125,6 +125,8 @@ export interface IncomingFile extends ImportedFile {
 	readonly bpsCodes: ReadonlyMap<string, string>;
 	/** Siskeudes' own code (`04.2014`) by village code, where the file gave them. */
 	readonly siskeudesCodes?: ReadonlyMap<string, string>;
+	/** Answers to what the layout leaves out that the file needed; remembered for the source. */
+	readonly answers?: ReadonlyMap<string, string>;
 	/** Names of villages that a person confirmed and this file needed, folded, with the village's code; remembered for the source. */
 	readonly aliases: ReadonlyMap<string, string>;
 }

@@ -33,6 +33,26 @@ export type PersonNote =
 			readonly variables: readonly string[];
 	  }
 	| { readonly code: 'persons_no_child_cards' }
+	/** Measurements of children that were counted, the last of each child and month. */
+	| { readonly code: 'persons_measured'; readonly measurements: number; readonly villages: number }
+	| {
+			readonly code: 'persons_measurements_left';
+			readonly why: 'again' | 'tooOld' | 'ageless' | 'unmeasured' | 'otherMonths';
+			readonly measurements: number;
+			readonly rows: readonly number[];
+	  }
+	| { readonly code: 'persons_same_nik'; readonly persons: number; readonly rows: readonly number[] }
+	| { readonly code: 'persons_index_doubtful'; readonly measurements: number; readonly rows: readonly number[] }
+	| { readonly code: 'persons_by_name'; readonly cells: number }
+	| { readonly code: 'persons_households'; readonly persons: number; readonly households: number }
+	| { readonly code: 'persons_families'; readonly families: number }
+	| { readonly code: 'persons_recipients'; readonly recipients: number; readonly villages: number }
+	| {
+			readonly code: 'persons_programme_left';
+			readonly programme: string;
+			readonly why: 'other' | 'undated' | 'not_running' | 'no_family' | 'not_listed';
+	  }
+	| { readonly code: 'persons_not_families'; readonly programme: string }
 	| {
 			readonly code: 'persons_families_differ';
 			readonly village: string;

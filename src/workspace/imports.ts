@@ -3,6 +3,7 @@ import type { BudgetLine, IncomingFile, Observation } from '../model/fact.ts';
 import type { ImportRecord } from '../model/finding.ts';
 import { comparePeriods, periodOf } from '../model/period.ts';
 import { keepAliases } from './aliases.ts';
+import { keepAnswers } from './answers.ts';
 import type { Connection, WorkspaceFile } from './database.ts';
 
 /** How the rows of a file compare with what is kept. `importId` is the earlier import's when nothing was written. */
@@ -156,6 +157,7 @@ export function keepFile(workspace: WorkspaceFile, file: IncomingFile, importedA
 		);
 		writeFacts(db, ids, importId, file);
 		keepAliases(db, file.source, file.aliases, importedAt);
+		keepAnswers(db, file.source, file.answers ?? new Map(), importedAt);
 		checkWritten(db, importId, file);
 		return { ...account, importId };
 	});

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnLetters } from '../../src/intake/grid.ts';
@@ -97,5 +97,56 @@ describe('a list of inhabitants', () => {
 		expect(ran.stdout).toContain('39 persons counted');
 		expect(ran.stdout).toContain('are kept as numbers, the 16th digit is lost');
 		expect(ran.stdout).not.toMatch(secrets);
+	});
+});
+
+describe('aid programmes and their recipients', () => {
+	const PROGRAMMES = 'desa_id,id,nama,sasaran,ndesc,sdate,edate,userid,status,asaldana';
+	const RECIPIENTS = headingsOf('opendk/peserta_program_bantuan');
+	const village = '99.01.01.2002';
+	const recipient = (at: number): string =>
+		under(RECIPIENTS, {
+			'desa id': village,
+			'program id': '3',
+			peserta: nik(at),
+			'kartu nama': SURNAME,
+			sasaran: '2',
+		}).join(',');
+	let folder: string;
+	let workspace: string;
+	const impor = (more: readonly string[] = []) =>
+		dasbor(['impor', join(folder, 'bantuan'), '--periode', '2024', '--ruang', workspace, '--format', 'json', ...more]);
+
+	beforeAll(async () => {
+		folder = folders.make();
+		workspace = await demoWorkspace(folder);
+		mkdirSync(join(folder, 'bantuan'));
+		const programme = `${village},3,Bantuan Kabupaten,2,,2024-01-01,2024-12-31,1,1,Kab/Kota`;
+		writeFileSync(join(folder, 'bantuan', 'program_bantuan_01.csv'), [PROGRAMMES, programme].join('\n'));
+		const rows = [RECIPIENTS.join(','), recipient(1), recipient(2), recipient(1)];
+		writeFileSync(join(folder, 'bantuan', 'peserta_program_bantuan_01.csv'), rows.join('\n'));
+	});
+
+	const countsIn = async (): Promise<unknown[]> => {
+		const asal = await dasbor(['asal', 'kpm_blt', '--ruang', workspace, '--format', 'json']);
+		return JSON.parse(asal.stdout).rows.map(({ value, name }: { value: number; name: string }) => [name, value]);
+	};
+
+	it('lie in one folder and are counted together; a name that tells nothing is asked about once', async () => {
+		const asked = await impor();
+		expect(asked.stdout).toContain('program:bantuan kabupaten');
+		const [list] = JSON.parse(asked.stdout).rows.filter((row: { kind: string }) => row.kind.includes('peserta'));
+		expect(list).toMatchObject({ import_id: null, faults: [{ code: 'answer_missing' }] });
+
+		const told = await impor(['--isian', 'program:Bantuan Kabupaten=kpm_blt']);
+		expect(told.stdout).not.toMatch(new RegExp(`${SURNAME}|9901010101`));
+		expect(await countsIn()).toEqual([['Mekarjaya', 2]]);
+
+		writeFileSync(
+			join(folder, 'bantuan', 'peserta_program_bantuan_01.csv'),
+			[RECIPIENTS.join(','), recipient(7)].join('\n'),
+		);
+		expect((await impor()).stdout).not.toContain('answer_missing');
+		expect(await countsIn()).toEqual([['Mekarjaya', 1]]);
 	});
 });

@@ -2,7 +2,7 @@ import type { Decision } from '../../model/decision.ts';
 import type { Observation } from '../../model/fact.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Village } from '../../model/place.ts';
-import type { GridRow } from '../grid.ts';
+import type { GridRow, Sheet } from '../grid.ts';
 import type { Recognised } from '../recognise.ts';
 import type { ResolvedPlaces } from './places.ts';
 
@@ -28,6 +28,8 @@ export interface Counted {
 	readonly faults: readonly Fault[];
 	readonly decisions: readonly Decision[];
 	readonly places: ResolvedPlaces;
+	/** Answers of a person that the file needed, by name; remembered for its source. */
+	readonly answers?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -38,5 +40,7 @@ export interface PersonCounter {
 	/** Begins a sheet: the rows that follow are its own. A fault of the whole sheet, or null. */
 	begin(table: Recognised): Fault | null;
 	add(row: GridRow): void;
+	/** A sheet beside the lists; true when it belongs to them. */
+	aside?(sheet: Sheet): boolean;
 	finish(): Counted;
 }

@@ -1,21 +1,23 @@
 import type { Decision } from '../../model/decision.ts';
 import type { IncomingRow } from '../../model/fact.ts';
 import type { Fault } from '../../model/fault.ts';
-import type { GridRow } from '../grid.ts';
+import { yearPeriod } from '../../model/period.ts';
+import type { GridRow, Sheet } from '../grid.ts';
 import { sheetPeriod } from '../periods.ts';
 import type { Recognised } from '../recognise.ts';
 import { type IntakeRequest, type IntakeResult, sourceName } from '../request.ts';
 import { fingerprint } from '../rows.ts';
 import { shown } from '../values.ts';
 import type { Counted, PersonCounter } from './counted.ts';
+import { counterFor, saysItsPeriod } from './kinds.ts';
 import { Places } from './places.ts';
-import { PopulationCounter } from './population.ts';
-
-/** True for layouts of persons that this program knows how to count. */
-export const isCountable = (layout: string): boolean => /^(?:opensid\/penduduk$|opendk\/penduduk$|siak\/)/.test(layout);
 
 /** Faults that make the counts of some villages short and leave those of others whole. */
-const OF_A_VILLAGE: ReadonlySet<Fault['code']> = new Set(['person_in_two_villages']);
+const OF_A_VILLAGE: ReadonlySet<Fault['code']> = new Set([
+	'person_in_two_villages',
+	'measured_when',
+	'value_unreadable',
+]);
 
 /** The file that rows come from, as results name it. */
 export interface CountedFile {
@@ -40,9 +42,10 @@ export class PersonFile {
 	/** Begins a sheet. False when its rows need not be read: something is missing that holds for all of them. */
 	begin(table: Recognised): boolean {
 		if (this.tables.push(table) === 1) {
-			const period = sheetPeriod(this.request.period, table.layout.periodKind, this.file.name);
+			const own = saysItsPeriod(table.layout.id);
+			const period = own ? yearPeriod(0) : sheetPeriod(this.request.period, table.layout.periodKind, this.file.name);
 			if ('code' in period) this.faults.push({ ...period, sheet: table.sheet.name });
-			else this.counter = new PopulationCounter(this.request, period);
+			else this.counter = counterFor(table.layout.id, this.request, period);
 		}
 		// What else a sheet lacks is told together with a period that is missing.
 		const fault = (this.counter ?? new Places(this.request)).begin(table);
@@ -53,6 +56,11 @@ export class PersonFile {
 	/** The next row of the sheet, headings left out. */
 	add(row: GridRow): void {
 		this.counter?.add(row);
+	}
+
+	/** A sheet beside the lists, such as the one that tells of the aid programme. True when it was taken in. */
+	aside(sheet: Sheet): boolean {
+		return this.counter?.aside?.(sheet) ?? false;
 	}
 
 	/** What came of the file. `before`: what was decided on the way to its sheets. */
@@ -99,6 +107,7 @@ export class PersonFile {
 							rows: good.map(({ rows, observations }): IncomingRow => ({ observations, budgetLines: [], rows })),
 							bpsCodes: counted.places.bpsCodes,
 							aliases: counted.places.aliases,
+							answers: counted.answers ?? new Map(),
 						}
 					: null,
 		};
@@ -124,6 +133,11 @@ export class PersonFile {
 		}
 		if (!counted) return decisions;
 		if (request.period) decisions.push({ code: 'period_from_option', period: request.period.label });
+		else {
+			const labels = counted.villages.flatMap(({ observations }) => observations.map(({ period }) => period.label));
+			const periods = [...new Set(labels)].sort();
+			if (periods.length > 0) decisions.push({ code: 'period_from_file', periods });
+		}
 		const present = new Set(counted.villages.map(({ village }) => village.code));
 		if (request.village && present.has(request.village.code))
 			decisions.push({ code: 'village_from_option', village: request.village.name });

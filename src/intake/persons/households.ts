@@ -1,0 +1,100 @@
+import type { Decision } from '../../model/decision.ts';
+import type { Fault } from '../../model/fault.ts';
+import type { Period } from '../../model/period.ts';
+import type { GridRow } from '../grid.ts';
+import { foldHeading } from '../heading.ts';
+import type { Recognised, SheetColumn } from '../recognise.ts';
+import type { IntakeRequest } from '../request.ts';
+import { textOf } from '../values.ts';
+import type { Counted, PersonCounter } from './counted.ts';
+import { columnsFor, Places } from './places.ts';
+import { MOST_UNKNOWN } from './population-result.ts';
+import { RowList } from './tally.ts';
+
+/** Counts the households of OpenSID's list of household members: different household numbers, for one village. */
+export class HouseholdCounter implements PersonCounter {
+	private readonly places: Places;
+	/** Household numbers met; they stay in memory. */
+	private readonly households = new Set<string>();
+	private readonly blank = new RowList();
+	private column: SheetColumn | null = null;
+	private table: Recognised | null = null;
+	private members = 0;
+	private skipped = 0;
+	private lost = 0;
+	private first = 0;
+	private last = 0;
+	private ended = false;
+
+	constructor(
+		request: IntakeRequest,
+		private readonly period: Period,
+	) {
+		this.places = new Places(request);
+	}
+
+	begin(table: Recognised): Fault | null {
+		if (this.table) return { code: 'persons_in_sheets', detail: { sheets: [this.table.sheet.name, table.sheet.name] } };
+		this.table = table;
+		this.column = columnsFor(table, '@orang.rumah_tangga')[0] ?? null;
+		return this.places.begin(table);
+	}
+
+	add(row: GridRow): void {
+		const { column, table } = this;
+		if (this.ended || !column || !table) return;
+		if (row.cells.includes('###')) {
+			this.ended = true;
+			return;
+		}
+		const cell = row.cells[column.index] ?? null;
+		const text = textOf(cell).replace(/[^A-Za-z0-9]/g, '');
+		if (foldHeading(textOf(cell)) === foldHeading(column.title) || row.cells.every((one) => textOf(one) === '')) {
+			this.skipped++;
+			return;
+		}
+		this.places.of(row);
+		this.members++;
+		this.first ||= row.number;
+		this.last = row.number;
+		if (typeof cell === 'number' && cell >= 1e15) this.lost++;
+		if (/^0*$/.test(text)) this.blank.add(row.number);
+		else this.households.add(text);
+	}
+
+	finish(): Counted {
+		const { column, table, members, blank, skipped, period, first, last } = this;
+		const places = this.places.resolve();
+		const village = members > 0 ? places.placeOf(0) : 'unknown';
+		const faults: Fault[] = [...places.faults];
+		if (this.lost > 0) faults.push({ code: 'identity_digits_lost', sheet: table!.sheet.name, column: column!.letters });
+		const decisions: Decision[] = [];
+		const made = blank.count <= members * MOST_UNKNOWN;
+		if (blank.count > 0)
+			decisions.push({
+				code: 'persons_unknown',
+				column: column!.title,
+				unknown: blank.count,
+				of: members,
+				made,
+				village: null,
+				variables: ['rt_total'],
+			});
+		if (typeof village === 'string')
+			return { villages: [], outside: 0, skipped, unplaced: 0, faults, decisions, places };
+		decisions.unshift({ code: 'persons_households', persons: members, households: this.households.size });
+		const origin = { sheet: table!.sheet.name, cells: [`${column!.letters}${first}:${column!.letters}${last}`] };
+		const observations = made
+			? [{ village: village.code, variable: 'rt_total', period, value: this.households.size, origin }]
+			: [];
+		return {
+			villages: [{ village, rows: members, observations, faulty: false }],
+			outside: 0,
+			skipped,
+			unplaced: 0,
+			faults,
+			decisions,
+			places,
+		};
+	}
+}
