@@ -1,5 +1,6 @@
 import type { Decision } from '../model/decision.ts';
 import type { LayoutLevel } from '../model/layout.ts';
+import { findLampiran, readLampiran } from './budget/lampiran.ts';
 import { readSiskeudes } from './budget/siskeudes.ts';
 import { siskeudesExport } from './budget/siskeudes-tables.ts';
 import { SISKEUDES } from './budget/siskeudes-villages.ts';
@@ -34,6 +35,11 @@ export function readOwnKind(
 	const found = layout && (!forced || forced === layout) ? siskeudesExport(sheets) : null;
 	const told = before.flatMap((one) => (one.code === 'members_skipped' ? withoutDescriptions(one) : [one]));
 	if (found && layout) return readSiskeudes(opened, found, layout, request, told);
+	const tables =
+		forced && forced.level !== 'lampiran'
+			? []
+			: sheets.map((sheet) => findLampiran(sheet, request.layouts)).filter((table) => table !== null);
+	if (tables.length > 0) return readLampiran(opened, tables, request, told);
 	const lists = sheets.map((sheet) => findList(sheet, request.layouts, forced)).filter((list) => list !== null);
 	// Beside its recipients a list of aid programmes is read for them.
 	if (lists[0]?.layout.id === 'opendk/program_bantuan' && sheets.some(listsRecipients)) return null;

@@ -49,6 +49,7 @@ const decisionsId: DecisionWords = {
 	rows_as_headings: (d) => `baris judul kelompok, bukan kegiatan: ${d.rows.join(', ')}`,
 	list_total_differs: (d) =>
 		`jumlah di ${d.cell} tertulis ${rp(d.stated)}, sedangkan baris di atasnya berjumlah ${rp(d.found)}`,
+	leaf_lines: (d) => `${d.lines} baris terinci disimpan; ${d.sums} baris jumlah di atasnya hanya diperiksa`,
 	programmes_without_place: (d) => `${d.lines} program belum menyebut desa di kecamatan ini`,
 	columns_shifted: () =>
 		'baris mempunyai satu isi lebih banyak dari judulnya (userid tanpa judul); kolom sesudahnya digeser',
@@ -91,6 +92,7 @@ const decisionsEn: DecisionWords = {
 	rows_as_headings: (d) => `rows that head a group and are no activity: ${d.rows.join(', ')}`,
 	list_total_differs: (d) =>
 		`the total in ${d.cell} says ${rpEn(d.stated)}, the lines above it add up to ${rpEn(d.found)}`,
+	leaf_lines: (d) => `${d.lines} detailed lines are kept; ${d.sums} rows with their sums are only checked`,
 	programmes_without_place: (d) => `${d.lines} programmes do not name a village of this kecamatan yet`,
 	columns_shifted: () =>
 		'rows have one value more than the heading (userid has none); the columns after it are shifted',

@@ -43,6 +43,7 @@ export type BudgetDecision =
 			readonly stated: number;
 			readonly found: number;
 	  }
+	| { readonly code: 'leaf_lines'; readonly lines: number; readonly sums: number }
 	| { readonly code: 'programmes_without_place'; readonly lines: number }
 	| { readonly code: 'columns_shifted' }
 	| { readonly code: 'digits_masked'; readonly cells: number };

@@ -292,7 +292,7 @@ describe('known layouts', () => {
 		for (const layout of layouts) {
 			if (layout.id === 'umum' || layout.id === 'skor_konvergensi' || layout.id === 'daftar') continue;
 			// Lists are found in another way (see lists/).
-			if (layout.level === 'usulan' || layout.level === 'program') continue;
+			if (layout.level === 'lampiran' || layout.level === 'usulan' || layout.level === 'program') continue;
 			const own = layout.columns.filter((column) => column.when?.name !== '@kategori').map((column) => column.heading);
 			const headings = [...new Set(own)];
 			if (headings.length < 2) continue;

@@ -40,6 +40,8 @@ const DETAILS = new Set([
 	'satuan',
 	'mulai',
 ]);
+/** Headings that often stand over several columns without being merged. */
+const SPREAD = new Set(['kegiatan', 'kode']);
 const SILENT = new Set(['nomor', 'abaikan', 'pribadi']);
 const LEAST_ROLES = 4;
 /** Known words that the first row of a heading has at the least; "KECAMATAN : ..." above it has one. */
@@ -68,10 +70,10 @@ export function vocabularyOf(layout: Layout | null, layouts: readonly Layout[]):
 	const add = (from: Layout | null | undefined, wanted: (target: string, heading: string) => boolean): void => {
 		for (const { heading, targets } of from?.columns ?? [])
 			if (wanted(targets[0]!, heading) && !roles.has(heading))
-				roles.set(heading, targets[0]!.replace(/^@(daftar\.)?/, ''));
+				roles.set(heading, targets[0]!.replace(/^@(daftar\.|baris\.)?/, ''));
 	};
 	add(layout, () => true);
-	if (layout?.id.startsWith('opendk/')) return roles;
+	if (layout?.id.startsWith('opendk/') || layout?.level === 'lampiran') return roles;
 	add(
 		layouts.find(({ id }) => id === SHARED),
 		() => true,
@@ -83,13 +85,24 @@ export function vocabularyOf(layout: Layout | null, layouts: readonly Layout[]):
 	return roles;
 }
 
-/** The heading of a list in a sheet: the rows with the most known roles. Null when the sheet is no list. */
-export function findHeading(sheet: Sheet, vocabulary: Vocabulary): ListHeading | null {
+/** The heading of a list in a sheet, or null: an activity, and at least two things said of it. */
+export const findHeading = (sheet: Sheet, vocabulary: Vocabulary): ListHeading | null =>
+	headingOf(sheet, vocabulary, (roles) => {
+		const details = [...roles].filter((role) => DETAILS.has(role)).length;
+		return (roles.has('kegiatan') || roles.has('sub_kegiatan')) && details >= 2 && roles.size >= LEAST_ROLES;
+	});
+
+/** The rows of a sheet with the most known headings among those that `fits` takes; null when there are none. */
+export function headingOf(
+	sheet: Sheet,
+	vocabulary: Vocabulary,
+	fits: (roles: ReadonlySet<string>) => boolean,
+): ListHeading | null {
 	const rows = sheet.rows.slice(0, LOOK_AT_ROWS);
 	// Tables of Siskeudes name activities too; they are no lists.
 	if (rows[0]?.cells.some((cell) => foldHeading(textOf(cell)) === 'kd keg')) return null;
 	let best: ListHeading | null = null;
-	let most = LEAST_ROLES * KNOWN_CELLS - 1;
+	let most = 0;
 	const known = ({ cells }: GridRow): number =>
 		cells.filter((cell) => vocabulary.has(foldHeading(textOf(cell)))).length;
 	rows.forEach((row, at) => {
@@ -99,9 +112,8 @@ export function findHeading(sheet: Sheet, vocabulary: Vocabulary): ListHeading |
 			const last = levels.at(-1)!;
 			if (last.number !== row.number + depth - 1 || isNumbering(last.cells) || last.cells.some(isAmount)) break;
 			const columns = columnsOf(levels, sheet, vocabulary);
-			const roles = new Set(columns.map(({ role }) => role).filter((role) => role !== null && !SILENT.has(role)));
-			const details = [...roles].filter((role) => DETAILS.has(role!)).length;
-			if (!(roles.has('kegiatan') || roles.has('sub_kegiatan')) || details < 2) continue;
+			const roles = new Set(columns.flatMap(({ role }) => (role === null || SILENT.has(role) ? [] : [role])));
+			if (!fits(roles)) continue;
 			// Of equal headings the one that takes in more heading words: "Jumlah (Rp)" below "Prakiraan Biaya".
 			const score = roles.size * KNOWN_CELLS + levels.reduce((words, level) => words + known(level), 0);
 			if (score <= most) continue;
@@ -124,12 +136,13 @@ function columnsOf(levels: readonly GridRow[], sheet: Sheet, vocabulary: Vocabul
 	const columns: ListColumn[] = [];
 	for (let index = 0; index < width; index++) {
 		const parts = filled.map((level) => level[index]!).filter((part, at, all) => part && part !== all[at - 1]);
-		if (parts.length === 0 && columns.at(-1)?.role !== 'kegiatan') continue;
+		const before = columns.at(-1)?.role ?? '';
+		if (parts.length === 0 && !SPREAD.has(before)) continue;
 		const folded = parts.map(foldHeading);
 		const year = planYear(folded);
 		const known = [folded.join(' '), ...folded.toReversed()].map((text) => vocabulary.get(text)).find(Boolean) ?? null;
 		// "Jenis Kegiatan" often stands over two columns: the number and the text.
-		const role = parts.length === 0 ? 'kegiatan' : year !== null ? 'tahun_ke' : known;
+		const role = parts.length === 0 ? before : year !== null ? 'tahun_ke' : known;
 		columns.push({ index, letters: columnLetters(index), title: parts.at(-1) ?? '', role, year });
 	}
 	return columns.filter(({ title, role }) => title !== '' || role !== null);

@@ -1,0 +1,206 @@
+import type { Decision } from '../../model/decision.ts';
+import type { BudgetLine, IncomingRow } from '../../model/fact.ts';
+import type { Fault } from '../../model/fault.ts';
+import type { Layout } from '../../model/layout.ts';
+import type { GridRow, Sheet } from '../grid.ts';
+import { foldHeading } from '../heading.ts';
+import { headingOf, isNumbering, type ListColumn, vocabularyOf } from '../lists/list-heading.ts';
+import type { FoundList } from '../lists/list-kinds.ts';
+import { ListPlaces } from '../lists/list-place.ts';
+import { columnsOf } from '../lists/list-rows.ts';
+import { listYear } from '../lists/list-year.ts';
+import { type Outcome, outcome, UNREAD } from '../outcome.ts';
+import { keptText } from '../private-text.ts';
+import type { IntakeRequest, IntakeResult } from '../request.ts';
+import type { OpenedFile } from '../tables.ts';
+import { shown, textOf } from '../values.ts';
+import { fundSource } from './codes.ts';
+import { LampiranCodes } from './lampiran-codes.ts';
+import {
+	activityNameOf,
+	type BudgetNode,
+	fundOf,
+	leavesOf,
+	type Stage,
+	type StatedAmount,
+	type SumDifference,
+	treeOf,
+} from './lampiran-tree.ts';
+import { readMoney } from './money.ts';
+
+export const LAMPIRAN = 'apbdes/lampiran';
+const STAGES: readonly Stage[] = ['anggaran', 'perubahan', 'realisasi'];
+/** Sums that stand between the parts of a budget and are no lines of it. */
+const SUMS =
+	/^(sub ?)?(jumlah|total)\b|^surplus|^defisit|^\(?defisit|^selisih|^pembiayaan netto|^sisa lebih( \/ ?\(?kurang\)?)? (pembiayaan|perhitungan) anggaran( tahun berkenaan)?$|^silpa tahun berjalan/;
+const END = /^(mengetahui|disetujui|ditetapkan|diundangkan|kepala desa|sekretaris desa|kaur|ketua)\b/;
+const FIRST_YEAR = 2019;
+const DIFFERENCES_SHOWN = 10;
+
+/** A published budget in a sheet (Lampiran of Perdes APBDes, report of realisation, table by bidang), or null. */
+export function findLampiran(sheet: Sheet, layouts: readonly Layout[]): FoundList | null {
+	const layout = layouts.find(({ id }) => id === LAMPIRAN);
+	if (!layout) return null;
+	const heading = headingOf(sheet, vocabularyOf(layout, []), (roles) => {
+		const amounts = STAGES.some((stage) => roles.has(stage));
+		return roles.has('uraian') && amounts;
+	});
+	return heading ? { sheet, layout, heading } : null;
+}
+
+/** Reads published budgets: only the rows that no other row explains are kept, and every sum above them is checked. */
+export function readLampiran(
+	opened: OpenedFile,
+	tables: readonly FoundList[],
+	request: IntakeRequest,
+	before: readonly Decision[],
+): IntakeResult {
+	const parts = tables.map((table) => readTable(table, request, opened.name));
+	const sum = (count: (part: Outcome) => number): number => parts.reduce((total, part) => total + count(part), 0);
+	const made: Outcome = {
+		rows: parts.flatMap(({ rows }) => rows),
+		read: sum((part) => part.read),
+		outside: 0,
+		skipped: sum((part) => part.skipped),
+		faulty: sum((part) => part.faulty),
+		faults: parts.flatMap(({ faults }) => faults),
+		decisions: parts.flatMap(({ decisions }) => decisions),
+		others: [],
+	};
+	return outcome(opened, tables[0]!.layout, request, made, before);
+}
+
+function readTable(table: FoundList, request: IntakeRequest, fileName: string): Outcome {
+	const sheet = table.sheet.name;
+	const places = new ListPlaces(table, request, []);
+	const year = listYear(table, request, fileName);
+	const village = request.village ?? places.titled;
+	const whole: Fault[] = [];
+	if (places.fault) whole.push(places.fault);
+	else if (!village) whole.push({ code: 'village_not_given', sheet });
+	if (typeof year === 'object') whole.push({ ...year, sheet });
+	else if (year < FIRST_YEAR) whole.push({ code: 'budget_too_old', sheet, value: String(year) });
+	if (whole.length > 0 || !village || typeof year === 'object') return { ...UNREAD, faults: whole };
+
+	const { nodes, faults, faulty } = nodesOf(table);
+	if (isOldGeneration(nodes)) return { ...UNREAD, faults: [{ code: 'budget_too_old', sheet, value: String(year) }] };
+	const roots = treeOf(nodes);
+	const changedOnly = /\bperubahan\b/i.test(table.heading.above.flat().join(' ')) && !hasRole(table, 'perubahan');
+	const differences: SumDifference[] = [];
+	const byNode = new Map<BudgetNode, BudgetLine[]>();
+	for (const stage of STAGES)
+		for (const node of leavesOf(roots, stage, differences).leaves) {
+			const stated = node.amounts.get(stage)!;
+			const line: BudgetLine = {
+				village: village.code,
+				year,
+				stage: stage === 'anggaran' && changedOnly ? 'perubahan' : stage,
+				month: request.period?.kind === 'month' ? (request.period.first % 12) + 1 : null,
+				activity: node.activity,
+				activityName: activityNameOf(node),
+				account: node.account,
+				fundSource: fundOf(node),
+				description: node.description,
+				amount: stated.amount,
+				origin: { sheet, cells: [stated.cell] },
+			};
+			byNode.set(node, [...(byNode.get(node) ?? []), line]);
+		}
+	const rows: IncomingRow[] = [...byNode.values()].map((budgetLines) => ({ observations: [], budgetLines }));
+	const read = rows.length + faulty.size;
+	const decisions: Decision[] = [
+		{ code: 'heading_row', row: table.heading.row, rows: table.heading.depth },
+		request.village
+			? { code: 'village_from_option', village: village.name }
+			: { code: 'village_from_title', village: village.name },
+		{ code: 'period_from_file', periods: [String(year)] },
+		{ code: 'leaf_lines', lines: rows.length, sums: nodes.length - byNode.size },
+	];
+	for (const { cell, stated, found } of differences.slice(0, DIFFERENCES_SHOWN))
+		decisions.push({ code: 'list_total_differs', cell, stated, found });
+	return {
+		rows,
+		read,
+		outside: 0,
+		skipped: table.heading.rows.length - read,
+		faulty: faulty.size,
+		faults,
+		decisions,
+		others: [],
+	};
+}
+
+const hasRole = (table: FoundList, role: string): boolean => columnsOf(table, role).length > 0;
+
+/** Accounts of Permendagri 113/2014: 1 is income, 2 spending. */
+const isOldGeneration = (nodes: readonly BudgetNode[]): boolean =>
+	nodes.some(({ account, description }) => account === '1' && /^pendapatan/i.test(description));
+
+const textsOf = (columns: readonly ListColumn[], row: GridRow): string[] =>
+	columns.map(({ index }) => textOf(row.cells[index] ?? null));
+
+/** Every row with a code, or with words that mean one, and its amounts. */
+function nodesOf(table: FoundList): { nodes: BudgetNode[]; faults: Fault[]; faulty: ReadonlySet<number> } {
+	const sheet = table.sheet.name;
+	const [codeColumns, wordColumns, fundColumns] = ['kode', 'uraian', 'sumber'].map((role) => columnsOf(table, role));
+	const words = (row: GridRow): string => keptText(textsOf(wordColumns!, row).filter(Boolean).join(' '));
+	const codes = new LampiranCodes(accountsFrom(table, codeColumns!, words));
+	const nodes: BudgetNode[] = [];
+	const faults: Fault[] = [];
+	const faulty = new Set<number>();
+	for (const row of table.heading.rows) {
+		const description = words(row);
+		const name = foldHeading(description);
+		const cells = textsOf(codeColumns!, row);
+		const amounts = new Map<Stage, StatedAmount>();
+		const unreadable: Fault[] = [];
+		for (const stage of STAGES)
+			for (const column of columnsOf(table, stage)) {
+				const cell = `${column.letters}${row.number}`;
+				const read = readMoney(row.cells[column.index] ?? null);
+				if (read.kind === 'value') amounts.set(stage, { amount: read.value, cell });
+				else if (read.kind === 'fault')
+					unreadable.push({
+						code: read.code,
+						sheet,
+						row: row.number,
+						column: column.letters,
+						cell,
+						value: read.found,
+						detail: { variable: column.title },
+					});
+			}
+		const coded = cells.some((cell) => /\d/.test(cell));
+		if (isNumbering(row.cells) || (name === '' && !coded)) continue;
+		if (END.test(name) && amounts.size === 0 && nodes.length > 0) break;
+		if (!coded && SUMS.test(name)) continue;
+		const code = codes.read(cells, description);
+		const last = nodes.at(-1);
+		const found = code === 'none' ? (codes.named(description) ?? (last && partOf(last))) : code;
+		if (!found || unreadable.length > 0) {
+			if (amounts.size === 0 && unreadable.length === 0) continue;
+			const [column] = code === 'none' ? wordColumns! : codeColumns!;
+			const value = shown(code === 'none' ? description : cells.filter(Boolean).join('.'));
+			const at = column ? { column: column.letters, cell: `${column.letters}${row.number}` } : {};
+			faults.push(
+				...(found ? unreadable : [{ code: 'account_unreadable' as const, sheet, row: row.number, ...at, value }]),
+			);
+			faulty.add(row.number);
+			continue;
+		}
+		const fund = fundSource(textsOf(fundColumns!, row).find(Boolean) ?? '');
+		nodes.push({ ...found, row: row.number, description, fund, amounts, children: [], parent: null });
+	}
+	return { nodes, faults, faulty };
+}
+
+/** A line without a code is a part of the row with a code above it, beside other such lines. */
+const DETAIL = 100;
+const partOf = ({ account, activity }: BudgetNode) => ({ account, activity, depth: DETAIL });
+
+/** Position among the code columns where accounts begin: that of the code of PENDAPATAN; 0 when all share one column. */
+function accountsFrom(table: FoundList, columns: readonly ListColumn[], words: (row: GridRow) => string): number {
+	const income = table.heading.rows.find((row) => /^pendapatan( desa)?$/.test(foldHeading(words(row))));
+	const at = income ? textsOf(columns, income).findIndex((text) => /^4\.?$/.test(text.trim())) : -1;
+	return Math.max(0, at);
+}
