@@ -17,6 +17,18 @@ export interface Answers {
 	readonly again: string;
 }
 
+/** One of the answers to choose from. */
+export interface Choice {
+	readonly value: string;
+	readonly label: string;
+}
+
+/** Words of a list to choose from by number, where the terminal can draw no other. */
+export interface NumberWords {
+	readonly ask: string;
+	readonly again: (count: number) => string;
+}
+
 /** What an answer means; null when it is neither. */
 export function meaningOf(answer: string, { yes, no, empty }: Answers): boolean | null {
 	const said = answer.trim().toLowerCase();
@@ -35,6 +47,10 @@ export interface Terminal {
 	readonly canAsk: boolean;
 	/** A yes/no question in the words given; only called when `canAsk`. */
 	confirm(question: string, answers: Answers): Promise<boolean>;
+	/** One of several answers, `initial` unless another is chosen; only called when `canAsk`. */
+	select(question: string, choices: readonly Choice[], initial: string, words: NumberWords): Promise<string>;
+	/** A line of text, `initial` when nothing is typed; `check` says what is wrong with it. Only called when `canAsk`. */
+	input(question: string, initial: string, check: (text: string) => string | null): Promise<string>;
 }
 
 export type ColourMode = 'auto' | 'selalu' | 'tidak';
@@ -91,6 +107,51 @@ function writeWhole(fd: number, bytes: Buffer): void {
 		}
 }
 
+/** The list explains its keys in English only: arrows and Enter need no words. */
+const SELECT = { type: 'select', theme: { style: { keysHelpTip: () => undefined } } };
+
+const isPlain = (): boolean => process.env.TERM === 'dumb';
+
+const named = (choices: readonly Choice[]) => choices.map(({ value, label }) => ({ value, name: label }));
+
+/** One question by inquirer, on stderr. */
+async function ask(question: object): Promise<string> {
+	const { default: inquirer } = await import('inquirer');
+	const prompt = inquirer.createPromptModule({ output: process.stderr });
+	try {
+		return ((await prompt([{ name: 'said', ...question } as never])) as { said: string }).said;
+	} catch (error) {
+		if ((error as Error).name !== 'ExitPromptError') throw error;
+		// Ctrl-C at a question reaches inquirer instead of the process: it ends the run as anywhere else.
+		process.emit('SIGINT', 'SIGINT');
+		throw error;
+	}
+}
+
+/** A line of text; on a plain terminal without any control codes. */
+async function askLine(question: string, initial: string, check: (text: string) => string | null): Promise<string> {
+	const wrong = (text: string): string | null => check(text.trim() || initial);
+	if (!isPlain()) {
+		const validate = (text: string): string | true => wrong(text) ?? true;
+		const said = await ask({ type: 'input', message: question, ...(initial ? { default: initial } : {}), validate });
+		return said.trim() || initial;
+	}
+	// Loaded here, not at start: reading lines is rare and takes time to set up.
+	const { createInterface } = process.getBuiltinModule('node:readline/promises');
+	const lines = createInterface({ input: process.stdin, output: process.stderr });
+	lines.on('SIGINT', () => process.emit('SIGINT', 'SIGINT'));
+	try {
+		for (;;) {
+			const said = await lines.question(`${question}${initial ? ` [${initial}]` : ''}: `);
+			const fault = wrong(said);
+			if (fault === null) return said.trim() || initial;
+			process.stderr.write(`${fault}\n`);
+		}
+	} finally {
+		lines.close();
+	}
+}
+
 /** The terminal this process runs in. `onBroken` is told when the answer can no longer be written. */
 export function realTerminal(onBroken: (error: NodeJS.ErrnoException) => void): Terminal {
 	return {
@@ -104,25 +165,19 @@ export function realTerminal(onBroken: (error: NodeJS.ErrnoException) => void): 
 			return Boolean(process.stdin.isTTY && process.stdout.isTTY && process.stderr.isTTY);
 		},
 		async confirm(question, answers) {
-			const { default: inquirer } = await import('inquirer');
-			const ask = inquirer.createPromptModule({ output: process.stderr });
-			try {
-				const { said } = await ask([
-					{
-						type: 'input',
-						name: 'said',
-						message: `${question} (${answers.shown})`,
-						validate: (text: string) => meaningOf(text, answers) !== null || answers.again,
-					},
-				]);
-				return meaningOf(said, answers)!;
-			} catch (error) {
-				if ((error as Error).name !== 'ExitPromptError') throw error;
-				// Ctrl-C at a question reaches inquirer instead of the process: it ends the run as anywhere else.
-				process.emit('SIGINT', 'SIGINT');
-				return false;
-			}
+			const wrong = (text: string): string | null => (meaningOf(text, answers) === null ? answers.again : null);
+			return meaningOf(await askLine(`${question} (${answers.shown})`, '', wrong), answers)!;
 		},
+		async select(question, choices, initial, words) {
+			if (!isPlain()) return ask({ ...SELECT, message: question, choices: named(choices), default: initial });
+			const lines = choices.map(({ label }, i) => `  ${i + 1}. ${label}\n`);
+			process.stderr.write(`${question}\n${lines.join('')}`);
+			const wrong = (text: string): string | null =>
+				choices[Number(text) - 1] === undefined ? words.again(choices.length) : null;
+			const first = choices.findIndex(({ value }) => value === initial) + 1;
+			return choices[Number(await askLine(words.ask, String(Math.max(1, first)), wrong)) - 1]!.value;
+		},
+		input: askLine,
 	};
 }
 

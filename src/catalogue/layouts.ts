@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { foldHeading } from '../intake/heading.ts';
 import type { Variable } from '../model/catalogue.ts';
+import { holdsIdentity } from '../model/identity.ts';
 import type { Layout, LayoutColumn } from '../model/layout.ts';
 import { parsePeriod } from '../model/period.ts';
 import { readTable } from './table.ts';
@@ -71,6 +72,66 @@ export function loadLayouts(templates: string, variables: ReadonlyMap<string, Va
 	});
 	return [general, ...layouts];
 }
+
+/**
+ * Reads layouts of an officer's own from a table with a row for each column: `bentuk` (an id that begins with `lokal/`),
+ * `nama`, `judul`, `variabel`, `bila`, `periode`. Throws `Mistake('catalogue_invalid')` naming file and row.
+ */
+export function readLayoutTable(path: string, variables: ReadonlyMap<string, Variable>): Layout[] {
+	const layouts = new Map<string, Layout & { columns: LayoutColumn[] }>();
+	for (const row of readTable(path, ['bentuk', 'nama', 'judul', 'variabel', 'bila', 'periode'])) {
+		// A role begins with @ and stands behind an apostrophe, so that no spreadsheet takes it for a formula.
+		const get = (name: string): string => {
+			const text = row.get(name).replace(/^'/, '');
+			return holdsIdentity(text) ? row.fail('identity_number') : text;
+		};
+		for (const column of ['nama', 'judul', 'bila']) get(column);
+		const id = get('bentuk');
+		if (!/^lokal\/[a-z0-9-]+$/.test(id)) row.fail('not_local', id);
+		const targets = get('variabel').split(/\s+/).filter(Boolean);
+		if (targets.length === 0) row.fail('empty', 'variabel');
+		for (const target of targets)
+			if (target.startsWith('@') ? !OWN_ROLES.has(target) : !variables.has(target)) row.fail('unknown', target);
+		const period = get('periode') || null;
+		if (period !== null && !parsePeriod(period)) row.fail('period_unreadable', period);
+		const [name, value] = get('bila').split('=');
+		const layout: Layout & { columns: LayoutColumn[] } = layouts.get(id) ?? {
+			id,
+			title: get('nama') || id,
+			rank: 2,
+			level: 'satu_desa',
+			periodKind: null,
+			columns: [],
+		};
+		layout.columns.push({
+			heading: foldHeading(get('judul')) || row.fail('empty', 'judul'),
+			targets,
+			when: name ? { name, value: value ?? '' } : null,
+			period,
+		});
+		const named = targets.some((target) => ['@kode_desa', '@kode_desa_bps', '@nama_desa'].includes(target));
+		layouts.set(id, named ? { ...layout, level: 'desa' } : layout);
+	}
+	return [...layouts.values()];
+}
+
+/** What a column of an own layout can be beside a variable. */
+const OWN_ROLES = new Set([
+	'@abaikan',
+	'@kode_desa',
+	'@kode_desa_bps',
+	'@nama_desa',
+	'@nama_kecamatan',
+	'@kode_kecamatan',
+	'@nama_kabupaten',
+	'@nama_provinsi',
+	'@tahun',
+	'@semester',
+	'@triwulan',
+	'@bulan',
+	'@periode',
+	'@nomor',
+]);
 
 function variableColumns(variables: ReadonlyMap<string, Variable>, taken: readonly LayoutColumn[]): LayoutColumn[] {
 	const known = new Set(taken.map((column) => column.heading));

@@ -7,7 +7,7 @@ import { Mistake } from '../model/fault.ts';
 import { type Period, parsePeriod, yearPeriod } from '../model/period.ts';
 import type { Kecamatan, Village } from '../model/place.ts';
 import type { Page } from '../report/page.ts';
-import { type ColourMode, drawsUnicode, painterFor, type Terminal, wantsColour } from '../terminal.ts';
+import { type Choice, type ColourMode, drawsUnicode, painterFor, type Terminal, wantsColour } from '../terminal.ts';
 import type { WorkspaceFile } from '../workspace/database.ts';
 import { packageRoot } from './package.ts';
 
@@ -174,6 +174,11 @@ export class Context {
 		return sector === undefined ? chosen : chosen.filter((indicator) => indicator.sector === sector);
 	}
 
+	/** When something is written: the date given, else the clock of the machine. ISO 8601, UTC. */
+	get timeOfWriting(): string {
+		return this.date ? `${this.date}T00:00:00Z` : this.terminal.now().toISOString();
+	}
+
 	/** Says something about the answer; goes to stderr. */
 	say(text: string): void {
 		this.terminal.stderr.write(`${text}\n`);
@@ -189,6 +194,17 @@ export class Context {
 		if (!this.asks) return null;
 		const { yes, no, usuallyYes, usuallyNo, again } = this.words.screens.common.answers;
 		return this.terminal.confirm(question, { shown: empty ? usuallyYes : usuallyNo, yes, no, empty, again });
+	}
+
+	/** One of several answers, at a terminal; only to be called when `asks`. */
+	select(question: string, choices: readonly Choice[], initial: string): Promise<string> {
+		const { choose, chooseAgain } = this.words.learn;
+		return this.terminal.select(question, choices, initial, { ask: choose, again: chooseAgain });
+	}
+
+	/** A line of text, at a terminal; only to be called when `asks`. */
+	input(question: string, initial: string, check: (text: string) => string | null): Promise<string> {
+		return this.terminal.input(question, initial, check);
 	}
 
 	/** Writes a file, whole or not at all, and says so. One that is there is replaced only with consent: false without it. */

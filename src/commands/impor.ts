@@ -24,11 +24,22 @@ export const define: Define = (command, start, texts) => {
 		.option('--lewati-salah', options.lewatiSalah)
 		.option('--isian <NAMA=NILAI>', options.isian, repeat)
 		.option('--pengirim <NAMA>', options.pengirim)
+		.option('--belajar [NAMA]', options.belajar)
+		.option('--kolom <JUDUL=VARIABEL>', options.kolom, repeat)
+		.option('--judul <BARIS>', options.judul)
 		.option('--perbaikan <FILE>', options.perbaikan)
 		.option('--rinci', options.rinci)
 		.action(async (files: string[], own: ImportOptions, self) => {
 			const context = await start(self.optsWithGlobals());
-			const request = await requestFrom(context, own);
+			let request = await requestFrom(context, own);
+			const said: string[] = [];
+			if (own.belajar !== undefined) {
+				const { learnLayout } = await import('./learn.ts');
+				const learned = await learnLayout(context, files, own, request);
+				if (!learned) return;
+				request = learned.request;
+				said.push(...learned.lines);
+			}
 			const { Recogniser } = await import('../intake/recognise.ts');
 			const { expandInputs } = await import('../intake/inputs.ts');
 			const { readFile } = await import('../intake/read-file.ts');
@@ -54,7 +65,7 @@ export const define: Define = (command, start, texts) => {
 					command: 'impor',
 					workspace: { code: kecamatan.code, name: kecamatan.name },
 					period: null,
-					lines: whole.length > 0 ? [...lines, ...whole] : lines.slice(0, -1),
+					lines: [...lines.slice(0, whole.length > 0 ? undefined : -1), ...whole, ...said],
 					tables: [],
 					notes: [],
 					rows,
@@ -105,7 +116,7 @@ async function keep(context: Context, result: IntakeResult, telling: Telling): P
 	// loop may still belong to the reading.
 	await setImmediate();
 	await setImmediate();
-	const account = keepFile(file, result.incoming, importTime(context));
+	const account = keepFile(file, result.incoming, context.timeOfWriting);
 	context.wrote = true;
 	return { account, shown: answer === true };
 }
@@ -125,9 +136,6 @@ async function agreed(
 	);
 	return (await context.ask(context.words.screens.impor.proceed, true)) ?? 'unasked';
 }
-
-const importTime = (context: Context): string =>
-	context.date ? `${context.date}T00:00:00Z` : context.terminal.now().toISOString();
 
 /** Exit code: refused files are 1 (2 when an answer is missing), left-out rows and warnings under --ketat are 3. */
 function judge(context: Context, result: IntakeResult): void {

@@ -17,6 +17,10 @@ export interface ImportOptions {
 	readonly pengirim?: string;
 	readonly rinci?: boolean;
 	readonly perbaikan?: string;
+	/** Learn the layout first; with its name where it was given. */
+	readonly belajar?: string | true;
+	readonly kolom?: string[];
+	readonly judul?: string;
 }
 
 /** The answers given on the command line, checked. */
@@ -28,9 +32,10 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 	const { loadLayouts } = await import('../catalogue/layouts.ts');
 	const { foldName } = await import('../intake/names.ts');
 	const { variables } = await context.catalogue();
-	const layouts = loadLayouts(context.templates, variables);
 	const { loadSenders } = await import('../catalogue/senders.ts');
 	const senders = loadSenders(context.templates, variables);
+	const { readLayouts } = await import('../workspace/layouts.ts');
+	const layouts = [...loadLayouts(context.templates, variables), ...readLayouts(file.db, variables)];
 	if (own.jenis !== undefined && !layouts.some((layout) => layout.id === own.jenis))
 		throw new Mistake('bad_choice', { given: own.jenis, option: '--jenis', choices: layouts.map((l) => l.id) }, 2);
 	const aliases = new Map<string, Village>();

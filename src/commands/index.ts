@@ -15,7 +15,14 @@ const COMMANDS: readonly Entry[] = [
 	{ name: 'formulir', arguments: [['[VARIABEL...]', 'variabel']], load: () => import('./formulir.ts') },
 	{ name: 'impor', arguments: [['<BERKAS...>', 'berkas']], load: () => import('./impor.ts') },
 	{ name: 'data', arguments: [['[VARIABEL...]', 'variabel']], load: () => import('./data.ts') },
-	{ name: 'katalog', arguments: [['[KODE]', 'kodeAtauVariabel']], load: () => import('./katalog.ts') },
+	{
+		name: 'katalog',
+		arguments: [
+			['[KODE]', 'kodeAtauVariabel'],
+			['[BENTUK]', 'bentuk'],
+		],
+		load: () => import('./katalog.ts'),
+	},
 	{ name: 'indikator', arguments: [['[KODE...]', 'kode']], load: () => import('./indikator.ts') },
 	{ name: 'tren', arguments: [['<KODE>', 'kode']], load: () => import('./tren.ts') },
 	{ name: 'asal', arguments: [['<KODE>', 'kodeAtauVariabel']], load: () => import('./asal.ts') },

@@ -1,8 +1,14 @@
 import type { Catalogue, Indicator, Variable } from '../model/catalogue.ts';
 import { Mistake } from '../model/fault.ts';
 import type { Page } from '../report/page.ts';
+import type { LayoutOptions } from './bentuk.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
+
+interface Options extends LayoutOptions {
+	readonly variabel?: boolean;
+	readonly layanan?: string;
+}
 
 /** `dasbor katalog [KODE]`: list, or explain one indicator or variable. Needs no workspace. */
 export const define: Define = (command, start, texts) => {
@@ -10,8 +16,12 @@ export const define: Define = (command, start, texts) => {
 	command
 		.option('--variabel', options.variabel)
 		.option('--layanan <LAYANAN>', help.layanan)
-		.action(async (code: string | undefined, own: { variabel?: boolean; layanan?: string }, self) => {
+		.option('--tambah <FILE>', options.tambah)
+		.option('--simpan <FILE>', options.simpan)
+		.option('--hapus <BENTUK>', options.hapus)
+		.action(async (code: string | undefined, second: string | undefined, own: Options, self) => {
 			const context = await start(self.optsWithGlobals());
+			if (code === 'bentuk') return (await import('./bentuk.ts')).showLayouts(context, second, own);
 			const catalogue = await context.catalogue();
 			if (code === undefined) {
 				const indicators = await context.indicators([], own.layanan);

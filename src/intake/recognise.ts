@@ -27,6 +27,10 @@ export interface Recognised {
 	readonly rows: readonly GridRow[];
 }
 
+/** Start of the ids of layouts that an officer taught; they come before shipped ones that fit as well. */
+export const LOCAL = 'lokal/';
+const isLocal = (layout: Layout): number => (layout.id.startsWith(LOCAL) ? 1 : 0);
+
 const GENERAL = 'umum';
 /** Lists and budgets are known in other ways (see lists/ and budget/). */
 const LISTS: ReadonlySet<LayoutLevel> = new Set<LayoutLevel>(['siskeudes', 'lampiran', 'usulan', 'program']);
@@ -112,10 +116,18 @@ export class Recogniser {
 		});
 		// Of equal scores the one that explains more columns: below a merged "Penduduk" stand "Laki-laki" and "Perempuan".
 		const best = candidates.sort(
-			(a, b) => b.score - a.score || b.columns.length - a.columns.length || a.depth - b.depth || a.row - b.row,
+			(a, b) =>
+				b.score - a.score ||
+				isLocal(b.layout) - isLocal(a.layout) ||
+				b.columns.length - a.columns.length ||
+				a.depth - b.depth ||
+				a.row - b.row,
 		)[0];
 		if (!best) return null;
-		const rivals = candidates.filter((c) => c.layout.id !== best.layout.id && c.score > best.score - 1e-9);
+		const rivals = candidates.filter(
+			(c) =>
+				c.layout.id !== best.layout.id && c.score > best.score - 1e-9 && isLocal(c.layout) === isLocal(best.layout),
+		);
 		if (rivals.length > 0)
 			return {
 				code: 'layout_ambiguous',
@@ -278,7 +290,7 @@ const text = (cell: Cell | undefined): string =>
  * Spellings of each column's heading: the levels joined, then each level from the top. An upper heading reaches over the
  * blank cells to its right, inside its merged range where there is one.
  */
-function columnTitles(levels: readonly GridRow[], sheet: Sheet): string[][] {
+export function columnTitles(levels: readonly GridRow[], sheet: Sheet): string[][] {
 	const width = Math.max(...levels.map((row) => row.cells.length));
 	const last = levels.length - 1;
 	const filled = levels.map((row, level) => {

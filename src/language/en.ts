@@ -4,6 +4,7 @@ import { budgetEn } from './budget.ts';
 import { faultsEn, mistakesEn } from './faults.ts';
 import { formsEn } from './forms.ts';
 import { DECIMALS, type id } from './id.ts';
+import { learnWordsEn } from './learn.ts';
 import { ENGLISH_MARKS, formatNumber } from './numbers.ts';
 import { personsEn } from './persons.ts';
 import { screensEn } from './screens.ts';
@@ -190,4 +191,5 @@ export const en: typeof id = {
 	budget: budgetEn,
 	workbook: workbookEn,
 	forms: formsEn,
+	learn: learnWordsEn,
 };

@@ -1,5 +1,6 @@
 import type { Fault, FaultCode, Mistake, MistakeCode, TableFaultCode } from '../model/fault.ts';
 import type { PeriodKind } from '../model/period.ts';
+import { type LearnWords, learnWordsEn, learnWordsId } from './learn.ts';
 import type { Told } from './words.ts';
 
 type FaultWords = Readonly<Record<FaultCode, (fault: Fault) => Told>>;
@@ -445,6 +446,13 @@ export const faultsEn: FaultWords = {
 
 const d = (detail: Mistake['detail'], name: string): string => say({ detail }, name);
 
+/** What is wrong with a layout, and in which column or for which imports. */
+const layoutTold = (detail: Mistake['detail'], words: LearnWords): Told => {
+	const said = words.problems[detail.problem as keyof LearnWords['problems']];
+	const column = d(detail, 'column');
+	return told(column ? `${said} (${column})` : said, words.problemHint);
+};
+
 type TableWords = Readonly<Record<TableFaultCode, (value: string, choices: string) => string>>;
 
 const tableId: TableWords = {
@@ -469,6 +477,7 @@ const tableId: TableWords = {
 	no_village_code: (value) => `"${value}" bukan kode desa`,
 	identity_number: () => 'memuat nomor identitas orang (16 angka)',
 	other_district: (value) => `${value} bukan desa kecamatan ini`,
+	not_local: (value) => `nama bentuk harus seperti lokal/rekap-gizi: "${value}"`,
 };
 
 const tableEn: TableWords = {
@@ -493,6 +502,7 @@ const tableEn: TableWords = {
 	no_village_code: (value) => `"${value}" is no village code`,
 	identity_number: () => 'holds the identity number of a person (16 digits)',
 	other_district: (value) => `${value} is no village of this kecamatan`,
+	not_local: (value) => `a layout is named like lokal/rekap-gizi: "${value}"`,
 };
 
 /** `katalog/indikator.csv: baris 12: ...` */
@@ -603,12 +613,12 @@ export const mistakesId: MistakeWords = {
 			`${d(x, 'option') || 'isian'} memuat nomor identitas orang (16 angka); tidak ada yang ditulis`,
 			'jangan menulis NIK atau nomor KK di perintah atau nama berkas yang akan ditulis',
 		),
+	layout_invalid: (x) => layoutTold(x, learnWordsId),
 	format_not_possible: (x) =>
 		told(`keluaran tidak dapat ditulis sebagai ${d(x, 'format')}`, `pilihan: ${d(x, 'choices')}`),
 	no_observations: () => told('ruang kerja ini belum berisi data', 'masukkan data dengan: dasbor impor BERKAS'),
 	origin_not_found: (x) => told(`tidak ada nilai untuk ${d(x, 'what')}`, 'lihat dasbor data untuk nilai yang ada'),
-	catalogue_invalid: (x) =>
-		told(`katalog tidak sah: ${inTable(x, 'baris', tableId)}`, 'perbaiki berkas yang disebut di folder templates'),
+	catalogue_invalid: (x) => told(`katalog tidak sah: ${inTable(x, 'baris', tableId)}`, 'perbaiki berkas yang disebut'),
 };
 
 export const mistakesEn: MistakeWords = {
@@ -702,9 +712,9 @@ export const mistakesEn: MistakeWords = {
 			`${d(x, 'option') || 'an argument'} holds the identity number of a person (16 digits); nothing was written`,
 			'write no NIK and no family card number in a command or in the name of a file to be written',
 		),
+	layout_invalid: (x) => layoutTold(x, learnWordsEn),
 	format_not_possible: (x) => told(`the output cannot be written as ${d(x, 'format')}`, `choices: ${d(x, 'choices')}`),
 	no_observations: () => told('this workspace holds no data yet', 'take data in with: dasbor impor FILE'),
 	origin_not_found: (x) => told(`there is no value for ${d(x, 'what')}`, 'see dasbor data for the values there are'),
-	catalogue_invalid: (x) =>
-		told(`the catalogue is not valid: ${inTable(x, 'row', tableEn)}`, 'mend the file named, in the folder templates'),
+	catalogue_invalid: (x) => told(`the catalogue is not valid: ${inTable(x, 'row', tableEn)}`, 'mend the file named'),
 };

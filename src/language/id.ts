@@ -4,6 +4,7 @@ import { periodOf, yearOf } from '../model/period.ts';
 import { budgetId } from './budget.ts';
 import { faultsId, mistakesId } from './faults.ts';
 import { formsId } from './forms.ts';
+import { learnWordsId } from './learn.ts';
 import { formatNumber, INDONESIAN_MARKS } from './numbers.ts';
 import { personsId } from './persons.ts';
 import { screensId } from './screens.ts';
@@ -208,4 +209,5 @@ export const id = {
 	budget: budgetId,
 	workbook: workbookId,
 	forms: formsId,
+	learn: learnWordsId,
 };

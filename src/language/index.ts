@@ -114,6 +114,7 @@ function make(texts: Texts): Words {
 		budget: texts.budget,
 		workbook: texts.workbook,
 		forms: texts.forms,
+		learn: texts.learn,
 	};
 }
 

@@ -4,6 +4,7 @@ import type { Fault, Mistake } from '../model/fault.ts';
 import type { AgendaReason, IndicatorStatus, Reason, Trend } from '../model/finding.ts';
 import type { BudgetWords } from './budget.ts';
 import type { FormWords } from './forms.ts';
+import type { LearnWords } from './learn.ts';
 import type { Screens } from './screens.ts';
 import type { WorkbookWords } from './workbook.ts';
 
@@ -51,4 +52,5 @@ export interface Words {
 	readonly budget: BudgetWords;
 	readonly workbook: WorkbookWords;
 	readonly forms: FormWords;
+	readonly learn: LearnWords;
 }

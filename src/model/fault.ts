@@ -131,6 +131,7 @@ export const MISTAKE_CODES = [
 	'bad_choice',
 	'bad_pair',
 	'identity_number',
+	'layout_invalid',
 	'format_not_possible',
 	'no_observations',
 	'origin_not_found',
@@ -161,6 +162,7 @@ export const TABLE_FAULT_CODES = [
 	'no_village_code',
 	'identity_number',
 	'other_district',
+	'not_local',
 ] as const;
 export type TableFaultCode = (typeof TABLE_FAULT_CODES)[number];
 

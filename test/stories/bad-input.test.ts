@@ -434,6 +434,7 @@ const WRONG: readonly Wrong[] = [
 		'nothing_due',
 		/--variabel/,
 	],
+	['a layout of which nothing is said', ['impor', 'baik.csv', '--belajar', 'x'], 2, 'layout_invalid', /--kolom/],
 	['half an answer', ['impor', 'baik.csv', '--isian', 'penyakit'], 2, 'bad_pair', /penyakit/],
 	['half a match', ['impor', 'baik.csv', '--cocokkan', '=x'], 2, 'bad_pair', /=x/],
 	['a match with no village', ['impor', 'baik.csv', '--cocokkan', 'Mekar=99.01.01.9999'], 2, 'unknown_village', /9999/],

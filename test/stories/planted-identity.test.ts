@@ -166,6 +166,10 @@ describe('an identity number around the data', () => {
 			['--desa', text],
 			['--perbaikan', `keluar/${text}.xlsx`],
 			['-o', `keluar/${text}.json`],
+			['--belajar', text, '--kolom', 'jumlah laki laki=penduduk'],
+			['--belajar', 'x', '--kolom', `${text}=penduduk`],
+			['--belajar', 'x', '--kolom', `jumlah laki laki=${text}`],
+			['--belajar', 'x', '--judul', text, '--kolom', 'desa=@nama_desa'],
 		]) {
 			const args = ['impor', 'masuk/data.xlsx', '--periode', '2024', ...own, '--ruang', 'uji.dasbor'];
 			expect(await traces(place(file), args), own.join(' ')).toEqual([]);
@@ -177,6 +181,8 @@ describe('an identity number around the data', () => {
 			[text],
 			['indikator', '--layanan', text],
 			['data', '--aneh', text],
+			['katalog', 'bentuk', text],
+			['katalog', 'bentuk', '--hapus', text],
 		])
 			expect(await traces(place({}), [...args, '--ruang', 'uji.dasbor']), args.join(' ')).toEqual([]);
 	});

@@ -16,7 +16,7 @@ export interface RunOptions {
 	readonly width?: number;
 	readonly now?: string;
 	/** Answers to the questions, in order; a question too many fails. */
-	readonly answers?: readonly boolean[];
+	readonly answers?: readonly (boolean | string)[];
 }
 
 export interface Ran {
@@ -47,8 +47,23 @@ export async function dasbor(args: readonly string[], options: RunOptions = {}):
 		async confirm(question) {
 			const answer = options.answers?.[questions.length];
 			questions.push(question);
-			if (answer === undefined) throw new Error(`nobody answers: ${question}`);
+			if (typeof answer !== 'boolean') throw new Error(`nobody answers: ${question}`);
 			return answer;
+		},
+		async select(question, choices, initial) {
+			const answer = options.answers?.[questions.length];
+			questions.push(question);
+			const chosen = answer === '' ? initial : answer;
+			if (!choices.some(({ value }) => value === chosen)) throw new Error(`no such choice: ${question} ${answer}`);
+			return chosen as string;
+		},
+		async input(question, initial, check) {
+			const answer = options.answers?.[questions.length];
+			questions.push(question);
+			if (typeof answer !== 'string') throw new Error(`nobody answers: ${question}`);
+			const fault = check(answer || initial);
+			if (fault !== null) throw new Error(fault);
+			return answer || initial;
 		},
 	};
 	return { code: await run(args, terminal), ...said, questions };

@@ -1,0 +1,203 @@
+import type { Variable } from '../model/catalogue.ts';
+import type { Layout, LayoutColumn } from '../model/layout.ts';
+import { type Cell, columnLetters, type GridRow, type Sheet } from './grid.ts';
+import { foldHeading } from './heading.ts';
+import { foldName } from './names.ts';
+import { identityColumn, looksLikeIdentityNumber, personalTitles } from './personal.ts';
+import { columnTitles, LOCAL, Recogniser } from './recognise.ts';
+import { shown, textOf } from './values.ts';
+
+const LOOK_AT_ROWS = 40;
+const HEADING_DEPTH = 3;
+const SAMPLES = 3;
+
+/** What a column of a learned layout can be, beside a variable. */
+export const LEARNED_ROLES = [
+	'@abaikan',
+	'@kode_desa',
+	'@kode_desa_bps',
+	'@nama_desa',
+	'@nama_kecamatan',
+	'@nama_kabupaten',
+	'@tahun',
+	'@semester',
+	'@triwulan',
+	'@bulan',
+	'@periode',
+	'@nomor',
+] as const;
+const VILLAGE_ROLES: readonly string[] = ['@kode_desa', '@kode_desa_bps', '@nama_desa'];
+
+/** Where headings stand: the first row, as Excel counts, and how many rows they take. */
+export interface HeadingRows {
+	readonly row: number;
+	readonly rows: number;
+}
+
+/** A column of a sheet to be learned. */
+export interface LearnColumn {
+	readonly letters: string;
+	/** All levels of the heading, as they stand; numbers of persons masked. */
+	readonly title: string;
+	/** The title folded, by which the column is known again. */
+	readonly heading: string;
+	/** First values below, fit to be shown; none of a column that looks personal. */
+	readonly samples: readonly string[];
+	readonly personal: boolean;
+	/** Variable or role that its heading or content suggests; null when there is nothing to go by. */
+	readonly proposal: string | null;
+}
+
+/** A number row (1 2 3), which stands between headings and data. */
+const isNumberRow = (texts: readonly string[]): boolean =>
+	texts.length >= 3 && texts.every((text, i) => text.replace(/[().]/g, '') === String(i + 1));
+
+/** Finds the headings of a sheet: the rows of text right above the first row that names a village or holds figures. */
+export function guessHeading(sheet: Sheet, villageNames: ReadonlySet<string>): HeadingRows | null {
+	const rows = sheet.rows.slice(0, LOOK_AT_ROWS);
+	const textsOf = (row: GridRow): string[] => row.cells.map(textOf).filter(Boolean);
+	const isData = (row: GridRow): boolean => {
+		const texts = textsOf(row);
+		if (isNumberRow(texts)) return false;
+		const figures = texts.filter((text) => /^\(?[\d.,]*\d\)?$/.test(text) && !/^(19|20)\d\d$/.test(text));
+		return texts.some((text) => villageNames.has(foldName(text))) || figures.length >= 2;
+	};
+	const first = rows.findIndex(isData);
+	let bottom = first - 1;
+	while (bottom >= 0 && isNumberRow(textsOf(rows[bottom]!))) bottom--;
+	if (bottom < 0) return null;
+	let top = bottom;
+	while (
+		top > 0 &&
+		bottom - top + 1 < HEADING_DEPTH &&
+		rows[top - 1]!.number === rows[top]!.number - 1 &&
+		textsOf(rows[top - 1]!).length >= 2
+	)
+		top--;
+	return { row: rows[top]!.number, rows: bottom - top + 1 };
+}
+
+/** The columns below a heading, with what each may be. `general` is the layout of any office's own table. */
+export function learnColumns(sheet: Sheet, at: HeadingRows, general: Layout): LearnColumn[] {
+	const levels = sheet.rows.filter(({ number }) => number >= at.row && number < at.row + at.rows);
+	const below = sheet.rows.filter(({ number, cells }) => number >= at.row + at.rows && !isNumberRow(cells.map(textOf)));
+	const known = new Map(general.columns.map((column) => [column.heading, column.targets[0]!]));
+	if (levels.length === 0) return [];
+	return columnTitles(levels, sheet).flatMap((variants, index) => {
+		const title = variants[0]?.trim() ?? '';
+		if (title === '') return [];
+		const cells = below.map((row) => row.cells[index] ?? null).filter((cell) => cell !== null);
+		const heading = foldHeading(title);
+		const personal = personalTitles([...variants]).length > 0 || cells.some(looksLikeIdentityNumber);
+		return [
+			{
+				letters: columnLetters(index),
+				title: shown(title),
+				heading,
+				samples: personal ? [] : cells.slice(0, SAMPLES).map(shown),
+				personal,
+				proposal: personal ? '@abaikan' : (known.get(heading) ?? (allWords(cells) ? '@abaikan' : null)),
+			},
+		];
+	});
+}
+
+const allWords = (cells: readonly Cell[]): boolean => cells.every((cell) => !/\d/.test(textOf(cell)));
+
+/** Why a layout cannot be learned so. */
+export type LearnProblem = 'identity' | 'no_heading' | 'no_variable' | 'personal' | 'same_heading' | 'not_recognised';
+
+/** A learned layout, or what is wrong with it and where. */
+export type Learned = Layout | { readonly problem: LearnProblem; readonly column: string };
+
+/** Small letters, digits and hyphens: the part of a layout's id behind `lokal/`. */
+export const layoutSlug = (name: string): string =>
+	foldHeading(name)
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+
+/** Makes the layout of what was said about each column; `targets` has a variable or role for each heading. */
+export function learnedLayout(
+	name: string,
+	title: string,
+	columns: readonly LearnColumn[],
+	targets: ReadonlyMap<string, string>,
+): Learned {
+	const own = columns.map((column): LayoutColumn & { title: string; personal: boolean } => ({
+		heading: column.heading,
+		targets: [targets.get(column.heading) ?? '@abaikan'],
+		when: null,
+		period: null,
+		title: column.title,
+		personal: column.personal,
+	}));
+	const layout: Layout = {
+		id: LOCAL + layoutSlug(name),
+		title,
+		rank: 2,
+		level: own.some(({ targets: [target] }) => VILLAGE_ROLES.includes(target!)) ? 'desa' : 'satu_desa',
+		periodKind: null,
+		columns: own.map(({ heading, targets: to, when, period }) => ({ heading, targets: to, when, period })),
+	};
+	const wrong = own.find(({ personal, targets: [target] }) => personal && target !== '@abaikan');
+	if (wrong) return { problem: 'personal', column: wrong.title };
+	const twice = own.find(
+		(one, i) => one.targets[0] !== '@abaikan' && own.findIndex(({ heading }) => heading === one.heading) !== i,
+	);
+	if (twice) return { problem: 'same_heading', column: twice.title };
+	return layoutProblem(layout) ?? layout;
+}
+
+/** What keeps a layout from being used: it reads nothing, or reads a personal column. Null when it can be. */
+export function layoutProblem(layout: Layout): { readonly problem: LearnProblem; readonly column: string } | null {
+	const read = layout.columns.filter(({ targets }) => targets.some((target) => !target.startsWith('@')));
+	if (read.length === 0) return { problem: 'no_variable', column: '' };
+	const personal = read.find(({ heading }) => personalTitles([heading]).length > 0);
+	return personal ? { problem: 'personal', column: personal.heading } : null;
+}
+
+/** The sheet a layout is learned from must be read with it: null when it is, else why not. */
+export function learnedWrong(
+	layout: Layout,
+	sheet: Sheet,
+	at: HeadingRows,
+	layouts: readonly Layout[],
+	villageNames: ReadonlySet<string>,
+): LearnProblem | null {
+	if (identityColumn(sheet.rows) !== null) return 'identity';
+	const others = layouts.filter(({ id }) => id !== layout.id);
+	const found = new Recogniser([...others, layout]).recognise(sheet, null, villageNames);
+	const same = found !== null && 'layout' in found && found.layout.id === layout.id && found.headingRow === at.row;
+	return same ? null : 'not_recognised';
+}
+
+/** Variables that a word fits, best first: by code, label, then definition. */
+export function findVariables(word: string, variables: ReadonlyMap<string, Variable>, count = 12): Variable[] {
+	const asked = foldHeading(word).split(' ').filter(Boolean);
+	const score = (variable: Variable): number => {
+		const name = foldHeading(`${variable.code} ${variable.labelId} ${variable.labelEn}`);
+		const all = `${name} ${foldHeading(variable.definition)}`;
+		if (variable.computed || !asked.every((part) => all.includes(part))) return 0;
+		return variable.code === word.trim() ? 3 : asked.every((part) => name.includes(part)) ? 2 : 1;
+	};
+	return [...variables.values()]
+		.map((variable) => ({ variable, fit: score(variable) }))
+		.filter(({ fit }) => fit > 0)
+		.sort((a, b) => b.fit - a.fit)
+		.slice(0, count)
+		.map(({ variable }) => variable);
+}
+
+/** Variables whose code or labels share the most words with a heading, best first; a proposal for a person. */
+export function nearVariables(title: string, variables: ReadonlyMap<string, Variable>, count = 4): Variable[] {
+	const words = [...new Set(foldHeading(title).split(' '))].filter((word) => word.length > 3);
+	return [...variables.values()]
+		.map((variable) => {
+			const name = foldHeading(`${variable.code} ${variable.labelId} ${variable.labelEn}`);
+			return { variable, shared: variable.computed ? 0 : words.filter((word) => name.includes(word)).length };
+		})
+		.filter(({ shared }) => shared > 0)
+		.sort((a, b) => b.shared - a.shared)
+		.slice(0, count)
+		.map(({ variable }) => variable);
+}
