@@ -25,3 +25,12 @@ export function identityColumn(rows: readonly GridRow[]): number | null {
 	}
 	return null;
 }
+
+/** Column index of the first identity number kept as a number, whose 16th digit is lost; null where there is none. */
+export function lostIdentityColumn(rows: readonly GridRow[]): number | null {
+	for (const row of rows) {
+		const at = row.cells.findIndex((cell) => typeof cell === 'number' && looksLikeIdentityNumber(cell));
+		if (at >= 0) return at;
+	}
+	return null;
+}

@@ -8,7 +8,7 @@ import { columnLetters, type Sheet } from './grid.ts';
 import type { InputFile } from './inputs.ts';
 import { foldName } from './names.ts';
 import { readOwnKind } from './own-kinds.ts';
-import { identityColumn, looksLikeIdentityNumber, personalTitles } from './personal.ts';
+import { identityColumn, looksLikeIdentityNumber, lostIdentityColumn, personalTitles } from './personal.ts';
 import { belongTogether, isCountable } from './persons/kinds.ts';
 import { PersonFile } from './persons/person-file.ts';
 import type { Recognised, Recogniser } from './recognise.ts';
@@ -146,13 +146,16 @@ function notForReading(found: Recognised): Fault | null {
 	if (identity !== null) personal.push(columnLetters(identity));
 	if (looksLikeIdentityNumber(sheet.name)) personal.push(shown(sheet.name));
 	if (layout.level === 'pribadi' || personal.length > 0)
-		return {
-			code: 'personal_data',
-			sheet: named(sheet),
-			detail: { columns: personal.length > 0 ? [...new Set(personal)] : [layout.title] },
-		};
+		return personalFault(sheet, personal.length > 0 ? [...new Set(personal)] : [layout.title]);
 	if (layout.level === 'lain') return { code: 'layout_not_read', sheet: named(sheet), detail: { title: layout.title } };
 	return null;
+}
+
+/** Persons in a sheet that cannot be counted; `lost` names a column whose numbers are not even whole. */
+function personalFault(sheet: Sheet, columns: readonly string[]): Fault {
+	const lost = lostIdentityColumn(sheet.rows);
+	const detail = lost === null ? { columns } : { columns, lost: columnLetters(lost) };
+	return { code: 'personal_data', sheet: named(sheet), detail };
 }
 
 /** Why no table was found: personal columns, no headings at all, or headings without a known variable. */
@@ -160,10 +163,9 @@ function whyUnknown(sheet: Sheet): Fault {
 	const head = sheet.rows.slice(0, 5).find((row) => row.cells.filter((cell) => typeof cell === 'string').length >= 2);
 	const titles = (head?.cells ?? []).filter((cell): cell is string => typeof cell === 'string');
 	const personal = personalTitles(titles);
-	if (personal.length > 0) return { code: 'personal_data', sheet: named(sheet), detail: { columns: personal } };
+	if (personal.length > 0) return personalFault(sheet, personal);
 	const identity = identityColumn(sheet.rows);
-	if (identity !== null)
-		return { code: 'personal_data', sheet: named(sheet), detail: { columns: [columnLetters(identity)] } };
+	if (identity !== null) return personalFault(sheet, [columnLetters(identity)]);
 	if (titles.length === 0) return { code: 'no_heading', sheet: named(sheet) };
 	return {
 		code: 'layout_unknown',

@@ -98,8 +98,8 @@ export const faultsId: FaultWords = {
 		),
 	personal_data: (f) =>
 		told(
-			`berkas memuat data pribadi (kolom: ${say(f, 'columns')}); tidak ada yang disimpan`,
-			'minta rekap jumlah per desa tanpa NIK, nama orang, atau alamat',
+			`berkas memuat data pribadi (kolom: ${say(f, 'columns')}) dan bentuknya tidak dapat dihitung; tidak ada yang disimpan${say(f, 'lost') ? `. Kolom ${say(f, 'lost')} berisi nomor identitas sebagai bilangan: angka ke-16 hilang` : ''}`,
+			'minta rekap jumlah per desa tanpa NIK, nama orang, atau alamat; atau berkas asli OpenSID, SIAK, atau e-PPGBM: itu dihitung sendiri',
 		),
 	person_in_two_villages: (f) =>
 		told(
@@ -303,8 +303,8 @@ export const faultsEn: FaultWords = {
 		told(`layout "${say(f, 'title')}" is known but cannot be read yet`, 'send counts per village for these data'),
 	personal_data: (f) =>
 		told(
-			`the file holds personal data (columns: ${say(f, 'columns')}); nothing was stored`,
-			'ask for counts per village without identity numbers, names of persons or addresses',
+			`the file holds personal data (columns: ${say(f, 'columns')}) in a layout that cannot be counted; nothing was stored${say(f, 'lost') ? `. Column ${say(f, 'lost')} holds identity numbers as numbers: the 16th digit is lost` : ''}`,
+			'ask for counts per village without identity numbers, names of persons or addresses; or for the original file of OpenSID, SIAK or e-PPGBM, which is counted',
 		),
 	person_in_two_villages: (f) =>
 		told(

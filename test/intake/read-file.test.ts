@@ -691,7 +691,7 @@ describe('personal data', () => {
 				['Cikuya', 2024, Number(NIK)],
 			]),
 		]);
-		expect(result.faults).toEqual([{ code: 'personal_data', sheet: 'A', detail: { columns: ['C'] } }]);
+		expect(result.faults).toEqual([{ code: 'personal_data', sheet: 'A', detail: { columns: ['C'], lost: 'C' } }]);
 	});
 
 	it('a NIK in a title, a heading or a sheet that is not read does not come out', async () => {

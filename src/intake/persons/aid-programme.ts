@@ -1,3 +1,4 @@
+import { maskIdentity } from '../../model/identity.ts';
 import type { Period } from '../../model/period.ts';
 import type { Cell, Sheet } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
@@ -60,7 +61,7 @@ export function programmeOfSheet(sheet: Sheet): AidProgramme | null {
 		const value = cells.slice(at + 1).find((cell) => cell !== null && textOf(cell) !== ':') ?? null;
 		if (!values.has(label)) values.set(label, value);
 	}
-	const name = foldHeading(textOf(values.get('nama program') ?? null));
+	const name = foldHeading(maskIdentity(textOf(values.get('nama program') ?? null)));
 	if (name === '') return null;
 	return {
 		name,
@@ -90,7 +91,7 @@ export function programmesOfList(sheet: Sheet): Map<string, AidProgramme> {
 			const at = titles.indexOf(title);
 			return at < 0 ? null : (cells[shifted && title === 'status' ? at + 1 : at] ?? null);
 		};
-		const name = foldHeading(textOf(cell('nama')));
+		const name = foldHeading(maskIdentity(textOf(cell('nama'))));
 		if (name === '') continue;
 		programmes.set(programmeKey(cell('desa id'), textOf(cell('id'))), {
 			name,

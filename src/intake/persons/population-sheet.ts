@@ -100,6 +100,8 @@ export class PopulationSheet {
 	kindOf(row: GridRow): RowKind {
 		if (row.cells.includes('###')) return 'end';
 		if (this.blocks) return this.isPersonInBlock(row) ? 'person' : 'other';
+		const nik = this.cell(row, 'nik');
+		if (typeof nik === 'string' && /^\d{16}$/.test(nik)) return 'person';
 		const filled = (role: PersonRole): boolean => !/^[\s\-–—#.]*$/.test(textOf(this.cell(row, role)));
 		if (!(['nik', 'nama', 'jk', 'lahir', 'kk', 'shdk'] as const).some(filled)) return 'other';
 		if (this.isHeading(row) || this.isNumberRow(row)) return 'other';
