@@ -6,16 +6,17 @@ import type { Layout } from '../model/layout.ts';
 import { findForm, formDecisions, withoutSheetTalk } from './form.ts';
 import { columnLetters, type Sheet } from './grid.ts';
 import type { InputFile } from './inputs.ts';
+import { LIMITS } from './limits.ts';
 import { foldName } from './names.ts';
 import { readOwnKind } from './own-kinds.ts';
 import { identityColumn, looksLikeIdentityNumber, lostIdentityColumn, personalTitles } from './personal.ts';
 import { belongTogether, isCountable } from './persons/kinds.ts';
-import { PersonFile } from './persons/person-file.ts';
+import { PersonTaker } from './persons/person-taker.ts';
 import type { Recognised, Recogniser } from './recognise.ts';
 import { isRepairList } from './repair.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { readRows } from './rows.ts';
-import { type OpenedFile, readTables } from './tables.ts';
+import { readTables } from './tables.ts';
 import { tidy } from './tidy.ts';
 import { shown } from './values.ts';
 
@@ -43,7 +44,8 @@ export async function readFile(
 		incoming: null,
 	});
 	try {
-		const opened = { ...(await readTables(input)), name };
+		const persons = new PersonTaker(name, request, (head) => recogniseHead(head, request, recogniser));
+		const opened = { ...(await readTables(input, LIMITS, (head) => persons.take(head))), name };
 		const passedOver = typeof input === 'string' ? [] : input.passedOver.map(maskIdentity);
 		const members: Decision[] = passedOver.length ? [{ code: 'members_skipped', members: passedOver }] : [];
 		const form = findForm(opened.sheets, request);
@@ -55,14 +57,18 @@ export async function readFile(
 		}
 		const own = readOwnKind(opened, request, members);
 		if (own) return own;
-		const chosen = chooseSheets(opened.sheets, request, recogniser);
+		const chosen = chooseSheets(
+			opened.sheets,
+			request,
+			(sheet, villages) => persons.recognised(sheet) ?? recogniser.recognise(sheet, request.layout, villages),
+		);
 		if ('faults' in chosen) return refused(chosen.faults, opened.sha256, chosen.layout);
 		const decisions: Decision[] = [
 			{ code: 'layout', layout: chosen.layout.id, title: chosen.layout.title },
 			...members,
 			...(chosen.skipped.length ? [{ code: 'sheets_skipped' as const, sheets: chosen.skipped }] : []),
 		];
-		if (isCountable(chosen.layout.id)) return countPersons(opened, chosen.tables, request, decisions);
+		if (isCountable(chosen.layout.id)) return persons.finish(opened, chosen.tables, decisions);
 		return readRows(opened, chosen.tables, request, decisions);
 	} catch (error) {
 		if (error instanceof FileFault) return refused([faultOf(error)], null);
@@ -76,25 +82,15 @@ function faultOf({ code, detail = {} }: FileFault): Fault {
 	return { code, ...(typeof sheet === 'string' ? { sheet: maskIdentity(tidy(sheet)) } : {}), detail };
 }
 
-/** Counts the persons of all sheets; of a row nothing is kept. */
-function countPersons(
-	opened: OpenedFile,
-	tables: readonly Recognised[],
-	request: IntakeRequest,
-	before: readonly Decision[],
-): IntakeResult {
-	const file = new PersonFile(opened, request);
-	for (const table of tables) if (file.begin(table)) for (const row of table.rows) file.add(row);
-	const others = opened.sheets.filter((sheet) => tables.every((table) => table.sheet !== sheet));
-	const taken = others.filter((sheet) => file.aside(sheet)).map(({ name }) => name);
-	return file.finish(
-		before.flatMap((decision): Decision[] => {
-			if (decision.code !== 'sheets_skipped') return [decision];
-			const sheets = decision.sheets.filter((name) => !taken.includes(name));
-			return sheets.length > 0 ? [{ ...decision, sheets }] : [];
-		}),
-	);
+/** What the first rows of a sheet say it holds; null for one that will not be read. */
+function recogniseHead(head: Sheet, request: IntakeRequest, recogniser: Recogniser): Recognised | Fault | null {
+	const isAsked = request.sheet === null ? !head.hidden : head.name.toLowerCase() === request.sheet.toLowerCase();
+	if (!isAsked || looksLikeIdentityNumber(head.name) || isRepairList(head)) return null;
+	return recogniser.recognise(head, request.layout, villageNames(request));
 }
+
+const villageNames = ({ villages }: IntakeRequest): Set<string> =>
+	new Set(villages.map((village) => foldName(village.name)));
 
 type Chosen =
 	| { readonly layout: Layout; readonly tables: readonly Recognised[]; readonly skipped: readonly string[] }
@@ -104,7 +100,11 @@ type Chosen =
 const named = (sheet: Sheet): string => maskIdentity(sheet.name);
 
 /** Visible sheets with the same layout as the first recognised one. */
-function chooseSheets(sheets: readonly Sheet[], request: IntakeRequest, recogniser: Recogniser): Chosen {
+function chooseSheets(
+	sheets: readonly Sheet[],
+	request: IntakeRequest,
+	recognise: (sheet: Sheet, villages: ReadonlySet<string>) => Recognised | Fault | null,
+): Chosen {
 	const none = (fault: Fault, layout: Layout | null = null): Chosen => ({ faults: [fault], layout });
 	const filled = sheets.filter((sheet) => sheet.rows.length > 0 && !isRepairList(sheet));
 	if (filled.length === 0) return none({ code: 'file_empty' });
@@ -115,11 +115,11 @@ function chooseSheets(sheets: readonly Sheet[], request: IntakeRequest, recognis
 			return none({ code: 'sheet_unknown', detail: { sheet: request.sheet, sheets: sheets.map(named) } });
 	}
 	const tables: Recognised[] = [];
-	const villages = new Set(request.villages.map((village) => foldName(village.name)));
+	const villages = villageNames(request);
 	const skipped = filled.filter((sheet) => !candidates.includes(sheet)).map(named);
 	let firstFault: Fault | null = null;
 	for (const sheet of candidates) {
-		const found = recogniser.recognise(sheet, request.layout, villages);
+		const found = recognise(sheet, villages);
 		if (found === null) skipped.push(named(sheet));
 		else if ('code' in found) firstFault ??= found;
 		else if (tables.length > 0 && !belongTogether(found.layout.id, tables[0]!.layout.id)) skipped.push(named(sheet));

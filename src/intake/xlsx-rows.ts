@@ -72,7 +72,7 @@ function readCell(cursor: XmlCursor, expected: number, cells: Cell[], book: Book
 		if (cursor.closing) break;
 		if (cursor.is('v')) {
 			cursor.readContent('v');
-			value = readValue(type, style, book, cursor.bytes, cursor.start, cursor.end, () => cursor.content());
+			value = readValue(type, style, book, cursor.bytes, cursor.start, cursor.end, cursor);
 			// A formula that gives an empty text is saved as text of no length: that is a result.
 			hasResult = value !== null || type === 'str';
 		} else if (cursor.is('is')) value = textCell(readRichText(cursor, 'is'));
@@ -87,7 +87,7 @@ function readCell(cursor: XmlCursor, expected: number, cells: Cell[], book: Book
 	return column;
 }
 
-/** The value in a range of bytes, by the type and style of its cell; `content` gives the text of the range. */
+/** The value in a range of bytes, by the type and style of its cell; the cursor, where there is markup in it. */
 function readValue(
 	type: CellType,
 	style: number,
@@ -95,14 +95,15 @@ function readValue(
 	bytes: Buffer,
 	start: number,
 	end: number,
-	content: () => string,
+	cursor: XmlCursor | null,
 ): Cell {
-	if (type === 'str' || type === 'inlineStr') return textCell(content());
-	if (type === 'e') {
-		const code = content().trim();
+	if (type === 'str' || type === 'inlineStr' || type === 'e' || type === 'd') {
+		const text = cursor === null ? decodeContent(bytes, start, end) : cursor.content();
+		if (type === 'd') return isoCell(text);
+		if (type !== 'e') return textCell(text);
+		const code = text.trim();
 		return code === '' ? null : { kind: 'error', code };
 	}
-	if (type === 'd') return isoCell(content());
 	const value = parseNumber(bytes, start, end);
 	if (value === null) return null;
 	if (type === 's') {
@@ -204,7 +205,7 @@ function scanCells(bytes: Buffer, from: number, cells: Cell[], book: Book, wante
 			const start = at + 3;
 			const end = textEnd(bytes, start, last);
 			if (bytes[end + 1] !== SLASH || bytes[end + 2] !== V || bytes[end + 3] !== GREATER) return -1;
-			value = readValue(type, style, book, bytes, start, end, () => decodeContent(bytes, start, end));
+			value = readValue(type, style, book, bytes, start, end, null);
 			if (value === null && type === 'str') isFormula = false;
 			at = end + 4;
 		} else if (!isFormula && bytes[at] === LESS && bytes[at + 1] === I && bytes[at + 2] === S) {

@@ -75,13 +75,13 @@ export function count(rows: readonly (readonly Cell[])[], given: Given = {}): In
 
 /** Counts several sheets as one file; `beside` are sheets without a table. */
 export function countSheets(sheets: readonly Sheet[], given: Given = {}, beside: readonly Sheet[] = []): IntakeResult {
-	const file = new PersonFile({ name: 'penduduk.xlsx', sha256: '0'.repeat(64) }, request(given));
+	const file = new PersonFile('penduduk.xlsx', request(given));
 	for (const sheet of sheets) {
 		const table = recognised(sheet, given);
 		if (file.begin(table)) for (const row of table.rows) file.add(row);
 	}
 	for (const sheet of beside) file.aside(sheet);
-	return file.finish([]);
+	return file.finish([], '0'.repeat(64));
 }
 
 /** Values by variable, of one village and period where they are named. */

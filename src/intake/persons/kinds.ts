@@ -31,6 +31,9 @@ const PARTS: ReadonlySet<Kind> = new Set(['family_form']);
 /** True for layouts of persons that this program knows how to count. */
 export const isCountable = (layout: string): boolean => KINDS.has(layout);
 
+/** True for lists of all inhabitants, which may have hundreds of thousands of rows. */
+export const isPopulation = (layout: string): boolean => KINDS.get(layout) === 'population';
+
 /** True for sheets of a file that are counted together. */
 export function belongTogether(layout: string, other: string): boolean {
 	const kind = KINDS.get(layout);

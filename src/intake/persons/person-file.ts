@@ -19,12 +19,6 @@ const OF_A_VILLAGE: ReadonlySet<Fault['code']> = new Set([
 	'value_unreadable',
 ]);
 
-/** The file that rows come from, as results name it. */
-export interface CountedFile {
-	readonly name: string;
-	readonly sha256: string;
-}
-
 /**
  * Counts a file of persons while its rows pass, one after the other: `begin` a sheet, `add` its rows, `finish`. Nothing of
  * a row is kept but what `PersonCounter` keeps in memory. The result is the same as for any other file.
@@ -35,7 +29,7 @@ export class PersonFile {
 	private counter: PersonCounter | null = null;
 
 	constructor(
-		private readonly file: CountedFile,
+		private readonly name: string,
 		private readonly request: IntakeRequest,
 	) {}
 
@@ -43,7 +37,7 @@ export class PersonFile {
 	begin(table: Recognised): boolean {
 		if (this.tables.push(table) === 1) {
 			const own = saysItsPeriod(table.layout.id);
-			const period = own ? yearPeriod(0) : sheetPeriod(this.request.period, table.layout.periodKind, this.file.name);
+			const period = own ? yearPeriod(0) : sheetPeriod(this.request.period, table.layout.periodKind, this.name);
 			if ('code' in period) this.faults.push({ ...period, sheet: table.sheet.name });
 			else this.counter = counterFor(table.layout.id, this.request, period);
 		}
@@ -63,9 +57,9 @@ export class PersonFile {
 		return this.counter?.aside?.(sheet) ?? false;
 	}
 
-	/** What came of the file. `before`: what was decided on the way to its sheets. */
-	finish(before: readonly Decision[]): IntakeResult {
-		const { file, request, tables } = this;
+	/** What came of the file, with the fingerprint of its bytes. `before`: what was decided on the way to its sheets. */
+	finish(before: readonly Decision[], sha256: string): IntakeResult {
+		const { name, request, tables } = this;
 		const layout = tables[0]!.layout;
 		const counted = this.faults.length === 0 ? this.counter!.finish() : null;
 		const faults = [...this.faults, ...(counted?.faults ?? [])];
@@ -82,8 +76,8 @@ export class PersonFile {
 		const decisions = [...before, ...this.decisionsOn(counted)];
 		const account = { read: own + outside, refused, outside, skipped: counted?.skipped ?? 0 };
 		return {
-			file: file.name,
-			sha256: file.sha256,
+			file: name,
+			sha256,
 			layout,
 			...account,
 			faults,
@@ -91,9 +85,9 @@ export class PersonFile {
 			incoming:
 				kept && counted
 					? {
-							name: file.name,
-							sha256: file.sha256,
-							fingerprint: fingerprint(file.sha256, layout.id, request),
+							name,
+							sha256,
+							fingerprint: fingerprint(sha256, layout.id, request),
 							layout: layout.id,
 							source: sourceName(layout.id, request.sender),
 							rank: layout.rank,

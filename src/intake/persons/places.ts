@@ -98,12 +98,13 @@ export class Places {
 
 	/** Number of the place that a row names. */
 	of(row: GridRow): number {
+		let key = '';
+		for (const columns of this.columns) for (const { index } of columns) key += `${textOf(row.cells[index] ?? null)}\n`;
+		const known = this.numbers.get(key);
+		if (known !== undefined) return known;
 		const [codes, names, districtNames, districtCodes, regencyNames] = this.columns.map((columns) =>
 			columns.map(({ index }) => textOf(row.cells[index] ?? null)),
 		) as [string[], string[], string[], string[], string[]];
-		const key = [...codes, ...names, ...districtNames, ...districtCodes, ...regencyNames].join('\n');
-		const known = this.numbers.get(key);
-		if (known !== undefined) return known;
 		const [codeColumns, nameColumns] = this.columns;
 		const number = this.met.push({
 			cells: { codes, names, districtNames, districtCodes, regencyNames },

@@ -119,7 +119,7 @@ export class PopulationSheet {
 
 	/** The heading again, on the next printed page. */
 	private isHeading(row: GridRow): boolean {
-		return this.titles.every(([index, title]) => foldHeading(textOf(row.cells[index] ?? null)) === title);
+		return this.titles.every(([index, title]) => saysTitle(row.cells[index] ?? null, title));
 	}
 
 	/** Column numbers below the heading: `1 2 3`, `(1) (2)`, `-1 -2`. */
@@ -128,4 +128,11 @@ export class PopulationSheet {
 		const numbers = row.cells.map(textOf).filter(Boolean);
 		return numbers.length >= 3 && numbers.every((text, at) => text.replace(/[()\-.]/g, '') === String(at + 1));
 	}
+}
+
+/** Whether a cell holds a heading; nearly all cells are told apart by their first letter. */
+function saysTitle(cell: Cell, title: string): boolean {
+	const text = textOf(cell);
+	if (/^[a-z0-9]/i.test(text) && text[0]!.toLowerCase() !== title[0]) return false;
+	return foldHeading(text) === title;
 }

@@ -193,15 +193,26 @@ const recording = (sheet: PopulationSheet): 'rekam' | 'stat_rekam' =>
 const isFilled = (cell: Cell): boolean =>
 	cell !== null && (typeof cell !== 'string' || !/^(?:[\s\-–—#.]*|n\/?a|null)$/i.test(cell));
 
+/** Spellings of neighbourhoods remembered for a village. */
+const MOST_WRITTEN = 5000;
+
 /** Notes the hamlet, RW and RT of a person: only inhabited ones are known. Blanks and 0 are none. */
 function addNeighbourhood(tally: Tally, row: GridRow, sheet: PopulationSheet): void {
-	const name = (role: 'dusun' | 'rw' | 'rt'): string =>
-		textOf(sheet.cell(row, role))
+	const cells = [
+		textOf(sheet.cell(row, 'dusun')),
+		textOf(sheet.cell(row, 'rw')),
+		textOf(sheet.cell(row, 'rt')),
+	] as const;
+	const written = `${cells[0]}|${cells[1]}|${cells[2]}`;
+	if (tally.written.has(written)) return;
+	if (tally.written.size < MOST_WRITTEN) tally.written.add(written);
+	const name = (cell: string): string =>
+		cell
 			.toUpperCase()
 			.replace(/^(DUSUN|DSN|RW|RT)\b/, '')
 			.replace(/[^A-Z0-9]/g, '')
 			.replace(/^0+/, '');
-	const [hamlet, ward, block] = [name('dusun'), name('rw'), name('rt')];
+	const [hamlet, ward, block] = cells.map(name);
 	if (hamlet) tally.hamlets.add(hamlet);
 	if (ward) tally.wards.add(`${hamlet}|${ward}`);
 	if (block) tally.blocks.add(`${hamlet}|${ward}|${block}`);

@@ -34,6 +34,10 @@ export class Tally {
 	readonly hamlets = new Set<string>();
 	readonly wards = new Set<string>();
 	readonly blocks = new Set<string>();
+	/** Neighbourhoods as they were written, to see quickly that one was met before. */
+	readonly written = new Set<string>();
+	/** What the rules said of the last person. */
+	private readonly judged: (boolean | null)[] = [];
 	/** First and last row of the place, of each sheet by its number. */
 	readonly spans = new Map<number, { first: number; last: number }>();
 
@@ -46,15 +50,15 @@ export class Tally {
 	/** Counts one person by every rule. `within` gives the position of the rule that another is counted within, or -1. */
 	count(person: Person, within: readonly number[]): void {
 		this.persons++;
-		const judged: (boolean | null)[] = [];
-		for (const [at, rule] of this.rules.entries()) {
+		const { rules, judged } = this;
+		for (let at = 0; at < rules.length; at++) {
 			const base = within[at]!;
 			if (base >= 0 && judged[base] !== true) {
-				judged.push(false);
+				judged[at] = false;
 				continue;
 			}
-			const judgement = rule.judge(person);
-			judged.push(judgement);
+			const judgement = rules[at]!.judge(person);
+			judged[at] = judgement;
 			this.base[at]!++;
 			if (judgement === null) this.unknown[at]!++;
 			else if (judgement) this.counted[at]!++;
