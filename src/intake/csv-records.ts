@@ -115,9 +115,10 @@ export class CsvRecords {
 	#take(fields: string[], length: number): void {
 		if (length > this.#limits.recordChars) throw new FileFault('file_too_large', { line: this.#line });
 		const number = ++this.#number;
+		const width = fields.length;
 		const cells = toCells(fields);
 		if (cells.length === 0) return;
-		if (!this.#add({ number, cells })) return;
+		if (!this.#add(width > cells.length ? { number, cells, fields: width } : { number, cells })) return;
 		this.#cellsLeft -= cells.length;
 		if (this.#cellsLeft < 0) throw new FileFault('file_too_large');
 	}

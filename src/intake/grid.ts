@@ -18,6 +18,10 @@ export interface GridRow {
 	readonly number: number;
 	/** By column, from 0. Holes and blank text are null; the array ends with the last filled cell. */
 	readonly cells: readonly Cell[];
+	/** True for a row that the workbook hides. */
+	readonly hidden?: true;
+	/** Fields of the record in a CSV file, where blank ones stand behind the last filled. */
+	readonly fields?: number;
 }
 
 /** A merged range; rows from 1, columns from 0, all inclusive. */
@@ -34,6 +38,8 @@ export interface Sheet {
 	readonly hidden: boolean;
 	readonly rows: readonly GridRow[];
 	readonly merges: readonly Merge[];
+	/** Columns, from 0, that the workbook hides. */
+	readonly hiddenColumns?: readonly number[];
 }
 
 /** Letters of a column counted from 0: 0 is `A`, 26 is `AA`. */

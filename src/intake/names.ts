@@ -8,8 +8,26 @@ export function foldName(name: string): string {
 		.replace(/[\u0300-\u036f]/g, '')
 		.toUpperCase()
 		.trim()
-		.replace(/^(?:(?:DESA|DS|KELURAHAN|KEL|NAGARI|GAMPONG|PEKON|KAMPUNG|KAMPONG)\s+|(?:DS|KEL)\.\s*)/, '')
+		.replace(
+			/^(?:(?:DESA|DS|KELURAHAN|KALURAHAN|KEL|NAGARI|NAGORI|NEGERI|GAMPONG|GP|PEKON|TIYUH|KAMPUNG|KAMPONG|LEMBANG|OHOI)\s+|(?:DS|KEL|GP)\.\s*)/,
+			'',
+		)
 		.replace(/[^A-Z0-9]/g, '');
+}
+
+/** Village name without anything left out but accents, case, blanks and punctuation: `Huta Bolon` and `HUTABOLON` are one. */
+export const foldWhole = (name: string): string =>
+	name
+		.normalize('NFD')
+		.replace(/[\u0300-\u036f]/g, '')
+		.toUpperCase()
+		.replace(/[^A-Z0-9]/g, '');
+
+/** A village's name and the kecamatan written behind it: `1. Cikuya, Kec. Cicalengka`. A bracket without KEC stays with the name. */
+export function nameParts(text: string): { name: string; district: string } {
+	const bare = text.replace(/^\d{1,3}\s*[.)]\s*(?=[a-z])/i, '');
+	const [, name, district] = /^(.+?)[\s,(/-]+kec(?:amatan\b|\.|\s)\s*\.?\s*([^,()]+).*$/i.exec(bare) ?? [];
+	return name === undefined ? { name: bare, district: '' } : { name: name.trim(), district: district!.trim() };
 }
 
 /** Name of a kecamatan for comparing. */
@@ -34,6 +52,18 @@ export function sameRegency(a: string, b: string): boolean {
 	const left = regencyParts(a);
 	const right = regencyParts(b);
 	return left.rest === right.rest && (left.kind === null || right.kind === null || left.kind === right.kind);
+}
+
+/** False when two names of a province cannot mean the same one; short and long forms of a name may. */
+export function sameProvince(a: string, b: string): boolean {
+	const fold = (name: string): string =>
+		name
+			.toUpperCase()
+			.replace(/^\s*(?:PROVINSI|PROV\.?)\s*/, '')
+			.replace(/^(?:DAERAH ISTIMEWA|DAERAH KHUSUS(?: IBUKOTA)?|D\.?\s?I\.?|DKI|DKJ|NANGGROE|KEPULAUAN|KEP\.)\s+/, '')
+			.replace(/[^A-Z]/g, '');
+	const [left, right] = [fold(a), fold(b)];
+	return left.includes(right) || right.includes(left);
 }
 
 /** Villages whose name is near a misspelt one, nearest first, at most three. A proposal for a person, never taken by itself. */

@@ -1,14 +1,15 @@
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
-import { isInside, monthPeriod, type Period, parseMonth, serves, yearPeriod } from '../model/period.ts';
-import type { Village } from '../model/place.ts';
+import { isInside, type Period } from '../model/period.ts';
+import { codeDigits, type Village } from '../model/place.ts';
 import type { ColumnPlan } from './columns.ts';
+import { dataRows, type Naming, namingOf, textsOf, unitName, unitRows } from './data-rows.ts';
 import type { GridRow } from './grid.ts';
-import { foldHeading } from './heading.ts';
-import { foldName } from './names.ts';
+import { foldName, nameParts } from './names.ts';
 import { type PeriodCells, rowPeriod, saysPeriod, sheetPeriod } from './periods.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
+import { titlePeriod, titleScale, titleVillage } from './titles.ts';
 import { shown, textOf } from './values.ts';
 import { aliasesFor, type PlaceCells, type Placed, VillageMatcher } from './villages.ts';
 
@@ -55,33 +56,8 @@ const NOTHING: PlacedTable = {
 	byName: false,
 };
 
-/** Texts that mark a row as a sum of others. */
-const TOTAL = /^(sub ?)?(jumlah|jml|total|rata rata|rerata|grand total)( |$)/;
-/** Texts in the place of a village's name that mark the whole kecamatan. */
-const WHOLE = /^(se )?kecamatan( |$)/;
-
-/** How a sheet names villages: by its columns, or as a whole for one village or the kecamatan. */
-interface Naming {
-	readonly codes: readonly SheetColumn[];
-	readonly names: readonly SheetColumn[];
-	readonly byColumns: boolean;
-	readonly whole: 'village' | 'kecamatan' | null;
-}
-
-function namingOf(table: Recognised, plan: ColumnPlan, request: IntakeRequest): Naming {
-	const { level } = table.layout;
-	const codes = [...plan.role('@kode_desa'), ...plan.role('@kode_desa_bps')];
-	const names = plan.role('@nama_desa');
-	const byColumns = codes.length + names.length > 0;
-	const oneVillage = level === 'satu_desa' || level === 'anggaran_desa' || (!byColumns && request.village !== null);
-	return { codes, names, byColumns, whole: level === 'kecamatan' ? 'kecamatan' : oneVillage ? 'village' : null };
-}
-
 const cellAt = (column: SheetColumn | undefined, row: GridRow): { column?: string; cell?: string } =>
 	column ? { column: column.letters, cell: `${column.letters}${row.number}` } : {};
-
-const textsOf = (row: GridRow, columns: readonly SheetColumn[]): string[] =>
-	columns.map((column) => textOf(row.cells[column.index] ?? null));
 
 /** Sorts out which rows of a sheet are data, whose they are and for which period. */
 export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRequest, fileName: string): PlacedTable {
@@ -92,14 +68,19 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 		faults: faults.map((fault) => ({ sheet, ...fault })),
 	});
 	const given = periodOfSheet(table, plan, request, fileName);
-	const unplaceable = villageFault(naming, request);
+	const unplaceable = villageFault(table, naming, request);
+	const scale = plan.measured.some(({ variable }) => !isShare(variable.measure))
+		? titleScale(table.sheet, table.headingRow)
+		: null;
+	if (scale !== null) return refused({ code: 'scale_in_title', value: scale });
 	if (unplaceable || (given !== 'by_row' && given !== 'by_column' && 'code' in given))
 		return refused(
 			...[unplaceable, given].filter((f): f is Fault => typeof f === 'object' && f !== null && 'code' in f),
 		);
 	const fixed = typeof given === 'object' ? given : null;
 	const decisions: Decision[] = fixed ? [{ code: 'period_from_option', period: fixed.label }] : [];
-	const { rows: data, skipped, parted } = dataRows(table, plan, naming);
+	const isVillage = villageTest(table, plan, naming, request);
+	const { rows: data, skipped, parted } = dataRows(table, plan, naming, isVillage);
 	const { matcher, places } = matcherFor(data, table, plan, naming, request);
 	const unclear = naming.byColumns ? matcher.decide(places) : null;
 	if (unclear) return refused(unclear);
@@ -141,11 +122,22 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 			unread.push({ table, row, village, period: null });
 		} else (placed.kind === 'fault' ? unread : rows).push({ table, row, village, period });
 	}
+	if (plan.categories === null && parted.length === 0)
+		for (const { row, column } of unitRows(
+			table,
+			rows.map((one) => one.row),
+		))
+			faults.push({ code: 'split_rows', sheet, row: row.number, value: unitName(row, column), ...cellAt(column, row) });
 	decisions.push(...matcher.decisions);
 	for (const [name, village] of matcher.aliasesUsed)
 		decisions.push({ code: 'alias_used', name, village: village.name });
 	// A sheet of which no row names a village of the register is another kecamatan's, not a sheet full of misspellings.
-	const foreign = rows.length === 0 && unplaced.length > 0 && unplaced.every((f) => f.code === 'village_unknown');
+	const near = unplaced.filter((fault) => fault.detail?.match || fault.detail?.own).length;
+	const foreign =
+		rows.length === 0 &&
+		unplaced.length > 0 &&
+		unplaced.every((f) => f.code === 'village_unknown') &&
+		near <= unplaced.length / 2;
 	if (foreign) for (const fault of unplaced) others.add(fault.value ?? '');
 	return {
 		rows,
@@ -160,6 +152,22 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 		others: [...others].filter(Boolean).slice(0, 6),
 		byName: naming.names.length > 0 && naming.codes.length === 0,
 	};
+}
+
+/** Measures of which a title may well say that they are shares or scores. */
+const isShare = (measure: string): boolean => measure === 'persen' || measure === 'skor' || measure === 'tingkat';
+
+/** Tells rows that name a village of the register, or any place by its code, kecamatan or confirmed name, from notes. */
+function villageTest(table: Recognised, plan: ColumnPlan, naming: Naming, request: IntakeRequest) {
+	const known = new Set([
+		...request.villages.map((village) => foldName(village.name)),
+		...aliasesFor(table.layout.id, request).keys(),
+	]);
+	const place = [...plan.role('@nama_kecamatan'), ...plan.role('@kode_kecamatan')];
+	return (row: GridRow): boolean =>
+		textsOf(row, naming.codes).some((text) => (codeDigits(text)?.length ?? 0) >= 6) ||
+		textsOf(row, naming.names).some((text) => known.has(foldName(nameParts(text).name))) ||
+		textsOf(row, place).some(Boolean);
 }
 
 /** Texts of columns that may be written once for the rows below, as in merged cells. */
@@ -181,18 +189,32 @@ function matcherFor(
 ) {
 	const district = plan.role('@nama_kecamatan');
 	const districtCode = plan.role('@kode_kecamatan');
-	const regency = plan.role('@nama_kabupaten');
+	const above = ['@nama_kabupaten', '@nama_provinsi', '@kode_kabupaten', '@kode_provinsi'].map((role) =>
+		plan.role(role),
+	);
 	const districts = writtenOnce(data, [...district, ...districtCode]);
-	const regencies = writtenOnce(data, regency);
-	const places = data.map(
-		(row, i): PlaceCells => ({
+	const [regencies, provinces, regencyCodes, provinceCodes] = above.map((columns) => writtenOnce(data, columns)) as [
+		string[][],
+		string[][],
+		string[][],
+		string[][],
+	];
+	const ownBracket = new RegExp(
+		`\\s*\\((?:kec\\S*\\s+)?${request.kecamatan.name.replace(/[^\w ]/g, '.')}\\)\\s*$`,
+		'i',
+	);
+	const places = data.map((row, i): PlaceCells => {
+		const named = textsOf(row, naming.names).map((text) => nameParts(text.replace(ownBracket, '')));
+		return {
 			codes: textsOf(row, naming.codes),
-			names: textsOf(row, naming.names),
-			districtNames: districts[i]!.slice(0, district.length),
+			names: named.map(({ name }) => name),
+			districtNames: [...named.map((one) => one.district), ...districts[i]!.slice(0, district.length)].filter(Boolean),
 			districtCodes: districts[i]!.slice(district.length),
 			regencyNames: regencies[i]!,
-		}),
-	);
+			provinceNames: provinces[i]!,
+			areaCodes: [...regencyCodes[i]!, ...provinceCodes[i]!],
+		};
+	});
 	const matcher = new VillageMatcher(request.kecamatan, request.villages, aliasesFor(table.layout.id, request), {
 		codeTitles: naming.codes.map((column) => column.title),
 		hasNames: naming.names.length > 0,
@@ -212,8 +234,14 @@ function placeOf(naming: Naming, request: IntakeRequest, matcher: VillageMatcher
 }
 
 /** Why the villages of a sheet cannot be told; null when they can. */
-function villageFault(naming: Naming, request: IntakeRequest): Fault | null {
+function villageFault(table: Recognised, naming: Naming, request: IntakeRequest): Fault | null {
 	if (naming.whole === 'village' && !request.village) return { code: 'village_not_given' };
+	if (naming.whole === 'village') {
+		const titled = titleVillage(table.sheet, table.headingRow, request.villages, request.village!);
+		const asked = request.village!.name;
+		if (titled)
+			return { code: 'village_contradiction', value: titled.name, detail: { byCode: asked, name: titled.name } };
+	}
 	return !naming.byColumns && naming.whole === null ? { code: 'village_column_missing' } : null;
 }
 
@@ -234,89 +262,10 @@ function periodOfSheet(
 	const withoutYear = own.month !== undefined || own.semester !== undefined || own.quarter !== undefined;
 	if (saysPeriod(own) || (request.period !== null && withoutYear)) return 'by_row';
 	const period = sheetPeriod(request.period, table.layout.periodKind, fileName);
-	const named = 'code' in period ? null : titlePeriod(table, period);
+	const named = 'code' in period ? null : titlePeriod(table.sheet, table.headingRow, period);
 	return named
 		? { code: 'period_outside', value: named, detail: { found: named, given: request.period!.label } }
 		: period;
-}
-
-const MONTH = 'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember';
-const MONTH_OF_YEAR = new RegExp(`\\b(${MONTH})\\b\\D{0,3}\\b((?:19|20)\\d\\d)\\b`, 'gi');
-const YEAR = /\b(?:tahun|thn|bulan|periode|semester|triwulan|posisi|keadaan)\b\D{0,16}\b((?:19|20)\d\d)\b/gi;
-
-/** The period that the title above a table, or the name of its sheet, gives it, when that is not the one asked for. */
-function titlePeriod({ sheet, headingRow }: Recognised, given: Period): string | null {
-	const titles = sheet.rows.filter((row) => row.number < headingRow).map((row) => row.cells.map(textOf).join(' '));
-	const found: string[] = [];
-	for (const title of [...titles, sheet.name]) {
-		// A title may name the rule it follows: that year is the rule's.
-		if (/\b(nomor|no|peraturan|undang|perda|perbup|permen\w*|sk)\b/i.test(title)) continue;
-		const months = [...title.matchAll(MONTH_OF_YEAR)].map(([, m, year]) => monthPeriod(Number(year), parseMonth(m!)!));
-		const years = [...title.matchAll(YEAR)].map(([, year]) => yearPeriod(Number(year)));
-		for (const period of months.length > 0 ? months : years) {
-			if (serves(period, given)) return null;
-			found.push(period.label);
-		}
-	}
-	return found[0] ?? null;
-}
-
-/** Rows that name a village (or hold data, where the sheet names none), and the numbers of those passed over. */
-function dataRows(
-	table: Recognised,
-	plan: ColumnPlan,
-	naming: Naming,
-): { rows: GridRow[]; skipped: number[]; parted: GridRow[] } {
-	const keys = naming.byColumns
-		? [...naming.codes, ...naming.names]
-		: [...plan.measured.flatMap((m) => m.columns), ...plan.role('@nilai'), ...plan.role('@baris.anggaran')];
-	const rows: GridRow[] = [];
-	const skipped: number[] = [];
-	const unnamed: GridRow[] = [];
-	for (const row of table.rows) {
-		const texts = row.cells.map(textOf).filter(Boolean);
-		if (texts.length === 0) continue;
-		// OpenSID's sheets end with this mark; notes follow.
-		if (texts[0] === '###' || row.cells.includes('###')) break;
-		const named = textsOf(row, keys).filter(Boolean);
-		const total =
-			[texts[0]!, ...(naming.byColumns ? named : [])].some((text) => TOTAL.test(foldHeading(text))) ||
-			(naming.byColumns && naming.whole === null && named.some((text) => WHOLE.test(foldHeading(text))));
-		if (named.length === 0 || total || isNumberRow(row, table)) {
-			skipped.push(row.number);
-			if (named.length === 0 && !total && hasFigures(row, plan)) unnamed.push(row);
-		} else rows.push(row);
-	}
-	return { rows, skipped, parted: naming.byColumns ? partedRows(rows, unnamed) : [] };
-}
-
-const hasFigures = (row: GridRow, plan: ColumnPlan): boolean =>
-	plan.measured.some(({ columns }) => columns.some((column) => /\d/.test(textOf(row.cells[column.index] ?? null))));
-
-/**
- * Rows of a village that goes on in the rows below, where its name is not written again: parts of it, by sex or posyandu.
- * Figures alone below the last village are a sum that nobody named.
- */
-function partedRows(rows: readonly GridRow[], unnamed: readonly GridRow[]): GridRow[] {
-	const below = new Map(unnamed.map((row) => [row.number, row]));
-	const last = rows.at(-1);
-	return rows.filter((row) => {
-		const next = below.get(row.number + 1);
-		if (!next) return false;
-		const sum = row === last && !below.has(row.number + 2) && next.cells.every((cell) => !/[a-z]/i.test(textOf(cell)));
-		return !sum;
-	});
-}
-
-/** A row of column numbers or letters below the heading, counted from the first: `1 2 3`, `(1) (2)`, `a b c`. */
-function isNumberRow(row: GridRow, table: Recognised): boolean {
-	if (row.number > table.headingRow + table.headingRows + 1) return false;
-	const texts = row.cells.map(textOf).filter(Boolean);
-	if (texts.length < 3) return false;
-	const bare = texts.map((text) => text.replace(/[().]/g, '').toLowerCase());
-	const rises = (values: readonly number[]): boolean => values.every((value, i) => value === i + 1);
-	if (bare.every((text) => /^\d{1,3}$/.test(text))) return rises(bare.map(Number));
-	return bare.every((text) => /^[a-z]$/.test(text)) && rises(bare.map((text) => text.charCodeAt(0) - 96));
 }
 
 function periodCells(row: GridRow, plan: ColumnPlan): PeriodCells {
@@ -325,13 +274,16 @@ function periodCells(row: GridRow, plan: ColumnPlan): PeriodCells {
 		return column && textOf(row.cells[column.index] ?? null);
 	};
 	return {
+		whole: cell('@periode'),
+		schoolYear: cell('@tahun_ajaran'),
 		year: cell('@tahun'),
-		month: cell('@bulan'),
 		semester: cell('@semester'),
 		quarter: cell('@triwulan'),
-		whole: cell('@periode'),
+		month: cell('@bulan'),
 	};
 }
 
 const periodColumn = (plan: ColumnPlan): SheetColumn | undefined =>
-	['@bulan', '@triwulan', '@semester', '@periode', '@tahun'].map((role) => plan.role(role)[0]).find(Boolean);
+	['@bulan', '@triwulan', '@semester', '@periode', '@tahun_ajaran', '@tahun']
+		.map((role) => plan.role(role)[0])
+		.find(Boolean);

@@ -2,7 +2,9 @@ import type { Fault } from '../model/fault.ts';
 import type { Layout, LayoutColumn, LayoutLevel } from '../model/layout.ts';
 import { type Cell, columnLetters, type GridRow, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
+import { isGroupOf, meaning, notPopulation } from './heading-meaning.ts';
 import { foldName } from './names.ts';
+import { titlesOf } from './titles.ts';
 import { readValue } from './values.ts';
 
 /** A column of a sheet and what its heading means in the layout found. */
@@ -56,7 +58,8 @@ const isData = (uses: readonly LayoutColumn[]): boolean =>
 	);
 
 const VILLAGE_ROLES = new Set(['@kode_desa', '@kode_desa_bps', '@nama_desa']);
-const namesVillages = (columns: readonly SheetColumn[]): boolean =>
+/** True when a column of a sheet names villages, by code or name. */
+export const namesVillages = (columns: readonly SheetColumn[]): boolean =>
 	columns.some((column) => column.uses.some((use) => use.targets.some((target) => VILLAGE_ROLES.has(target))));
 
 interface Candidate {
@@ -136,6 +139,8 @@ export class Recogniser {
 			};
 		const second = this.secondTable(sheet, best, isDataRow);
 		if (second !== null) return { code: 'second_table', sheet: sheet.name, row: Math.max(second, best.row) };
+		const early = rowAbove(sheet, best, villages);
+		if (early) return { code: 'data_above_heading', sheet: sheet.name, row: early.number };
 		return {
 			sheet,
 			layout: best.layout,
@@ -192,6 +197,12 @@ export class Recogniser {
 				columns = columns.filter(fits);
 			}
 			const general = layout.id === GENERAL;
+			if (general) {
+				const titles = [...titlesOf(sheet, levels[0]!.number), sheet.name].join(' ');
+				const strange = notPopulation(columns, titles, groups);
+				unknown.push(...strange.map((column) => ({ ...column, uses: [] })));
+				columns = columns.filter((column) => !strange.includes(column));
+			}
 			// Lists and sheets of persons are known by their headings though none of them holds a figure.
 			const figures = layout.level !== 'lain' && layout.level !== 'pribadi';
 			if (own.size === 0 || (figures && !columns.some((column) => isData(column.uses)))) continue;
@@ -206,45 +217,16 @@ export class Recogniser {
 	}
 }
 
-/** Which of a column's spellings the layout knows. NILAI under a title means the title's value; SATUAN its unit. */
-function meaning(variants: readonly string[], headings: ReadonlyMap<string, readonly LayoutColumn[]>): string | null {
-	const [whole, ...levels] = variants as [string, ...string[]];
-	const lowest = levels.at(-1);
-	const role = (heading: string | undefined): string | undefined =>
-		heading === undefined ? undefined : headings.get(heading)?.[0]?.targets[0];
-	if (lowest !== undefined && levels.length > 1) {
-		if (role(lowest) === '@satuan') return lowest;
-		if (role(lowest) === '@nilai') {
-			const upper = levels.slice(0, -1).findLast((level) => level !== lowest && headings.has(level));
-			if (upper !== undefined) return upper;
-		}
-	}
-	if (headings.has(whole)) return whole;
-	const at = levels.findLastIndex((level) => headings.has(level));
-	const own = levels[at];
-	if (own === undefined || levels.length === 1) return own ?? null;
-	const fits = levels.every((level, i) => i === at || (i > at ? COUNTED.test(level) : isGroupOf(level, own, headings)));
-	return fits ? own : null;
-}
-
-/** What may stand below a heading without changing what it counts. */
-const COUNTED =
-	/^(jumlah|jml|total|jumlah total|realisasi|absolut|abs|angka|nilai|banyaknya|\d{0,2}|orang|jiwa|kk|keluarga|anak|balita|bayi|unit|buah|rumah|ruta|rumah tangga|desa|rupiah|rp)$/;
-/** What makes a group of headings tell of a share, a plan, a part or another time: none of it is the plain count. */
-const QUALIFIES =
-	/%|\b(persen|persentase|cakupan|target|rencana|proyeksi|laki|perempuan|pria|wanita|l|p|ribuan?|jutaan?|juta|miliar|milyar|(19|20)\d\d|jan(uari)?|feb(ruari)?|mar(et)?|apr(il)?|mei|juni?|juli?|ag(us)?t(us)?|sep(t(ember)?)?|okt(ober)?|nov(ember)?|des(ember)?|triwulan|tw|semester|smt|bulan|lalu)\b/;
-/** Words that mean the whole population's part only where nothing, or the population, stands above them. */
-const PART_OF_POPULATION = new Set(['penduduk_laki', 'penduduk_perempuan']);
-
-/** True when a heading can stand as a group over another: its own total, or a theme that does not change the count. */
-function isGroupOf(upper: string, lower: string, headings: ReadonlyMap<string, readonly LayoutColumn[]>): boolean {
-	const targets = (heading: string): string[] =>
-		headings.get(heading)?.flatMap((use) => use.targets.filter((target) => !target.startsWith('@'))) ?? [];
-	const below = targets(lower);
-	if (below.length === 0) return true;
-	const above = targets(upper);
-	if (above.length > 0) return above.some((group) => below.some((one) => one === group || one.startsWith(`${group}_`)));
-	return !QUALIFIES.test(upper) && !below.some((one) => PART_OF_POPULATION.has(one));
+/** A row above the heading with a village and a figure in the columns of the table. */
+function rowAbove(sheet: Sheet, best: Candidate, villages: ReadonlySet<string>): GridRow | undefined {
+	const naming = best.columns.filter((column) => namesVillages([column]));
+	const figures = best.columns.filter((column) => isData(column.uses));
+	return sheet.rows.find(
+		(row) =>
+			row.number < best.row &&
+			naming.some(({ index }) => villages.has(foldName(text(row.cells[index])))) &&
+			figures.some(({ index }) => isFigure(row.cells[index] ?? null)),
+	);
 }
 
 /** A number in a cell, years aside: headings hold none. */
@@ -256,8 +238,10 @@ function isFigure(cell: Cell): boolean {
 /** Texts of a row of group headings above a table, by column; null when the row is none: it says something over the villages. */
 function groupsAbove(above: GridRow, heading: GridRow, columns: readonly SheetColumn[]): string[] | null {
 	const naming = columns.filter((column) => namesVillages([column])).map(({ index }) => index);
+	const said = above.cells.filter((cell) => text(cell).trim() !== '').length;
 	const first = above.cells.findIndex((cell) => text(cell).trim() !== '');
-	if (naming.length === 0 || first <= Math.min(...naming)) return null;
+	// Without a column of villages a text alone is a title, several are groups.
+	if (naming.length === 0 ? said < 2 : first <= Math.min(...naming)) return null;
 	let carried = '';
 	return heading.cells.map((cell, index) => {
 		carried = text(above.cells[index]).trim() || (text(cell).trim() === '' ? '' : carried);

@@ -1,14 +1,17 @@
+import type { Decision } from '../model/decision.ts';
 import type { BudgetLine, IncomingRow, Observation } from '../model/fact.ts';
 import type { Fault, FaultCode } from '../model/fault.ts';
 import { yearOf } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import type { ColumnPlan } from './columns.ts';
+import { figureColumns } from './data-rows.ts';
 import { cellName } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { KeyedValues } from './keyed.ts';
+import { limitOf, type Measured, SheetNumbers } from './numbers.ts';
 import type { DataRow } from './place-rows.ts';
 import type { SheetColumn } from './recognise.ts';
-import { readValue, shown, textOf } from './values.ts';
+import { shown, textOf } from './values.ts';
 
 /** Name of a row across the sheets of a file. */
 export const rowKey = (sheet: string, row: number): string => `${sheet}|${row}`;
@@ -38,6 +41,8 @@ export class RowValues {
 	/** Columns that hold figures, in all sheets. */
 	private readonly figures = new Set<SheetColumn>();
 	private planned: ColumnPlan | null = null;
+	private readonly incomplete: Decision[] = [];
+	private readonly numbers = new Map<ColumnPlan, SheetNumbers>();
 	readonly faults: Fault[] = [];
 	/** Numbers that a workbook kept as text. */
 	textNumbers = 0;
@@ -48,13 +53,22 @@ export class RowValues {
 
 	/** Two rows are one told twice when all their texts beside the figures agree; a second posyandu or month is no repeat. */
 	private isRepeat(first: DataRow, later: DataRow): boolean {
-		const said = ({ table, row }: DataRow): string =>
-			[...table.columns, ...table.unknown]
-				.filter((column) => !ORDINAL.test(foldHeading(column.title)) && !this.figures.has(column))
-				.map((column) => foldHeading(textOf(row.cells[column.index] ?? null)))
-				.join('|');
 		const [a, b] = [first.table.sheet.name, later.table.sheet.name];
-		return said(first) === said(later) && (a === b || !(NAMES_TIME.test(a) && NAMES_TIME.test(b)));
+		return this.said(first) === this.said(later) && (a === b || !(NAMES_TIME.test(a) && NAMES_TIME.test(b)));
+	}
+
+	/** All that a row says beside its figures and its number. */
+	private said({ table, row }: DataRow): string {
+		return [...table.columns, ...table.unknown]
+			.filter((column) => !ORDINAL.test(foldHeading(column.title)) && !this.figures.has(column))
+			.map((column) => foldHeading(textOf(row.cells[column.index] ?? null)))
+			.join('|');
+	}
+
+	/** Notes the columns of figures of a sheet, once. */
+	private prepare(plan: ColumnPlan): void {
+		if (this.planned !== plan) for (const column of figureColumns(plan)) this.figures.add(column);
+		this.planned = plan;
 	}
 
 	/** Reads one row by what its sheet holds: budget lines, categories in rows, or variables in columns. */
@@ -67,19 +81,17 @@ export class RowValues {
 	/** Checks the figures of a row of which nothing can be taken, so that all its faults are told at once. */
 	check(at: DataRow, plan: ColumnPlan): void {
 		for (const { variable, columns } of plan.measured)
-			for (const column of columns) this.number(at, column, variable.measure, variable.code);
+			for (const column of columns) this.number(at, column, variable, plan);
 	}
 
 	private readMeasures(at: DataRow, plan: ColumnPlan): void {
 		const entry = this.entry(at);
-		if (this.planned !== plan)
-			for (const { columns } of plan.measured) for (const one of columns) this.figures.add(one);
-		this.planned = plan;
+		this.prepare(plan);
 		for (const { variable, columns, period } of plan.measured) {
 			let sum = 0;
 			let complete = true;
 			for (const column of columns) {
-				const value = this.number(at, column, variable.measure, variable.code);
+				const value = this.number(at, column, variable, plan);
 				if (value === null) complete = false;
 				else sum += value;
 			}
@@ -97,6 +109,7 @@ export class RowValues {
 
 	/** A long table: the word in the category column says which variable the number belongs to; rows of one key add up. */
 	private readCategory(at: DataRow, plan: ColumnPlan): void {
+		this.prepare(plan);
 		const entry = this.entry(at);
 		const word = plan.role('@kategori')[0]!;
 		const column = plan.role('@nilai')[0];
@@ -109,13 +122,19 @@ export class RowValues {
 			const choices = at.table.layout.columns.filter((c) => c.when?.name === '@kategori').map((c) => c.heading);
 			this.fault(at, word, 'value_category', shown(category), { choices });
 		}
-		const value = first ? this.number(at, column, first.measure, first.code) : null;
+		const value = first ? this.number(at, column, first, plan) : null;
 		if (this.faults.length > before) this.shortSums.add(entry.village);
 		const { period } = at;
 		if (value === null || period === null) return;
 		const origin = { sheet: at.table.sheet.name, cells: [cellName(column.index, at.row.number)] };
+		const part = { word: foldHeading(category), said: `${foldHeading(category)}|${this.said(at)}`, row: keyOf(at) };
 		for (const { code } of variables)
-			this.values.addTo({ village: entry.village, variable: code, period, value, origin }, entry.observations, at);
+			this.values.addTo(
+				{ village: entry.village, variable: code, period, value, origin },
+				entry.observations,
+				at,
+				part,
+			);
 	}
 
 	private readBudget(at: DataRow, plan: ColumnPlan): void {
@@ -123,7 +142,7 @@ export class RowValues {
 		const amount = plan.role('@baris.anggaran')[0];
 		const account = plan.role('@baris.akun')[0];
 		if (!amount || !account || !at.village || !at.period) return;
-		const value = this.number(at, amount, 'rupiah', amount.title);
+		const value = this.number(at, amount, { code: amount.title, measure: 'rupiah', definition: '' }, plan);
 		if (value === null) return;
 		const words = plan.role('@baris.uraian')[0];
 		entry.budgetLines.push({
@@ -142,14 +161,17 @@ export class RowValues {
 	}
 
 	/** The number in a cell; null when it is blank or a fault. */
-	private number(
-		at: DataRow,
-		column: SheetColumn,
-		measure: Parameters<typeof readValue>[1],
-		variable: string,
-	): number | null {
-		const read = readValue(at.row.cells[column.index] ?? null, measure);
-		if (read.kind === 'fault') this.fault(at, column, read.code, read.found, { variable });
+	private number(at: DataRow, column: SheetColumn, variable: Measured, plan: ColumnPlan): number | null {
+		let numbers = this.numbers.get(plan);
+		if (!numbers) {
+			numbers = new SheetNumbers(at.table, plan);
+			this.numbers.set(plan, numbers);
+		}
+		const read = numbers.read(at.row.cells[column.index] ?? null, column, variable);
+		if (read.kind === 'fault') {
+			const range = read.code === 'value_range' ? { most: limitOf(variable) } : {};
+			this.fault(at, column, read.code, read.found, { variable: variable.code, ...range });
+		}
 		if (read.kind !== 'value') return null;
 		// A CSV file has no sheet name and nothing but text.
 		if (read.asText && at.table.sheet.name !== '') this.textNumbers++;
@@ -188,8 +210,32 @@ export class RowValues {
 			this.faults.push(fault);
 			for (const row of rows) this.faulty.add(row);
 		}
+		this.leaveOutHalfSums();
 		for (const [key, entry] of this.entries) if (this.shortSums.has(entry.village)) this.faulty.add(key);
 		return this.faulty;
+	}
+
+	/** A sum over several categories is given only where all of them are there. */
+	private leaveOutHalfSums(): void {
+		const needed = new Map<string, Set<string>>();
+		for (const { categories } of this.numbers.keys())
+			for (const [word, variables] of categories ?? [])
+				for (const { code } of variables) needed.set(code, (needed.get(code) ?? new Set()).add(word));
+		const half = new Set(this.values.halfSums((variable) => needed.get(variable)?.size ?? 1));
+		if (half.size === 0) return;
+		for (const { observations } of this.entries.values())
+			observations.splice(0, observations.length, ...observations.filter((one) => !half.has(one)));
+		for (const variable of new Set([...half].map((one) => one.variable)))
+			this.incomplete.push({
+				code: 'sum_incomplete',
+				variable,
+				villages: this.values.namesOf([...half].filter((one) => one.variable === variable)),
+			});
+	}
+
+	/** What was decided about the figures of all sheets. */
+	decisions(): Decision[] {
+		return [...[...this.numbers.values()].flatMap((numbers) => numbers.decisions()), ...this.incomplete];
 	}
 
 	/** Facts of the rows without fault. */

@@ -2,8 +2,12 @@ import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import { comparePeriods, periodOf } from '../model/period.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
+import { figureColumns } from './data-rows.ts';
+import { columnLetters } from './grid.ts';
+import { longRows } from './long-rows.ts';
+import { unmerge } from './merges.ts';
 import { type DataRow, type PlacedTable, placeRows } from './place-rows.ts';
-import type { Recognised } from './recognise.ts';
+import { namesVillages, type Recognised } from './recognise.ts';
 import { type IntakeRequest, type IntakeResult, sourceName } from './request.ts';
 import { RowValues, rowKey } from './row-values.ts';
 import type { OpenedFile } from './tables.ts';
@@ -22,11 +26,22 @@ export function readRows(
 	request: IntakeRequest,
 	before: readonly Decision[],
 ): IntakeResult {
-	const read = tables.map((table): ReadTable => {
-		const plan = planColumns(table, request.variables, request.answers);
+	const merged: Fault[] = [];
+	const read = tables.map((found): ReadTable => {
+		const plan = planColumns(found, request.variables, request.answers);
+		const { table, faults } = unmerge(found, plan);
+		merged.push(...faults, ...longRows(table, plan));
 		return { table, plan, placed: placeRows(table, plan, request, opened.name) };
 	});
 	const faults: Fault[] = read.flatMap(({ plan, placed }) => [...plan.faults, ...placed.faults]);
+	// A merged figure or a shifted row of another kecamatan is not ours to put right.
+	const own = new Set(
+		read.flatMap(({ placed }) => placed.rows.map(({ table, row }) => rowKey(table.sheet.name, row.number))),
+	);
+	faults.push(...merged.filter((fault) => own.has(rowKey(fault.sheet!, fault.row!))));
+	const unnamed = tables.filter((table) => !namesVillages(table.columns) && table.layout.level !== 'kecamatan');
+	if (tables.length > 1 && unnamed.length > 0)
+		faults.push({ code: 'many_sheets', detail: { sheets: unnamed.map((table) => table.sheet.name) } });
 	const values = new RowValues(request.villages);
 	if (faults.every((fault) => fault.row !== undefined))
 		for (const { plan, placed } of read) {
@@ -40,20 +55,20 @@ export function readRows(
 	const sum = (count: (placed: PlacedTable) => number): number => read.reduce((n, { placed }) => n + count(placed), 0);
 	const total = sum((placed) => placed.read);
 	const outside = sum((placed) => placed.outside);
-	const own = total - outside;
+	const ours = total - outside;
 	if (faults.length === 0 && total === 0) faults.push({ code: 'no_data_rows', sheet: tables[0]!.sheet.name });
-	if (faults.length === 0 && own === 0) faults.push(foreignFile(request, read));
+	if (faults.length === 0 && ours === 0) faults.push(foreignFile(request, read));
 
 	const layout = tables[0]!.layout;
 	const decisions = [...before, ...decisionsOf(read, values, request)];
 	const wholeFile = faults.some((fault) => fault.row === undefined);
-	const kept = faults.length === 0 || (request.skipFaulty && !wholeFile && own > faulty.size);
+	const kept = faults.length === 0 || (request.skipFaulty && !wholeFile && ours > faulty.size);
 	return {
 		file: opened.name,
 		sha256: opened.sha256,
 		layout,
 		read: total,
-		refused: kept ? faulty.size : own,
+		refused: kept ? faulty.size : ours,
 		outside,
 		skipped: sum((placed) => placed.skipped.length),
 		faults,
@@ -93,9 +108,11 @@ function decisionsOf(read: readonly ReadTable[], values: RowValues, request: Int
 	for (const { table, plan, placed } of read) {
 		decisions.push({ code: 'heading_row', row: table.headingRow, rows: table.headingRows });
 		decisions.push(...plan.decisions, ...placed.decisions, ...columnDecisions(table, plan, placed.rows));
+		decisions.push(...hiddenDecisions(table, plan, placed.rows));
 	}
 	decisions.push(...placeDecisions(read, request));
 	if (values.repeatedRows() > 0) decisions.push({ code: 'repeats', rows: values.repeatedRows() });
+	decisions.push(...values.decisions());
 	if (values.textNumbers > 0) decisions.push({ code: 'text_numbers', cells: values.textNumbers });
 	const skipped = read.flatMap(({ placed }) => placed.skipped);
 	if (skipped.length) decisions.push({ code: 'total_rows_skipped', rows: skipped.slice(0, 20) });
@@ -104,6 +121,17 @@ function decisionsOf(read: readonly ReadTable[], values: RowValues, request: Int
 		const text = JSON.stringify(decision);
 		return !said.has(text) && said.add(text);
 	});
+}
+
+/** Rows and columns that the workbook hides and that were read all the same. */
+function hiddenDecisions(table: Recognised, plan: ColumnPlan, rows: readonly DataRow[]): Decision[] {
+	const hidden = rows.filter(({ row }) => row.hidden).map(({ row }) => row.number);
+	const used = new Set(figureColumns(plan).map((column) => column.index));
+	const columns = (table.sheet.hiddenColumns ?? []).filter((column) => used.has(column));
+	return [
+		...(hidden.length ? [{ code: 'hidden_rows' as const, rows: hidden.slice(0, 20) }] : []),
+		...(columns.length ? [{ code: 'hidden_columns' as const, columns: columns.map(columnLetters) }] : []),
+	];
 }
 
 /** Columns not known, wholly empty, or holding percentages without their parts. */

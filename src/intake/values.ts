@@ -45,7 +45,7 @@ const EXCEL_ERRORS = /^#(ref!|div\/0!|n\/a|value!|name\?|num!|null!)/;
 /** Status words of IDM and Indeks Desa as grades 1-5. */
 const GRADES = ['sangat tertinggal', 'tertinggal', 'berkembang', 'maju', 'mandiri'];
 /** Measures with decimals; everything else is counted in whole numbers. */
-const DECIMAL: ReadonlySet<Measure> = new Set(['skor', 'persen', 'tingkat']);
+export const DECIMAL: ReadonlySet<Measure> = new Set(['skor', 'persen', 'tingkat']);
 
 /** More than any village, kecamatan or kabupaten counts; beyond it stands a number that is no count. */
 const MOST = 1e9;
@@ -98,7 +98,7 @@ export function readValue(cell: Cell, measure: Measure): ReadValue {
 	if (typeof cell === 'boolean')
 		return measure === 'desa' ? { kind: 'value', value: cell ? 1 : 0, asText: false } : fault('value_unreadable');
 	if (typeof cell === 'number') return checked(cell, measure, false, fault);
-	const word = cell.trim().replace(/\s+/g, ' ').toLowerCase();
+	const word = cell.trim().replace(/^['’]/, '').replace(/\s+/g, ' ').toLowerCase();
 	if (measure === 'desa') {
 		if (YES.has(word)) return { kind: 'value', value: 1, asText: false };
 		if (NO.has(word)) return { kind: 'value', value: 0, asText: false };

@@ -1,7 +1,7 @@
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import { codeDigits, districtCode, type Kecamatan, type Village, villageCode } from '../model/place.ts';
-import { foldDistrict, foldName, isSpelling, nearVillages, sameRegency } from './names.ts';
+import { foldDistrict, foldName, foldWhole, isSpelling, nearVillages, sameProvince, sameRegency } from './names.ts';
 import { type IntakeRequest, sourceName } from './request.ts';
 import { shown } from './values.ts';
 
@@ -12,6 +12,9 @@ export interface PlaceCells {
 	readonly districtNames: readonly string[];
 	readonly districtCodes: readonly string[];
 	readonly regencyNames: readonly string[];
+	readonly provinceNames?: readonly string[];
+	/** Codes of the kabupaten and the province. */
+	readonly areaCodes?: readonly string[];
 }
 
 /** A row's village, or that it belongs elsewhere, or what is wrong. */
@@ -34,7 +37,12 @@ export const aliasesFor = (layout: string, request: IntakeRequest): ReadonlyMap<
 /** A name as written, but for case and blanks. */
 const spelled = (name: string): string => name.toUpperCase().trim().replace(/\s+/g, ' ');
 
-type CodeSystem = 'kemendagri' | 'bps' | 'unused';
+/** `siskeudes`: `kk.dddd.` with the number of the village behind one of the kecamatan; `foreign`: codes that are none of ours. */
+type CodeSystem = 'kemendagri' | 'bps' | 'siskeudes' | 'foreign' | 'unused';
+
+const SISKEUDES = /^\d\d\.(\d{4})\.?$/;
+/** Provinces whose kabupaten have the same number at BPS and in the Kemendagri list (bridging of 2020). */
+const EQUAL_NUMBERS = new Set(['32', '33', '35', '51', '52']);
 
 /**
  * Matches the rows of one sheet with the villages of a kecamatan. The system of each code column is decided for the whole
@@ -45,6 +53,8 @@ export class VillageMatcher {
 	private readonly byCode: ReadonlyMap<string, Village>;
 	/** By folded name; several where two villages of the kecamatan share it. */
 	private readonly byName = new Map<string, Village[]>();
+	/** By name with its prefix, for a village called Huta Bolon that a sheet writes in one word. */
+	private readonly byWhole = new Map<string, Village[]>();
 	private readonly byBps = new Map<string, Village>();
 	private systems: CodeSystem[] = [];
 	readonly decisions: Decision[] = [];
@@ -62,6 +72,8 @@ export class VillageMatcher {
 		for (const village of villages) {
 			const name = foldName(village.name);
 			this.byName.set(name, [...(this.byName.get(name) ?? []), village]);
+			const whole = foldWhole(village.name);
+			this.byWhole.set(whole, [...(this.byWhole.get(whole) ?? []), village]);
 			if (village.bpsCode) this.byBps.set(village.bpsCode, village);
 		}
 	}
@@ -72,13 +84,22 @@ export class VillageMatcher {
 		if (code) return code === this.kecamatan.code;
 		const name = place.districtNames.find(Boolean);
 		const regency = place.regencyNames.find(Boolean);
+		const province = place.provinceNames?.find(Boolean);
 		if (regency && this.kecamatan.regency && !sameRegency(regency, this.kecamatan.regency)) return false;
+		if (province && this.kecamatan.province && !sameProvince(province, this.kecamatan.province)) return false;
+		const own = this.kecamatan.code.replaceAll('.', '');
+		if (
+			place.areaCodes?.some(
+				(area) => /^(\d{2}|\d{4})$/.test(codeDigits(area) ?? '') && !own.startsWith(codeDigits(area)!),
+			)
+		)
+			return false;
 		return name === undefined ? null : foldDistrict(name) === foldDistrict(this.kecamatan.name);
 	}
 
 	/** The one village with this name. Of several (Gelgel and Kampung Gelgel) the one written exactly so, else none. */
 	private only(name: string): Village | null {
-		const all = this.byName.get(foldName(name)) ?? [];
+		const all = this.byName.get(foldName(name)) ?? this.byWhole.get(foldWhole(name)) ?? [];
 		if (all.length < 2) return all[0] ?? null;
 		const exact = all.filter((village) => spelled(village.name) === spelled(name));
 		return exact.length === 1 ? exact[0]! : null;
@@ -161,13 +182,30 @@ export class VillageMatcher {
 			if (!this.columns.hasNames && known > 0) return 'bps';
 			// Dotted codes can only be Kemendagri codes: they then say that the rows belong elsewhere.
 			if (dotted || (contradict > 0 && agree > 0)) return 'kemendagri';
-			return 'unused';
+			const filled = rows.map((place) => place.codes[column]?.trim() ?? '').filter(Boolean);
+			if (filled.length > 0 && filled.every((code) => SISKEUDES.test(code))) return 'siskeudes';
+			return this.areForeign(rows, column) ? 'foreign' : 'unused';
 		});
 		const byName = rows.some((place) => this.ofKecamatan(place) !== false && this.named(place.names) !== null);
-		if (byName && this.systems.every((system) => system === 'unused'))
+		if (byName && this.systems.every((system) => system === 'unused' || system === 'siskeudes'))
 			for (const [column, title] of this.columns.codeTitles.entries())
 				if (rows.some((place) => place.codes[column])) this.decisions.push({ code: 'code_unused', column: title });
 		return unclear;
+	}
+
+	/** True for undotted codes that can be neither ours nor BPS codes of villages here, in a sheet that names no kecamatan. */
+	private areForeign(rows: readonly PlaceCells[], column: number): boolean {
+		const own = this.kecamatan.code.replaceAll('.', '');
+		const alone = rows.filter((place) => this.ofKecamatan(place) === null);
+		const codes = alone.map((place) => codeDigits(place.codes[column] ?? '')).filter((code) => code?.length === 10);
+		const cannotBeOurs = (code: string): boolean => {
+			if (code.startsWith(own)) return false;
+			if (code.slice(0, 2) !== own.slice(0, 2)) return Number(own.slice(0, 2)) < 90;
+			if (code.slice(0, 4) !== own.slice(0, 4)) return EQUAL_NUMBERS.has(own.slice(0, 2));
+			// The seventh digit of a Kemendagri code tells kelurahan and desa; that of a BPS code is mostly 0.
+			return /^\d{6}[123]/.test(code);
+		};
+		return codes.length > 0 && codes.every((code) => cannotBeOurs(code!));
 	}
 
 	private agrees(names: readonly string[], village: Village): boolean {
@@ -189,6 +227,10 @@ export class VillageMatcher {
 			if (named && other !== undefined) return contradiction(named.code, named.name, other);
 		}
 		for (const [column, system] of this.systems.entries()) {
+			const raw = place.codes[column] ?? '';
+			if (system === 'siskeudes' && named && raw && !named.code.endsWith(SISKEUDES.exec(raw.trim())?.[1] ?? raw))
+				return contradiction(raw, raw, name);
+			if (system === 'foreign' && named && belongs === null && raw) return contradiction(raw, raw, name);
 			if (system !== 'kemendagri') continue;
 			const code = villageCode(place.codes[column] ?? '');
 			if (!code) continue;
@@ -200,11 +242,7 @@ export class VillageMatcher {
 				return { kind: 'village', village };
 			}
 			if (belongs === true && named) return contradiction(code, code, name);
-			if (code.startsWith(`${this.kecamatan.code}.`))
-				return {
-					kind: 'fault',
-					fault: { code: 'village_unknown', value: shown(place.codes[column]!), detail: this.proposals(name) },
-				};
+			if (code.startsWith(`${this.kecamatan.code}.`)) return this.unknown(place.codes[column]!, name);
 			return { kind: 'outside' };
 		}
 		for (const [column, system] of this.systems.entries()) {
@@ -214,11 +252,25 @@ export class VillageMatcher {
 		}
 		if (belongs === false) return { kind: 'outside' };
 		if (named) return { kind: 'village', village: named };
-		return { kind: 'fault', fault: { code: 'village_unknown', value: shown(name), detail: this.proposals(name) } };
+		return this.unknown(name || (place.codes.find(Boolean) ?? ''), name);
 	}
 
-	private proposals(name: string): Record<string, readonly string[]> {
-		return { proposals: nearVillages(name, this.villages).map((v) => `${v.name} (${v.code})`) };
+	/** `match` is what `--cocokkan` would be given; `own` marks a code of this kecamatan. */
+	private unknown(found: string, name: string): Placed {
+		const near = nearVillages(name, this.villages);
+		const code = villageCode(found) ?? '';
+		return {
+			kind: 'fault',
+			fault: {
+				code: 'village_unknown',
+				value: shown(found),
+				detail: {
+					proposals: near.map((v) => `${v.name} (${v.code})`),
+					...(near[0] && { match: `${shown(name)}=${near[0].code}` }),
+					...((code.startsWith(`${this.kecamatan.code}.`) || SISKEUDES.test(found.trim())) && { own: 'ya' }),
+				},
+			},
+		};
 	}
 }
 

@@ -137,3 +137,6 @@ export function parseMerge(ref: string): Merge | null {
 	if (top < 1 || bottom > LAST_ROW || right >= COLUMN_COUNT || (top === bottom && left === right)) return null;
 	return { top, bottom, left, right };
 }
+
+/** Whether an attribute that is yes or no says yes. */
+export const isOn = (attribute: string | undefined): boolean => attribute === '1' || attribute === 'true';

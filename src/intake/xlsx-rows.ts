@@ -1,6 +1,6 @@
 import { FileFault } from '../model/fault.ts';
 import type { Cell, GridRow } from './grid.ts';
-import { COLUMN_COUNT, isoCell, parseColumn, parseNumber, shownNumber, textCell } from './xlsx-cells.ts';
+import { COLUMN_COUNT, isOn, isoCell, parseColumn, parseNumber, shownNumber, textCell } from './xlsx-cells.ts';
 import type { Book } from './xlsx-parts.ts';
 import { decodeContent, readRichText, type XmlCursor } from './xlsx-xml.ts';
 
@@ -12,13 +12,15 @@ export const damagedSheet = (): FileFault => new FileFault('workbook_damaged', {
  * back as null, unread. Null: all are.
  */
 export function readRow(cursor: XmlCursor, expected: number, book: Book, wanted: Uint8Array | null): GridRow {
-	const number = rowNumber(cursor) ?? expected;
+	const head = rowHead(cursor);
+	const number = head.number ?? expected;
 	const cells: Cell[] = [];
-	if (cursor.empty) return { number, cells };
+	const row: GridRow = head.hidden ? { number, cells, hidden: true } : { number, cells };
+	if (cursor.empty) return row;
 	const behind = scanCells(cursor.bytes, cursor.position, cells, book, wanted);
 	if (behind > 0) {
 		cursor.position = behind;
-		return { number, cells };
+		return row;
 	}
 	cells.length = 0;
 	let column = -1;
@@ -29,18 +31,22 @@ export function readRow(cursor: XmlCursor, expected: number, book: Book, wanted:
 		else cursor.skipElement();
 	}
 	if (!cursor.is('row')) throw damagedSheet();
-	return { number, cells };
+	return row;
 }
 
-/** The number a row gives itself, or null. */
-function rowNumber(cursor: XmlCursor): number | null {
+/** The number a row gives itself, or null, and whether the workbook hides it. */
+function rowHead(cursor: XmlCursor): { number: number | null; hidden: boolean } {
+	const head: { number: number | null; hidden: boolean } = { number: null, hidden: false };
 	while (cursor.nextAttribute()) {
-		if (!cursor.attributeIs('r')) continue;
-		const number = parseNumber(cursor.bytes, cursor.start, cursor.end);
-		if (!Number.isInteger(number)) throw damagedSheet();
-		return number as number;
+		if (cursor.attributeIs('r')) {
+			const number = parseNumber(cursor.bytes, cursor.start, cursor.end);
+			if (!Number.isInteger(number)) throw damagedSheet();
+			head.number = number as number;
+		} else if (cursor.attributeIs('hidden')) {
+			head.hidden = isOn(cursor.bytes.toString('latin1', cursor.start, cursor.end));
+		}
 	}
-	return null;
+	return head;
 }
 
 /** Type letters of a cell, as the attribute `t` writes them. */

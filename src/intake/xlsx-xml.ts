@@ -253,18 +253,36 @@ export function unescapeExcel(text: string): string {
 	return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** Text of the element just opened (`si` or `is`): its runs joined, hints of pronunciation left out. */
+/**
+ * Text of the element just opened (`si` or `is`): its runs joined, hints of pronunciation left out. A raised digit right
+ * behind a digit is marked with `^`: 125 with a footnote 2 is not 1252.
+ */
 export function readRichText(cursor: XmlCursor, name: string): string {
 	if (cursor.empty) return '';
 	let text = '';
+	let raised = false;
 	for (;;) {
 		cursor.nextTag();
 		if (cursor.closing) {
 			if (cursor.is(name)) return text;
 		} else if (cursor.is('t')) {
 			cursor.readContent('t');
-			text += cursor.content();
-		} else if (!cursor.is('r')) cursor.skipElement();
+			const run = cursor.content();
+			text += raised && /\d$/.test(text) && /^\d/.test(run) ? `^${run}` : run;
+		} else if (cursor.is('r')) raised = false;
+		else if (cursor.is('rPr')) raised = isRaised(cursor);
+		else cursor.skipElement();
+	}
+}
+
+/** Whether the properties of a run, just opened, raise it above the line. */
+function isRaised(cursor: XmlCursor): boolean {
+	if (cursor.empty) return false;
+	let raised = false;
+	for (;;) {
+		cursor.nextTag();
+		if (cursor.closing && cursor.is('rPr')) return raised;
+		if (!cursor.closing && cursor.is('vertAlign')) raised = cursor.attribute('val') === 'superscript';
 	}
 }
 

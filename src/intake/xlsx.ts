@@ -2,7 +2,7 @@ import { FileFault } from '../model/fault.ts';
 import type { Merge, Sheet } from './grid.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { RowKeeper, type RowTaker } from './row-keeper.ts';
-import { LAST_ROW, parseMerge } from './xlsx-cells.ts';
+import { COLUMN_COUNT, isOn, LAST_ROW, parseMerge } from './xlsx-cells.ts';
 import { type Book, findWorkbook, readBook, type SheetEntry } from './xlsx-parts.ts';
 import { damagedSheet, readRow } from './xlsx-rows.ts';
 import { streamXml } from './xlsx-xml.ts';
@@ -56,6 +56,7 @@ async function readSheet(
 	const { name, hidden } = entry;
 	const keeper = new RowKeeper({ name, hidden }, take);
 	const merges: Merge[] = [];
+	const hiddenColumns: number[] = [];
 	let section: 'other' | 'rows' | 'merges' = 'other';
 	let lastRow = 0;
 	const spend = (cells: number): void => {
@@ -72,6 +73,14 @@ async function readSheet(
 			lastRow = row.number;
 			if (row.cells.length === 0) return;
 			if (keeper.add(row)) spend(row.cells.length);
+		} else if (section === 'other' && cursor.is('col') && isOn(cursor.attribute('hidden'))) {
+			const last = Math.min(Number(cursor.attribute('max')), COLUMN_COUNT);
+			for (
+				let column = Number(cursor.attribute('min'));
+				column <= last && hiddenColumns.length < COLUMN_COUNT;
+				column++
+			)
+				hiddenColumns.push(column - 1);
 		} else if (section === 'merges' && cursor.is('mergeCell')) {
 			const merge = parseMerge(cursor.attribute('ref') ?? '');
 			if (!merge) return;
@@ -79,5 +88,5 @@ async function readSheet(
 			merges.push(merge);
 		}
 	});
-	return keeper.finish(merges);
+	return { ...keeper.finish(merges), ...(hiddenColumns.length > 0 && { hiddenColumns }) };
 }

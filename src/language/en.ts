@@ -8,6 +8,7 @@ import { learnWordsEn } from './learn.ts';
 import { ENGLISH_MARKS, formatNumber } from './numbers.ts';
 import { personsEn } from './persons.ts';
 import { screensEn } from './screens.ts';
+import { sheetDecisionsEn } from './sheets.ts';
 import { workbookEn } from './workbook.ts';
 
 const MONTHS = [
@@ -156,6 +157,7 @@ export const en: typeof id = {
 		small_number: (n) => `small number: denominator ${n}`,
 	},
 	decisions: {
+		...sheetDecisionsEn,
 		layout: (title, layout) => `layout recognised: ${layout === 'umum' ? 'general table' : title} (${layout})`,
 		form: (place, p, sender) => `form for ${place}, ${p}, filled in by ${sender}`,
 		form_fields_missing: (variables) => `columns deleted from the form: ${variables}`,

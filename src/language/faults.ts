@@ -1,6 +1,7 @@
 import type { Fault, FaultCode, Mistake, MistakeCode, TableFaultCode } from '../model/fault.ts';
 import type { PeriodKind } from '../model/period.ts';
 import { type LearnWords, learnWordsEn, learnWordsId } from './learn.ts';
+import { sheetFaultsEn, sheetFaultsId } from './sheets.ts';
 import type { Told } from './words.ts';
 
 type FaultWords = Readonly<Record<FaultCode, (fault: Fault) => Told>>;
@@ -29,6 +30,7 @@ const PERIOD_KINDS_EN: Readonly<Record<PeriodKind, string>> = {
 };
 
 export const faultsId: FaultWords = {
+	...sheetFaultsId,
 	file_missing: () => told('berkas tidak ditemukan', 'periksa nama dan folder berkas'),
 	file_unreadable: () =>
 		told('berkas tidak dapat dibuka', 'periksa izin berkas, atau tutup program lain yang memakainya'),
@@ -136,7 +138,7 @@ export const faultsId: FaultWords = {
 	village_unknown: (f) =>
 		told(
 			`"${f.value ?? ''}" bukan desa di kecamatan ini${say(f, 'proposals') ? `; mungkin ${say(f, 'proposals')}` : ''}`,
-			`perbaiki namanya, atau pastikan dengan --cocokkan "${f.value ?? ''}=KODE"`,
+			`perbaiki namanya, atau pastikan dengan --cocokkan "${say(f, 'match') || `${f.value ?? ''}=KODE`}"`,
 		),
 	village_contradiction: (f) =>
 		told(
@@ -194,7 +196,10 @@ export const faultsId: FaultWords = {
 			'sesuaikan --periode dengan isi berkas, atau pakai berkas yang sesuai',
 		),
 	period_unreadable: (f) =>
-		told(`periode "${f.value ?? ''}" tidak terbaca`, 'contoh yang benar: 2024, Oktober, 2024-S1'),
+		told(
+			`periode "${f.value ?? ''}" tidak terbaca`,
+			`contoh yang benar: ${say(f, 'example') || '2024, Oktober, 2024-S1'}`,
+		),
 	form_damaged: (f) =>
 		told(
 			`formulir ini tidak utuh lagi${say(f, 'what') ? ` (${say(f, 'what')})` : ''}`,
@@ -249,6 +254,7 @@ export const faultsId: FaultWords = {
 };
 
 export const faultsEn: FaultWords = {
+	...sheetFaultsEn,
 	file_missing: () => told('file not found', 'check the name and the folder'),
 	file_unreadable: () => told('the file cannot be opened', 'check its permissions, or close the program that uses it'),
 	file_empty: () => told('the file is empty', 'ask the sender for a file with data'),
@@ -337,7 +343,7 @@ export const faultsEn: FaultWords = {
 	village_unknown: (f) =>
 		told(
 			`"${f.value ?? ''}" is not a village of this kecamatan${say(f, 'proposals') ? `; perhaps ${say(f, 'proposals')}` : ''}`,
-			`correct the name, or confirm with --cocokkan "${f.value ?? ''}=CODE"`,
+			`correct the name, or confirm with --cocokkan "${say(f, 'match') || `${f.value ?? ''}=CODE`}"`,
 		),
 	village_contradiction: (f) =>
 		told(

@@ -8,6 +8,7 @@ import { learnWordsId } from './learn.ts';
 import { formatNumber, INDONESIAN_MARKS } from './numbers.ts';
 import { personsId } from './persons.ts';
 import { screensId } from './screens.ts';
+import { sheetDecisionsId } from './sheets.ts';
 import type { Language } from './words.ts';
 import { workbookId } from './workbook.ts';
 
@@ -172,6 +173,7 @@ export const id = {
 		small_number: (n: string): string => `angka kecil: penyebut ${n}`,
 	},
 	decisions: {
+		...sheetDecisionsId,
 		layout: (title: string, layout: string): string => `bentuk dikenali: ${title} (${layout})`,
 		form: (place: string, p: string, sender: string): string => `formulir untuk ${place}, ${p}, pengisi ${sender}`,
 		form_fields_missing: (variables: string): string => `kolom formulir yang sudah dihapus: ${variables}`,

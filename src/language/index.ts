@@ -80,6 +80,14 @@ function make(texts: Texts): Words {
 					return say.text_numbers(d.cells);
 				case 'repaired_thousands':
 					return say.repaired_thousands(d.cells, d.example, texts.number(d.value, 0));
+				case 'english_marks':
+					return say.english_marks(d.cells, d.example, texts.number(d.value, 0));
+				case 'hidden_rows':
+					return say.hidden_rows(list(d.rows.map(String)));
+				case 'hidden_columns':
+					return say.hidden_columns(list(d.columns));
+				case 'sum_incomplete':
+					return say.sum_incomplete(d.variable, list(d.villages));
 				case 'columns_unknown':
 					return say.columns_unknown(list(d.columns));
 				case 'columns_empty':

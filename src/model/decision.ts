@@ -27,6 +27,10 @@ export type Decision =
 	| { readonly code: 'repeats'; readonly rows: number }
 	| { readonly code: 'text_numbers'; readonly cells: number }
 	| { readonly code: 'repaired_thousands'; readonly cells: number; readonly example: string; readonly value: number }
+	| { readonly code: 'english_marks'; readonly cells: number; readonly example: string; readonly value: number }
+	| { readonly code: 'hidden_rows'; readonly rows: readonly number[] }
+	| { readonly code: 'hidden_columns'; readonly columns: readonly string[] }
+	| { readonly code: 'sum_incomplete'; readonly variable: string; readonly villages: readonly string[] }
 	| { readonly code: 'columns_unknown'; readonly columns: readonly string[] }
 	| { readonly code: 'columns_empty'; readonly columns: readonly string[] }
 	| { readonly code: 'total_rows_skipped'; readonly rows: readonly number[] }

@@ -102,8 +102,16 @@ const quarter = (year: string, word: string): Period | null => {
 	return n ? quarterPeriod(Number(year), n) : null;
 };
 
+/** The quarter, half-year or year that a range of months is; null for any other range. */
+const range = (year: string, from: number | null, to: number | null): Period | null => {
+	if (from === null || to === null) return null;
+	if (from === 1 && to === 12) return yearPeriod(Number(year));
+	if (from % 6 === 1 && to === from + 5) return semesterPeriod(Number(year), (to / 6) as 1 | 2);
+	return from % 3 === 1 && to === from + 2 ? quarterPeriod(Number(year), to / 3) : null;
+};
+
 /** Ways a period is written, first match wins. */
-const FORMS: readonly (readonly [RegExp, (a: string, b: string) => Period | null])[] = [
+const FORMS: readonly (readonly [RegExp, (a: string, b: string, c: string) => Period | null])[] = [
 	[new RegExp(`^(?:tahun |ta |tahun anggaran )?${YEAR}$`), (year) => yearPeriod(Number(year))],
 	[
 		new RegExp(`^(?:tahun ajaran |tahun pelajaran |ta |t\\.a\\. )?${YEAR} ?[/-] ?${YEAR}$`),
@@ -116,6 +124,12 @@ const FORMS: readonly (readonly [RegExp, (a: string, b: string) => Period | null
 	[new RegExp(`^(?:semester|smt|sem\\.?) ?(\\S+?),? (?:tahun )?${YEAR}$`), (word, year) => semester(year, word)],
 	[new RegExp(`^(?:triwulan|tw|kuartal) ?(\\S+?),? (?:tahun )?${YEAR}$`), (word, year) => quarter(year, word)],
 	[new RegExp(`^(?:bulan )?([a-z]+\\.?),? (?:tahun )?${YEAR}$`), (word, year) => month(year, parseMonth(word))],
+	[
+		new RegExp(
+			`^(?:bulan )?([a-z]+)\\.? ?(?:-|–|s\\.? ?[/.]? ?d\\.?|sampai(?: dengan)?) ?([a-z]+)\\.?,? (?:tahun )?${YEAR}$`,
+		),
+		(from, to, year) => range(year, parseMonth(from), parseMonth(to)),
+	],
 ];
 
 /**
@@ -126,7 +140,7 @@ export function parsePeriod(text: string): Period | null {
 	const word = text.trim().replace(/\s+/g, ' ').toLowerCase();
 	for (const [form, make] of FORMS) {
 		const match = form.exec(word);
-		if (match) return make(match[1]!, match[2] ?? '');
+		if (match) return make(match[1]!, match[2] ?? '', match[3] ?? '');
 	}
 	return null;
 }

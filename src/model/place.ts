@@ -41,13 +41,13 @@ export function districtCode(text: string): string | null {
 
 /** Digits of an area code as written in files, floats and exponents undone; null when it holds anything else. */
 export function codeDigits(text: string): string | null {
-	let word = text.trim().replace(/^'/, '');
+	let word = text.trim().replace(/^['’]/, '');
 	if (/^\d(?:[.,]\d+)?e\+?\d+$/i.test(word)) {
 		const value = Number(word.replace(',', '.'));
 		if (!Number.isSafeInteger(value)) return null;
 		word = String(value);
 	}
 	if (/^\d{4,}[.,]0+$/.test(word)) word = word.replace(/[.,]0+$/, '');
-	word = word.replace(/[\s.]/g, '');
+	word = word.replace(/[\s.-]/g, '');
 	return /^\d+$/.test(word) ? word : null;
 }

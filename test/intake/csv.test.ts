@@ -83,8 +83,8 @@ describe('records', () => {
 	it('makes blanks null, cuts them off at the end, leaves blank rows out and counts them', () => {
 		expect(readCsv('a;b;c\n\n; \t;\n1;;"  "\n;x;;\n').rows).toEqual([
 			{ number: 1, cells: ['a', 'b', 'c'] },
-			{ number: 4, cells: ['1'] },
-			{ number: 5, cells: [null, 'x'] },
+			{ number: 4, cells: ['1'], fields: 3 },
+			{ number: 5, cells: [null, 'x'], fields: 4 },
 		]);
 	});
 

@@ -3,6 +3,7 @@ import { type PeriodCells, rowPeriod, saysPeriod, sheetPeriod } from '../../src/
 import { periodOf } from '../../src/model/period.ts';
 
 const cells = (given: Partial<PeriodCells>): PeriodCells => ({
+	schoolYear: undefined,
 	year: undefined,
 	month: undefined,
 	semester: undefined,
@@ -31,7 +32,10 @@ describe('the period of a row', () => {
 		[{ year: '2024', quarter: '4.0' }, '2024-T4'],
 		[{ whole: 'Semester I 2024' }, '2024-S1'],
 		[{ whole: '2024/2025' }, '2024/2025'],
-		[{ whole: '2024', year: '2023' }, '2024'],
+		[{ whole: '2024-10', year: '2024' }, '2024-10'],
+		[{ schoolYear: '2024/2025', year: '2024' }, '2024/2025'],
+		[{ year: '2024', month: '31/10/2024' }, '2024-10'],
+		[{ whole: 'Januari - Juni 2024' }, '2024-S1'],
 	])('%j is %s', (given, expected) => {
 		expect(said(given)).toBe(expected);
 	});
@@ -46,14 +50,22 @@ describe('the period of a row', () => {
 		{ year: '2024', quarter: '5' },
 		{ year: '2024/2025', semester: 'Genap' },
 		{ whole: '' },
+		{ schoolYear: '2024' },
+		{ whole: 'Januari - Oktober 2024' },
+		{ year: '2024', month: '02/13/2024' },
 		{ whole: 'bulan lalu' },
 		{ month: '10' },
 	])('%j cannot be read', (given) => {
 		expect(said(given)).toBe('period_unreadable');
 	});
 
-	it('does not choose between two years of one row', () => {
-		expect(said({ year: '2023', month: 'Oktober 2024' })).toBe('period_unreadable');
+	it.each<Partial<PeriodCells>>([
+		{ year: '2023', month: 'Oktober 2024' },
+		{ whole: '2024', year: '2023' },
+		{ year: '2024', semester: '1', quarter: '4' },
+		{ year: '2024', quarter: 'I', month: '10' },
+	])('%j contradicts itself', (given) => {
+		expect(said(given)).toBe('period_contradiction');
 	});
 
 	it.each<[Partial<PeriodCells>, string, string]>([

@@ -32,6 +32,8 @@ const place = (cells: Partial<PlaceCells>): PlaceCells => ({
 	districtNames: [],
 	districtCodes: [],
 	regencyNames: [],
+	provinceNames: [],
+	areaCodes: [],
 	...cells,
 });
 
@@ -123,7 +125,7 @@ describe('Kemendagri codes', () => {
 		expect(faults[0]).toEqual({
 			code: 'village_unknown',
 			value: '32.04.25.2099',
-			detail: { proposals: ['Cikuya (32.04.25.2004)'] },
+			detail: { proposals: ['Cikuya (32.04.25.2004)'], match: 'Cikuja=32.04.25.2004', own: 'ya' },
 		});
 	});
 
@@ -274,7 +276,11 @@ describe('names alone', () => {
 		const { faults, placed } = match([place({ names: ['CIKUJA'] }), place({ names: ['Sukamaju'] })]);
 		expect(placed.every((one) => one.kind === 'fault')).toBe(true);
 		expect(faults).toEqual([
-			{ code: 'village_unknown', value: 'CIKUJA', detail: { proposals: ['Cikuya (32.04.25.2004)'] } },
+			{
+				code: 'village_unknown',
+				value: 'CIKUJA',
+				detail: { proposals: ['Cikuya (32.04.25.2004)'], match: 'CIKUJA=32.04.25.2004' },
+			},
 			{ code: 'village_unknown', value: 'Sukamaju', detail: { proposals: [] } },
 		]);
 	});

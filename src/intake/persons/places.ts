@@ -107,7 +107,7 @@ export class Places {
 		) as [string[], string[], string[], string[], string[]];
 		const [codeColumns, nameColumns] = this.columns;
 		const number = this.met.push({
-			cells: { codes, names, districtNames, districtCodes, regencyNames },
+			cells: { codes, names, districtNames, districtCodes, regencyNames, provinceNames: [], areaCodes: [] },
 			sheet: this.sheet,
 			row: row.number,
 			column: nameColumns![0] ?? codeColumns![0],

@@ -1,0 +1,110 @@
+import type { Fault } from '../model/fault.ts';
+import type { Told } from './words.ts';
+
+/** One detail as text; lists are joined. */
+const say = (fault: Fault, name: string): string => {
+	const value = fault.detail?.[name];
+	return value === undefined ? '' : typeof value === 'object' ? value.join(', ') : String(value);
+};
+const told = (message: string, hint: string): Told => ({ message, hint });
+
+/** Words for what was decided about a sheet as it was found. */
+export const sheetDecisionsId = {
+	english_marks: (cells: number, example: string, value: string): string =>
+		`${cells} angka memakai koma ribuan cara Inggris, misalnya ${example} dibaca ${value}`,
+	hidden_rows: (rows: string): string => `baris tersembunyi ikut dibaca: ${rows}`,
+	hidden_columns: (columns: string): string => `kolom tersembunyi ikut dibaca: ${columns}`,
+	sum_incomplete: (variable: string, villages: string): string =>
+		`${variable} tidak dijumlahkan karena sebagian kategorinya tidak ada di berkas: ${villages}`,
+};
+export const sheetDecisionsEn: typeof sheetDecisionsId = {
+	english_marks: (cells, example, value) =>
+		`${cells} numbers use commas between thousands, such as ${example} read as ${value}`,
+	hidden_rows: (rows) => `hidden rows were read too: ${rows}`,
+	hidden_columns: (columns) => `hidden columns were read too: ${columns}`,
+	sum_incomplete: (variable, villages) =>
+		`${variable} was not summed, as some of its categories are not in the file: ${villages}`,
+};
+
+/** Words for what is wrong with a sheet as it was found. */
+export const sheetFaultsId = {
+	many_sheets: (f: Fault) =>
+		told(
+			`beberapa lembar tidak menyebut desanya: ${say(f, 'sheets')}`,
+			'pilih satu dengan --lembar, atau tambahkan kolom "Desa" di tiap lembar',
+		),
+	data_above_heading: () =>
+		told(
+			'ada baris data desa di atas judul kolom',
+			'pindahkan judul kolom ke atas baris data yang pertama, lalu simpan',
+		),
+	row_too_long: () =>
+		told(
+			'baris ini berisi lebih banyak kolom daripada judulnya; mungkin koma desimal terbaca sebagai pemisah kolom',
+			'simpan sebagai .xlsx, atau sebagai CSV dengan titik koma',
+		),
+	scale_in_title: (f: Fault) =>
+		told(
+			`judul di atas tabel menyebut satuan lain: "${f.value ?? ''}"`,
+			'tulis jumlah yang utuh (bukan ribuan, jutaan, atau persen), lalu hapus keterangan itu dari judul',
+		),
+	period_contradiction: (f: Fault) =>
+		told(
+			`kolom periode di baris ini saling bertentangan: ${say(f, 'found')}`,
+			'perbaiki tahun, bulan, atau semesternya',
+		),
+	value_range: (f: Fault) =>
+		told(
+			`${say(f, 'variable')} harus antara 0 dan ${say(f, 'most')} (${f.value ?? ''})`,
+			'periksa tanda desimalnya, misalnya 0,7229 bukan 72,29',
+		),
+	value_marks: (f: Fault) =>
+		told(
+			`"${f.value ?? ''}" tidak pasti: titik dan koma dipakai berlainan di tabel ini`,
+			'pakai satu cara menulis angka, misalnya 12500 tanpa tanda ribuan',
+		),
+	merged_figure: () =>
+		told(
+			'satu angka berada di sel gabungan untuk beberapa baris atau kolom',
+			'pisahkan sel gabungannya dan tulis angka tiap desa',
+		),
+};
+export const sheetFaultsEn: typeof sheetFaultsId = {
+	many_sheets: (f) =>
+		told(
+			`several sheets do not name their village: ${say(f, 'sheets')}`,
+			'choose one with --lembar, or add a column "Desa" to each sheet',
+		),
+	data_above_heading: () =>
+		told('there are rows of village data above the column headings', 'move the headings above the first row of data'),
+	row_too_long: () =>
+		told(
+			'this row has more columns than the heading; a decimal comma may have been read as a separator',
+			'save as .xlsx, or as CSV with semicolons',
+		),
+	scale_in_title: (f) =>
+		told(
+			`the title above the table names another unit: "${f.value ?? ''}"`,
+			'write whole counts (not thousands, millions or percent) and remove that note from the title',
+		),
+	period_contradiction: (f) =>
+		told(
+			`the period columns of this row contradict each other: ${say(f, 'found')}`,
+			'correct the year, month or semester',
+		),
+	value_range: (f) =>
+		told(
+			`${say(f, 'variable')} must lie between 0 and ${say(f, 'most')} (${f.value ?? ''})`,
+			'check the decimal mark, for example 0.7229 and not 72.29',
+		),
+	value_marks: (f) =>
+		told(
+			`"${f.value ?? ''}" is unclear: points and commas are used in different ways in this table`,
+			'write numbers in one way, for example 12500 without thousands marks',
+		),
+	merged_figure: () =>
+		told(
+			'one figure stands in a merged cell over several rows or columns',
+			'unmerge it and write the figure of each village',
+		),
+};

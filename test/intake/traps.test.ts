@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { loadLayouts } from '../../src/catalogue/layouts.ts';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { foldName } from '../../src/intake/names.ts';
+import { readFile } from '../../src/intake/read-file.ts';
+import { Recogniser } from '../../src/intake/recognise.ts';
+import type { IntakeResult } from '../../src/intake/request.ts';
+import { parsePeriod } from '../../src/model/period.ts';
+import { writeBook } from '../support/xlsx-writer.ts';
+import { periodTraps } from './traps/periods.ts';
+import { rowTraps } from './traps/rows.ts';
+import { shapeTraps } from './traps/shapes.ts';
+import { TRAP_VILLAGES, type Trap } from './traps/trap.ts';
+import { valueTraps } from './traps/values.ts';
+import { villageTraps } from './traps/villages.ts';
+
+const { variables } = loadCatalogue('templates');
+const layouts = loadLayouts('templates', variables);
+const recogniser = new Recogniser(layouts);
+const folder = mkdtempSync(join(tmpdir(), 'dasbor-traps-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const villageNamed = (name: string) => TRAP_VILLAGES.find((village) => village.name === name)!;
+
+let written = 0;
+function read({ table, text, sheets, strings, options = {} }: Trap): Promise<IntakeResult> {
+	const path = join(folder, `${written++}.${sheets ? 'xlsx' : 'csv'}`);
+	writeFileSync(path, sheets ? writeBook(sheets, strings ? { strings } : {}) : (text ?? table!.replaceAll('|', ';')));
+	const { period = '2024' } = options;
+	return readFile(
+		path,
+		{
+			kecamatan: { code: '32.04.25', name: 'Cicalengka', regency: 'Kabupaten Bandung', province: 'Jawa Barat' },
+			villages: TRAP_VILLAGES,
+			variables,
+			layouts,
+			period: period === null ? null : parsePeriod(period),
+			village: options.village ? villageNamed(options.village) : null,
+			layout: options.layout ?? null,
+			sheet: options.sheet ?? null,
+			answers: new Map(Object.entries(options.answers ?? {})),
+			aliases: new Map(Object.entries(options.aliases ?? {}).map(([name, to]) => [foldName(name), villageNamed(to)])),
+			rememberedAliases: new Map(),
+			sender: null,
+			skipFaulty: false,
+		},
+		recogniser,
+	);
+}
+
+const names = new Map(TRAP_VILLAGES.map((village) => [village.code, village.name]));
+/** Values that came in, or null when nothing did. */
+function taken({ incoming }: IntakeResult): string[] | null {
+	if (!incoming) return null;
+	const values = incoming.rows
+		.flatMap((row) => row.observations)
+		.map((o) => `${names.get(o.village ?? '') ?? 'kecamatan'} ${o.period.label} ${o.variable} ${o.value}`);
+	return [...new Set(values)].sort();
+}
+
+type Verdict = 'right' | 'refused' | 'silently wrong' | 'wrongly refused' | 'not said';
+
+/** How a trap was met. Values that come in without being right are the worst: nobody would look at them again. */
+function judge(trap: Trap, result: IntakeResult): Verdict {
+	const values = taken(result);
+	if (values === null) {
+		const codes = result.faults.map((fault) => fault.code);
+		return trap.refused && codes.includes(trap.refused) ? 'refused' : 'wrongly refused';
+	}
+	const right = trap.right && values.join('\n') === [...trap.right].sort().join('\n');
+	if (!right) return 'silently wrong';
+	const said = new Set(result.decisions.map((decision) => decision.code));
+	return (trap.said ?? []).every((code) => said.has(code)) ? 'right' : 'not said';
+}
+
+const TRAPS = [...villageTraps, ...periodTraps, ...valueTraps, ...rowTraps, ...shapeTraps];
+
+it('every trap is read rightly or refused with its reason', async () => {
+	const met = [];
+	for (const trap of TRAPS) {
+		const result = await read(trap);
+		met.push({
+			name: trap.name,
+			verdict: judge(trap, result),
+			values: taken(result),
+			faults: result.faults.map((fault) => fault.code),
+		});
+	}
+	const good = met.filter(({ verdict }) => verdict === 'right' || verdict === 'refused');
+	const silent = met.filter(({ verdict }) => verdict === 'silently wrong' || verdict === 'not said');
+	console.info(
+		`jebakan: ${good.length} dari ${met.length} benar atau ditolak dengan alasan, ${silent.length} salah diam-diam`,
+	);
+	expect(met.filter((one) => !good.includes(one))).toEqual([]);
+	expect(met.length).toBeGreaterThanOrEqual(60);
+});
+
+it('no two traps carry one name', () => {
+	const all = TRAPS.map((trap) => trap.name);
+	expect(new Set(all).size).toBe(all.length);
+});

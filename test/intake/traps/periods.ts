@@ -1,0 +1,189 @@
+import { lembar, type Trap } from './trap.ts';
+
+const NONE = { period: null } as const;
+
+/** Which period. */
+export const periodTraps: readonly Trap[] = [
+	{ name: 'no period anywhere', table: 'Desa|Penduduk\nCikuya|5', options: NONE, refused: 'period_missing' },
+	{
+		name: 'the year as text and as a float',
+		table: "Desa|Tahun|Penduduk\nCikuya|2023.0|5\nCikuya|'2024|6",
+		options: NONE,
+		right: ['Cikuya 2023 penduduk 5', 'Cikuya 2024 penduduk 6'],
+	},
+	{
+		name: 'a month of another year beside the year',
+		table: 'Desa|Tahun|Bulan|Penduduk\nCikuya|2024|Oktober 2023|5',
+		options: NONE,
+		refused: 'period_contradiction',
+	},
+	{
+		name: 'a quarter that does not hold the month',
+		table: 'Desa|Tahun|Triwulan|Bulan|Penduduk\nCikuya|2024|I|Oktober|5',
+		options: NONE,
+		refused: 'period_contradiction',
+	},
+	{
+		name: 'a semester that does not hold the quarter',
+		table: 'Desa|Tahun|Semester|Triwulan|Penduduk\nCikuya|2024|I|IV|5',
+		options: NONE,
+		refused: 'period_contradiction',
+	},
+	{
+		name: 'a period that contradicts the year',
+		table: 'Desa|Tahun|Periode|Penduduk\nCikuya|2023|2024-10|5',
+		options: NONE,
+		refused: 'period_contradiction',
+	},
+	{
+		name: 'semester, quarter and month that agree',
+		table: 'Desa|Tahun|Semester|Triwulan|Bulan|Penduduk\nCikuya|2024|II|TW IV|Nopember|5',
+		options: NONE,
+		right: ['Cikuya 2024-11 penduduk 5'],
+	},
+	{
+		name: 'two semesters of a year are two periods',
+		table: 'Desa|Tahun|Semester|Penduduk\nCikuya|2024|1|5\nCikuya|2024|2|6',
+		options: NONE,
+		right: ['Cikuya 2024-S1 penduduk 5', 'Cikuya 2024-S2 penduduk 6'],
+	},
+	{
+		name: 'a year alone is no school year',
+		table: 'Desa|Tahun Ajaran|Penduduk\nCikuya|2024|5',
+		options: NONE,
+		refused: 'period_unreadable',
+	},
+	{
+		name: 'a school year',
+		table: 'Desa|Tahun Ajaran|Penduduk\nCikuya|2024/2025|5\nDampit|TA 2024/2025|6',
+		options: NONE,
+		right: ['Cikuya 2024/2025 penduduk 5', 'Dampit 2024/2025 penduduk 6'],
+	},
+	{
+		name: 'a school year that skips a year',
+		table: 'Desa|Tahun Ajaran|Penduduk\nCikuya|2024/2026|5',
+		options: NONE,
+		refused: 'period_unreadable',
+	},
+	{
+		name: 'month names of every kind',
+		table: 'Desa|Tahun|Bulan|Penduduk\nCikuya|2024|Pebruari|1\nCikuya|2024|Agt|2\nCikuya|2024|DES|3\nCikuya|2024|07|4',
+		options: NONE,
+		right: [
+			'Cikuya 2024-02 penduduk 1',
+			'Cikuya 2024-08 penduduk 2',
+			'Cikuya 2024-12 penduduk 3',
+			'Cikuya 2024-07 penduduk 4',
+		],
+	},
+	{
+		name: 'a range of months that is a quarter, half-year or year',
+		table:
+			'Desa|Periode|Penduduk\nCikuya|Januari - Maret 2024|1\nCikuya|Jan s.d. Juni 2024|2\nCikuya|Januari s/d Desember 2024|3',
+		options: NONE,
+		right: ['Cikuya 2024-T1 penduduk 1', 'Cikuya 2024-S1 penduduk 2', 'Cikuya 2024 penduduk 3'],
+	},
+	{
+		name: 'a range of months that is no period',
+		table: 'Desa|Periode|Penduduk\nCikuya|Januari - Oktober 2024|1',
+		options: NONE,
+		refused: 'period_unreadable',
+	},
+	{
+		name: 'a title for a range of months, asked for as its last month',
+		table: 'LAPORAN JANUARI S.D. JUNI 2024\n\nDesa|Penduduk\nCikuya|5',
+		options: { period: '2024-06' },
+		refused: 'period_outside',
+	},
+	{
+		name: 'a date in a month column, day first',
+		table: 'Desa|Bulan|Penduduk\nCikuya|01/02/2024|1\nCikuya|31-12-2024|2',
+		options: { period: '2024' },
+		right: ['Cikuya 2024-02 penduduk 1', 'Cikuya 2024-12 penduduk 2'],
+	},
+	{
+		name: 'a date that can only be month first',
+		table: 'Desa|Bulan|Penduduk\nCikuya|02/13/2024|1',
+		options: { period: '2024' },
+		refused: 'period_unreadable',
+	},
+	{
+		name: 'a month kept as a date cell',
+		sheets: [
+			lembar('Data', [
+				['Desa', 'Bulan', 'Penduduk'],
+				['Cikuya', { attributes: 's="9"', content: '<v>45566</v>' }, 5],
+			]),
+		],
+		options: { period: '2024' },
+		right: ['Cikuya 2024-10 penduduk 5'],
+	},
+	{
+		name: 'a title of another year',
+		table: 'DATA PENDUDUK TAHUN 2023\n\nDesa|Penduduk\nCikuya|5',
+		refused: 'period_outside',
+	},
+	{
+		name: 'a sheet named after another month',
+		sheets: [
+			lembar('November 2024', [
+				['Desa', 'Penduduk'],
+				['Cikuya', 5],
+			]),
+		],
+		options: { period: '2024-10' },
+		refused: 'period_outside',
+	},
+	{
+		name: 'a sheet for each month, read as one month',
+		sheets: [
+			lembar('Januari', [
+				['Desa', 'Penduduk'],
+				['Cikuya', 5],
+			]),
+			lembar('Februari', [
+				['Desa', 'Penduduk'],
+				['Cikuya', 6],
+			]),
+		],
+		options: { period: '2024-01' },
+		refused: 'period_outside',
+	},
+	{
+		name: 'years across under one heading',
+		table: 'Desa|Penduduk|\n|2023|2024\nCikuya|5000|5100',
+		refused: 'layout_unknown',
+	},
+	{
+		name: 'the year of a rule in the title',
+		table: 'BERDASARKAN PERATURAN NOMOR 3 TAHUN 2020\n\nDesa|Penduduk\nCikuya|5',
+		right: ['Cikuya 2024 penduduk 5'],
+	},
+	{
+		name: 'a period given that the file contradicts',
+		table: 'Desa|Tahun|Penduduk\nCikuya|2023|5',
+		refused: 'period_outside',
+	},
+	{
+		name: 'a year merged over its villages',
+		sheets: [
+			lembar(
+				'Data',
+				[
+					['Tahun', 'Desa', 'Penduduk'],
+					[2024, 'Cikuya', 5],
+					[null, 'Dampit', 6],
+				],
+				{ merges: ['A2:A3'] },
+			),
+		],
+		options: NONE,
+		right: ['Cikuya 2024 penduduk 5', 'Dampit 2024 penduduk 6'],
+	},
+	{
+		name: 'a year left blank without a merge',
+		table: 'Tahun|Desa|Penduduk\n2024|Cikuya|5\n|Dampit|6',
+		options: NONE,
+		refused: 'period_unreadable',
+	},
+];
