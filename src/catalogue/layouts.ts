@@ -18,6 +18,7 @@ const LEVELS = [
 	'lampiran',
 	'usulan',
 	'program',
+	'kartu_skor',
 	'pribadi',
 	'lain',
 ] as const;

@@ -9,6 +9,8 @@ import { foldHeading } from './heading.ts';
 import { findList } from './lists/list-kinds.ts';
 import { readLists } from './lists/read-list.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
+import { findCard } from './scorecard/card-figures.ts';
+import { readCards } from './scorecard/read-cards.ts';
 import type { OpenedFile } from './tables.ts';
 
 /** Levels of layouts that are not tables of variables and have readers of their own. */
@@ -17,9 +19,10 @@ export const OWN_LEVELS: ReadonlySet<LayoutLevel> = new Set<LayoutLevel>([
 	'lampiran',
 	'usulan',
 	'program',
+	'kartu_skor',
 ]);
 
-/** Reads a file of village budgets, proposals or programmes; null when it is none of them. `before`: decided on opening it. */
+/** Reads a file of village budgets, proposals, programmes or scorecards; null when it is none of them. `before`: decided on opening it. */
 export function readOwnKind(
 	opened: OpenedFile,
 	request: IntakeRequest,
@@ -40,6 +43,11 @@ export function readOwnKind(
 			? []
 			: sheets.map((sheet) => findLampiran(sheet, request.layouts)).filter((table) => table !== null);
 	if (tables.length > 0) return readLampiran(opened, tables, request, told);
+	const card = request.layouts.find(({ level }) => level === 'kartu_skor');
+	if (card && (!forced || forced === card)) {
+		const cards = sheets.map((sheet) => findCard(sheet, card)).filter((one) => one !== null);
+		if (cards.length > 0) return readCards(opened, cards, card, request, told);
+	}
 	const lists = sheets.map((sheet) => findList(sheet, request.layouts, forced)).filter((list) => list !== null);
 	// Beside its recipients a list of aid programmes is read for them.
 	if (lists[0]?.layout.id === 'opendk/program_bantuan' && sheets.some(listsRecipients)) return null;

@@ -176,6 +176,8 @@ export class Recogniser {
 		const found: Candidate[] = [];
 		for (const { layout, own, headings } of this.layouts) {
 			if (forced !== null && layout.id !== forced) continue;
+			// A card of several tables is no table.
+			if (layout.level === 'kartu_skor') continue;
 			let columns: SheetColumn[] = [];
 			const unknown: SheetColumn[] = [];
 			const shared = new Set<string>();

@@ -182,6 +182,8 @@ export const en: typeof id = {
 		total_rows_skipped: (rows) => `rows of totals or without a village passed over: ${rows}`,
 		members_skipped: (members) => `no tables, passed over: ${members}`,
 		sheets_skipped: (sheets) => `other sheets not read: ${sheets}`,
+		services_skipped: (services) => `services without a variable, not kept: ${services}`,
+		impossible_values: (values) => `impossible figures, kept and to be looked at: ${values}`,
 		percent_only: (variable) =>
 			`${variable} is a percentage without a denominator: kept per village, not in the kecamatan value`,
 		answer_used: (name, value) => `${name}=${value} (--isian)`,

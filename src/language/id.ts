@@ -200,6 +200,9 @@ export const id = {
 		total_rows_skipped: (rows: string): string => `baris jumlah atau tanpa desa dilewati: ${rows}`,
 		members_skipped: (members: string): string => `bukan tabel, dilewati: ${members}`,
 		sheets_skipped: (sheets: string): string => `lembar lain tidak dibaca: ${sheets}`,
+		services_skipped: (services: string): string => `layanan yang tidak punya variabel, tidak disimpan: ${services}`,
+		impossible_values: (values: string): string =>
+			`angka yang tidak mungkin, tetap disimpan dan perlu diperiksa: ${values}`,
 		percent_only: (variable: string): string =>
 			`${variable} berupa persen tanpa penyebut: disimpan per desa, tidak masuk nilai kecamatan`,
 		answer_used: (name: string, value: string): string => `${name}=${value} (--isian)`,

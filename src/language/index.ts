@@ -98,6 +98,10 @@ function make(texts: Texts): Words {
 					return say.members_skipped(list(d.members));
 				case 'sheets_skipped':
 					return say.sheets_skipped(list(d.sheets));
+				case 'services_skipped':
+					return say.services_skipped(list(d.services));
+				case 'impossible_values':
+					return say.impossible_values(d.values.join('; '));
 				case 'percent_only':
 					return say.percent_only(d.variable);
 				case 'answer_used':

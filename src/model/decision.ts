@@ -36,6 +36,8 @@ export type Decision =
 	| { readonly code: 'total_rows_skipped'; readonly rows: readonly number[] }
 	| { readonly code: 'sheets_skipped'; readonly sheets: readonly string[] }
 	| { readonly code: 'members_skipped'; readonly members: readonly string[] }
+	| { readonly code: 'services_skipped'; readonly services: readonly string[] }
+	| { readonly code: 'impossible_values'; readonly values: readonly string[] }
 	| { readonly code: 'percent_only'; readonly variable: string }
 	| { readonly code: 'answer_used'; readonly name: string; readonly value: string }
 	| BudgetDecision

@@ -10,6 +10,7 @@ export type LayoutLevel =
 	| 'lampiran'
 	| 'usulan'
 	| 'program'
+	| 'kartu_skor'
 	| 'pribadi'
 	| 'lain';
 
