@@ -175,6 +175,11 @@ export const faultsId: FaultWords = {
 	activity_unreadable: (f) =>
 		told(`"${f.value ?? ''}" bukan kode kegiatan`, 'contoh yang benar: 02.02.01 (bidang, sub bidang, kegiatan)'),
 	account_unreadable: (f) => told(`"${f.value ?? ''}" bukan kode rekening`, 'contoh yang benar: 5.2.1.01'),
+	amounts_scaled: (f) =>
+		told(
+			`jumlah uang tidak ditulis dalam rupiah penuh ("${f.value ?? ''}")`,
+			'tulis semua jumlah dalam rupiah penuh, dan hapus keterangan ribuan atau jutaan',
+		),
 	budget_too_old: (f) =>
 		told(
 			`anggaran tahun ${f.value ?? ''} memakai kode sebelum Permendagri 20/2018`,
@@ -380,6 +385,11 @@ export const faultsEn: FaultWords = {
 	activity_unreadable: (f) =>
 		told(`"${f.value ?? ''}" is no activity code`, 'right: 02.02.01 (bidang, sub-bidang, activity)'),
 	account_unreadable: (f) => told(`"${f.value ?? ''}" is no account code`, 'right: 5.2.1.01'),
+	amounts_scaled: (f) =>
+		told(
+			`the amounts are not written in whole rupiah ("${f.value ?? ''}")`,
+			'write all amounts in rupiah, and take away the note on thousands or millions',
+		),
 	budget_too_old: (f) =>
 		told(
 			`the budget of ${f.value ?? ''} uses codes from before Permendagri 20/2018`,

@@ -47,6 +47,7 @@ export const FAULT_CODES = [
 	'activity_unreadable',
 	'account_unreadable',
 	'budget_too_old',
+	'amounts_scaled',
 	'period_missing',
 	'period_kind',
 	'period_outside',

@@ -4,11 +4,12 @@ import type { Fault } from '../../model/fault.ts';
 import type { Layout } from '../../model/layout.ts';
 import type { GridRow, Sheet } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
-import { headingOf, isNumbering, type ListColumn, vocabularyOf } from '../lists/list-heading.ts';
+import { headingOf, isNumbering, type ListColumn, laterHeadings, vocabularyOf } from '../lists/list-heading.ts';
 import type { FoundList } from '../lists/list-kinds.ts';
 import { ListPlaces } from '../lists/list-place.ts';
 import { columnsOf } from '../lists/list-rows.ts';
 import { listYear } from '../lists/list-year.ts';
+import { tableFaults } from '../lists/table-faults.ts';
 import { type Outcome, outcome, UNREAD } from '../outcome.ts';
 import { keptText } from '../private-text.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
@@ -26,7 +27,7 @@ import {
 	type SumDifference,
 	treeOf,
 } from './lampiran-tree.ts';
-import { readMoney } from './money.ts';
+import { readMoney, sen } from './money.ts';
 
 export const LAMPIRAN = 'apbdes/lampiran';
 const STAGES: readonly Stage[] = ['anggaran', 'perubahan', 'realisasi'];
@@ -75,22 +76,28 @@ function readTable(table: FoundList, request: IntakeRequest, fileName: string): 
 	const places = new ListPlaces(table, request, []);
 	const year = listYear(table, request, fileName);
 	const village = request.village ?? places.titled;
-	const whole: Fault[] = [];
+	const whole: Fault[] = tableFaults(table);
 	if (places.fault) whole.push(places.fault);
 	else if (!village) whole.push({ code: 'village_not_given', sheet });
 	if (typeof year === 'object') whole.push({ ...year, sheet });
 	else if (year < FIRST_YEAR) whole.push({ code: 'budget_too_old', sheet, value: String(year) });
 	if (whole.length > 0 || !village || typeof year === 'object') return { ...UNREAD, faults: whole };
 
-	const { nodes, faults, faulty } = nodesOf(table);
+	const { nodes, faults, faulty, stated } = nodesOf(table);
 	if (isOldGeneration(nodes)) return { ...UNREAD, faults: [{ code: 'budget_too_old', sheet, value: String(year) }] };
 	const roots = treeOf(nodes);
 	const changedOnly = /\bperubahan\b/i.test(table.heading.above.flat().join(' ')) && !hasRole(table, 'perubahan');
 	const differences: SumDifference[] = [];
 	const byNode = new Map<BudgetNode, BudgetLine[]>();
-	for (const stage of STAGES)
-		for (const node of leavesOf(roots, stage, differences).leaves) {
-			const stated = node.amounts.get(stage)!;
+	for (const stage of STAGES) {
+		const { leaves } = leavesOf(roots, stage, differences);
+		for (const sum of stated.filter((one) => one.stage === stage)) {
+			const own = leaves.filter(({ account }) => account.startsWith(sum.section));
+			const found = sen(own.reduce((total, node) => total + node.amounts.get(stage)!.amount, 0));
+			if (found !== sum.amount) differences.push({ cell: sum.cell, stated: sum.amount, found });
+		}
+		for (const node of leaves) {
+			const { amount, cell } = node.amounts.get(stage)!;
 			const line: BudgetLine = {
 				village: village.code,
 				year,
@@ -101,11 +108,12 @@ function readTable(table: FoundList, request: IntakeRequest, fileName: string): 
 				account: node.account,
 				fundSource: fundOf(node),
 				description: node.description,
-				amount: stated.amount,
-				origin: { sheet, cells: [stated.cell] },
+				amount,
+				origin: { sheet, cells: [cell] },
 			};
 			byNode.set(node, [...(byNode.get(node) ?? []), line]);
 		}
+	}
 	const rows: IncomingRow[] = [...byNode.values()].map((budgetLines) => ({ observations: [], budgetLines }));
 	const read = rows.length + faulty.size;
 	const decisions: Decision[] = [
@@ -140,7 +148,12 @@ const textsOf = (columns: readonly ListColumn[], row: GridRow): string[] =>
 	columns.map(({ index }) => textOf(row.cells[index] ?? null));
 
 /** Every row with a code, or with words that mean one, and its amounts. */
-function nodesOf(table: FoundList): { nodes: BudgetNode[]; faults: Fault[]; faulty: ReadonlySet<number> } {
+function nodesOf(table: FoundList): {
+	nodes: BudgetNode[];
+	faults: Fault[];
+	faulty: ReadonlySet<number>;
+	stated: StatedSum[];
+} {
 	const sheet = table.sheet.name;
 	const [codeColumns, wordColumns, fundColumns] = ['kode', 'uraian', 'sumber'].map((role) => columnsOf(table, role));
 	const words = (row: GridRow): string => keptText(textsOf(wordColumns!, row).filter(Boolean).join(' '));
@@ -148,6 +161,9 @@ function nodesOf(table: FoundList): { nodes: BudgetNode[]; faults: Fault[]; faul
 	const nodes: BudgetNode[] = [];
 	const faults: Fault[] = [];
 	const faulty = new Set<number>();
+	const again = laterHeadings(table.heading).same;
+	const anyCode = table.heading.rows.some((row) => textsOf(codeColumns!, row).some((cell) => /\d/.test(cell)));
+	const stated: StatedSum[] = [];
 	for (const row of table.heading.rows) {
 		const description = words(row);
 		const name = foldHeading(description);
@@ -171,12 +187,16 @@ function nodesOf(table: FoundList): { nodes: BudgetNode[]; faults: Fault[]; faul
 					});
 			}
 		const coded = cells.some((cell) => /\d/.test(cell));
-		if (isNumbering(row.cells) || (name === '' && !coded)) continue;
+		if (isNumbering(row.cells) || again.has(row.number) || (name === '' && !coded)) continue;
 		if (END.test(name) && amounts.size === 0 && nodes.length > 0) break;
-		if (!coded && SUMS.test(name)) continue;
+		if (!coded && SUMS.test(name)) {
+			const of = /^(?:jumlah|total) (?:(pendapatan)|(belanja))( desa)?$/.exec(name);
+			if (of) for (const [stage, sum] of amounts) stated.push({ ...sum, stage, section: of[1] ? '4' : '5' });
+			continue;
+		}
 		const code = codes.read(cells, description);
 		const last = nodes.at(-1);
-		const found = code === 'none' ? (codes.named(description) ?? (last && partOf(last))) : code;
+		const found = code === 'none' ? withoutCode(codes, description, anyCode ? last : undefined, anyCode) : code;
 		if (!found || unreadable.length > 0) {
 			if (amounts.size === 0 && unreadable.length === 0) continue;
 			const [column] = code === 'none' ? wordColumns! : codeColumns!;
@@ -191,7 +211,24 @@ function nodesOf(table: FoundList): { nodes: BudgetNode[]; faults: Fault[]; faul
 		const fund = fundSource(textsOf(fundColumns!, row).find(Boolean) ?? '');
 		nodes.push({ ...found, row: row.number, description, fund, amounts, children: [], parent: null });
 	}
-	return { nodes, faults, faulty };
+	return { nodes, faults, faulty, stated };
+}
+
+/** A sum stated in a row of its own, `JUMLAH BELANJA`. */
+interface StatedSum extends StatedAmount {
+	readonly stage: Stage;
+	readonly section: '4' | '5';
+}
+
+/**
+ * What a row without a code is: beside coded rows a part of the one above, but for the names of sections and bidang; in a
+ * table without codes what its words say. Null for a group that would need its code.
+ */
+function withoutCode(codes: LampiranCodes, description: string, last: BudgetNode | undefined, anyCode: boolean) {
+	if (!anyCode) return codes.named(description);
+	const name = foldHeading(description);
+	if (/^(pendapatan|belanja|pembiayaan)( desa)?$|^bidang\b/.test(name)) return codes.named(description);
+	return last && !/^(sub ?bidang|kegiatan)\b/.test(name) ? partOf(last) : null;
 }
 
 /** A line without a code is a part of the row with a code above it, beside other such lines. */

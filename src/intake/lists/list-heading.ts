@@ -8,6 +8,8 @@ export interface ListColumn {
 	readonly index: number;
 	readonly letters: string;
 	readonly title: string;
+	/** Its heading level by level, folded. */
+	readonly levels: readonly string[];
 	readonly role: string | null;
 	/** For `tahun_ke`: the number or the year itself. */
 	readonly year: number | null;
@@ -21,6 +23,8 @@ export interface ListHeading {
 	readonly rows: readonly GridRow[];
 	/** Texts of each row above the heading, from left to right. */
 	readonly above: readonly (readonly string[])[];
+	/** All headings that a table of this kind may have, folded. */
+	readonly words: ReadonlySet<string>;
 }
 
 /** Layout with the headings that all lists share. */
@@ -101,16 +105,18 @@ export function headingOf(
 	const rows = sheet.rows.slice(0, LOOK_AT_ROWS);
 	// Tables of Siskeudes name activities too; they are no lists.
 	if (rows[0]?.cells.some((cell) => foldHeading(textOf(cell)) === 'kd keg')) return null;
+	const words = new Set(vocabulary.keys());
 	let best: ListHeading | null = null;
 	let most = 0;
 	const known = ({ cells }: GridRow): number =>
 		cells.filter((cell) => vocabulary.has(foldHeading(textOf(cell)))).length;
 	rows.forEach((row, at) => {
-		if (known(row) < FIRST_ROW) return;
+		// Whatever looks like a heading below the first one is another table's, or the next page's.
+		if (best !== null || known(row) < FIRST_ROW) return;
 		for (let depth = 1; depth <= DEEPEST && at + depth <= rows.length; depth++) {
 			const levels = rows.slice(at, at + depth);
 			const last = levels.at(-1)!;
-			if (last.number !== row.number + depth - 1 || isNumbering(last.cells) || last.cells.some(isAmount)) break;
+			if (last.number !== row.number + depth - 1 || (depth > 1 && isData(last, levels.at(-2)!, sheet))) break;
 			const columns = columnsOf(levels, sheet, vocabulary);
 			const roles = new Set(columns.flatMap(({ role }) => (role === null || SILENT.has(role) ? [] : [role])));
 			if (!fits(roles)) continue;
@@ -123,6 +129,7 @@ export function headingOf(
 				depth,
 				columns,
 				rows: sheet.rows.filter(({ number }) => number >= row.number + depth),
+				words,
 				above: sheet.rows.slice(0, at).map(({ cells }) => cells.map((cell) => textOf(cell)).filter(Boolean)),
 			};
 		}
@@ -143,7 +150,7 @@ function columnsOf(levels: readonly GridRow[], sheet: Sheet, vocabulary: Vocabul
 		const known = [folded.join(' '), ...folded.toReversed()].map((text) => vocabulary.get(text)).find(Boolean) ?? null;
 		// "Jenis Kegiatan" often stands over two columns: the number and the text.
 		const role = parts.length === 0 ? before : year !== null ? 'tahun_ke' : known;
-		columns.push({ index, letters: columnLetters(index), title: parts.at(-1) ?? '', role, year });
+		columns.push({ index, letters: columnLetters(index), title: parts.at(-1) ?? '', levels: folded, role, year });
 	}
 	return columns.filter(({ title, role }) => title !== '' || role !== null);
 }
@@ -182,4 +189,44 @@ export function isNumbering(cells: readonly Cell[]): boolean {
 	return numbers.every((number, at) => at === 0 || number > numbers[at - 1]!) && numbers[0] === 1 && texts.length > 3;
 }
 
-const isAmount = (cell: Cell): boolean => /\d{5}|\d\.\d{3}/.test(textOf(cell));
+/** A row of data or of column letters: it has figures elsewhere than under years, which headings have not. */
+function isData(row: GridRow, above: GridRow, sheet: Sheet): boolean {
+	if (isNumbering(row.cells)) return true;
+	const over = carried(above, row, sheet, row.cells.length);
+	return row.cells.some((cell, index) => {
+		const text = textOf(cell).trim();
+		return (
+			/^[\d.,()]*\d[\d.,()]*$/.test(text) && !/^20\d\d$/.test(text) && !/tahun|waktu|target|capaian/i.test(over[index]!)
+		);
+	});
+}
+
+/** Rows below the heading that are headings again: of the next printed page, or (`others`) of another table. */
+export function laterHeadings({ columns, rows, words }: ListHeading): {
+	same: ReadonlySet<number>;
+	others: readonly number[];
+} {
+	const titles = new Map(columns.map(({ index, levels }) => [index, levels]));
+	const same = new Set<number>();
+	const others: number[] = [];
+	for (const { number, cells } of rows) {
+		const texts = cells.map((cell) => foldHeading(textOf(cell)));
+		if (texts.filter((text) => words.has(text)).length < FIRST_ROW) continue;
+		if (texts.every((text, index) => text === '' || titles.get(index)?.includes(text) || words.has(text)))
+			same.add(number);
+		if (texts.some((text, index) => words.has(text) && !titles.get(index)?.includes(text))) others.push(number);
+	}
+	return { same, others };
+}
+
+/** Where a table says that its amounts are in thousands or millions; null when it does not. */
+export function scaleIn({ above, columns }: ListHeading): string | null {
+	const texts = [...above.map((line) => line.join(' ')), ...columns.map(({ title }) => title)];
+	return (
+		texts.find((text) =>
+			/\b(ribuan|jutaan|juta|ribu)\s+(rupiah|rp)\b|\brp\.?\s*(juta|ribu|\.?000)\b|\b(juta|ribuan|jutaan)\s*\)/i.test(
+				text,
+			),
+		) ?? null
+	);
+}

@@ -91,14 +91,17 @@ export class ListPlaces {
 		const district = /\bkec(?:amatan|\.)\s*([^,;()]+)/i.exec(location)?.[1];
 		const own = foldDistrict(this.request.kecamatan.name);
 		if (district && !foldDistrict(district).startsWith(own) && !/^(se|ini)$/i.test(district.trim())) return 'outside';
-		const words = ` ${location.toUpperCase().replace(/[^A-Z0-9]+/g, ' ')} `;
-		const found = this.request.villages.filter(({ name }) =>
-			words.includes(
-				` ${name
-					.toUpperCase()
-					.replace(/[^A-Z0-9]+/g, ' ')
-					.trim()} `,
-			),
+		// A dusun may have the name of another village: only what is called a village, or stands alone, names one.
+		const plain = (text: string): string =>
+			text
+				.toUpperCase()
+				.replace(/[^A-Z0-9]+/g, ' ')
+				.trim();
+		const words = ` ${plain(location)} `;
+		const called = ['DESA', 'DS', 'KELURAHAN', 'KEL', 'NAGARI', 'GAMPONG', 'KAMPUNG', 'PEKON'];
+		const found = this.request.villages.filter(
+			({ name }) =>
+				plain(location) === plain(name) || called.some((word) => words.includes(` ${word} ${plain(name)} `)),
 		);
 		// Of Cikuya and Cikuya Wetan the longer name is meant where it is written.
 		const longest = found.filter(

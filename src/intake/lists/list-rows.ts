@@ -4,7 +4,7 @@ import type { GridRow } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
 import { textOrNull } from '../private-text.ts';
 import { textOf } from '../values.ts';
-import { isNumbering, type ListColumn } from './list-heading.ts';
+import { isNumbering, type ListColumn, laterHeadings } from './list-heading.ts';
 import type { FoundList } from './list-kinds.ts';
 
 /** A line of a list with what holds for it from the rows above. */
@@ -66,6 +66,7 @@ export function listRows(list: FoundList): ListRows {
 	let all = 0;
 	let ended = false;
 	const { rows } = list.heading;
+	const again = laterHeadings(list.heading).same;
 	for (const row of rows) {
 		if (ended) continue;
 		const texts = row.cells.map((cell) => textOf(cell)).filter(Boolean);
@@ -73,7 +74,7 @@ export function listRows(list: FoundList): ListRows {
 		const activity = textIn(list, row, 'kegiatan') ?? textIn(list, row, 'sub_kegiatan');
 		const money = cost ? readMoney(row.cells[cost.index] ?? null) : null;
 		const amount = money?.kind === 'value' ? money.value : null;
-		if (isNumbering(row.cells)) continue;
+		if (isNumbering(row.cells) || again.has(row.number)) continue;
 		if (END.test(first) && amount === null && lines.length > 0) {
 			ended = true;
 			continue;

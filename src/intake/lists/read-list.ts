@@ -12,6 +12,7 @@ import type { FoundList } from './list-kinds.ts';
 import { ListPlaces } from './list-place.ts';
 import { columnsOf, type ListLine, listRows, textIn } from './list-rows.ts';
 import { lineYear, listYear, plannedYears } from './list-year.ts';
+import { tableFaults } from './table-faults.ts';
 
 /** Reads the lists of proposals or programmes in a file; all of one layout. */
 export function readLists(
@@ -58,6 +59,7 @@ function readList(found: FoundList, request: IntakeRequest, fileName: string): O
 	const ownYears = ['tahun', 'mulai'].some((role) => columnsOf(list, role).length > 0);
 	const fixed = ownYears ? null : listYear(list, request, fileName);
 	const whole: Fault[] = [
+		...tableFaults(list),
 		...(places.fault ? [places.fault] : []),
 		...(fixed !== null && typeof fixed === 'object' ? [{ ...fixed, sheet }] : []),
 	];

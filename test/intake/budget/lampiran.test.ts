@@ -79,6 +79,7 @@ describe('a published APBDes', () => {
 			{ code: 'list_total_differs', cell: 'J14', stated: 800_000, found: 750_000 },
 			{ code: 'list_total_differs', cell: 'J13', stated: 800_000, found: 750_000 },
 			{ code: 'list_total_differs', cell: 'J12', stated: 900_000, found: 850_000 },
+			{ code: 'list_total_differs', cell: 'J22', stated: 900_000, found: 850_000 },
 		]);
 	});
 
@@ -152,6 +153,33 @@ describe('a published APBDes', () => {
 			{},
 		);
 		expect(told(changed)).toEqual(['perubahan - 4.1.1 150']);
+	});
+
+	it('skips the heading of the next page, keeps lines without codes under the coded row above, and checks JUMLAH rows', () => {
+		const rows = [
+			'KODE REKENING,URAIAN,ANGGARAN (Rp),SUMBER DANA',
+			'4,PENDAPATAN,100,',
+			'4.2.1,Dana Desa,100,DDS',
+			',Dana Desa tahap 1,60,',
+			'KODE REKENING,URAIAN,ANGGARAN (Rp),SUMBER DANA',
+			',Dana Desa tahap 2,40,',
+			',JUMLAH PENDAPATAN,110,',
+		];
+		const result = read(rows, { village: CIPAR, period: '2024' });
+		expect(codes(result)).toEqual([]);
+		expect(told(result)).toEqual(['anggaran - 4.2.1 60', 'anggaran - 4.2.1 40']);
+		expect(decision(result, 'list_total_differs')).toMatchObject({ cell: 'C7', stated: 110, found: 100 });
+	});
+
+	it('is refused where amounts are in thousands, a second table follows, or a group has no code', () => {
+		const given = { village: CIPAR, period: '2024' };
+		const head = 'KODE REKENING,URAIAN,ANGGARAN,SUMBER DANA';
+		expect(codes(read(['(dalam ribuan rupiah)', head, '4.1.1,Hasil Usaha,5,PAD'], given))).toEqual(['amounts_scaled']);
+		const second = 'KODE REKENING,URAIAN,REALISASI,ANGGARAN';
+		expect(codes(read([head, '4.1.1,Hasil Usaha,5,PAD', second, '4.1.1,Hasil Usaha,5,7'], given))).toEqual([
+			'second_table',
+		]);
+		expect(codes(read([head, '5,BELANJA,5,', ',Sub Bidang Kesehatan,5,'], given))).toEqual(['account_unreadable']);
 	});
 
 	it('is refused where a cell, a code, the village, the year or its generation stand in the way', () => {

@@ -113,6 +113,17 @@ describe('DU-RKP Desa of 2014', () => {
 		expect(read(faulty, { skipFaulty: true })).toMatchObject({ read: 3, refused: 1 });
 	});
 
+	it('is refused where amounts are in millions or a second table follows; a repeated heading is passed over', () => {
+		expect(codes(read([...DU.slice(0, 5), '(dalam jutaan rupiah)', ...DU.slice(5)]))).toEqual(['amounts_scaled']);
+		const other = 'No,Kegiatan,Lokasi,Volume,Satuan,Keterangan';
+		expect(codes(read([...DU.slice(0, 11), other, '1,Lain,Dusun 1,2,unit,-', ...DU.slice(11)]))).toEqual([
+			'second_table',
+		]);
+		const again = read([...DU.slice(0, 11), DU[5]!, ...DU.slice(11)]);
+		expect(codes(again)).toEqual([]);
+		expect(proposals(again)).toHaveLength(3);
+	});
+
 	it('keeps no long number', () => {
 		const number = Array.from({ length: 16 }, (_, at) => (at * 3 + 1) % 10).join('');
 		const result = read(DU.map((row) => row.replace('Dusun 1,', `Dusun 1 ${number},`).replace('1 unit', number)));
@@ -306,15 +317,17 @@ describe('programmes', () => {
 			'1,Pengadaan obat,"Desa Namo Buaya, Kec. Sultan Daulat",1,paket,10.000.000,DAU',
 			'2,Sosialisasi stunting,Kota Subulussalam,5,kali,20.000.000,DAK',
 			'3,Rehab jalan,Kec. Rundeng,1,paket,30.000.000,DAK',
+			'4,Rehab jalan,Dusun Namo Buaya,1,paket,30.000.000,DAK',
 		];
 		const result = read(rows, { sender: 'Dinas Kesehatan' });
 		expect(codes(result)).toEqual([]);
 		expect(programmes(result)).toMatchObject([
 			{ village: NAMO.code, owner: 'Dinas Kesehatan', level: 'kabupaten', fundSource: 'DAU' },
 			{ village: null },
+			{ village: null },
 		]);
-		expect(result).toMatchObject({ read: 3, outside: 1 });
-		expect(decision(result, 'programmes_without_place')).toMatchObject({ lines: 1 });
+		expect(result).toMatchObject({ read: 4, outside: 1 });
+		expect(decision(result, 'programmes_without_place')).toMatchObject({ lines: 2 });
 		expect(read(rows).faults).toMatchObject([{ code: 'answer_missing', detail: { name: 'pemilik' } }]);
 		expect(read(rows, { sender: 'Tim X' }).faults).toMatchObject([
 			{ code: 'answer_missing', detail: { name: 'tingkat' } },
