@@ -1,5 +1,7 @@
-import type { Catalogue, Periodicity, Variable } from '../model/catalogue.ts';
+import { type Catalogue, type Periodicity, SECTORS, type Sector, type Variable } from '../model/catalogue.ts';
+import type { CompletenessCell, DueItem, Owed } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
+import { type Village, villageStatus } from '../model/place.ts';
 import type { Facts } from './facts.ts';
 
 const EVERY: Readonly<Record<Periodicity, number>> = { bulanan: 1, triwulan: 3, semester: 6, tahunan: 12 };
@@ -28,11 +30,95 @@ function dueEnds(variable: Variable, asked: Period): number[] {
 	return ends;
 }
 
+/** A kelurahan has no budget of its own: nothing of the village budget is due from it. */
+const owes = (village: string, variable: Variable): boolean =>
+	variable.sector !== 'belanja_desa' || villageStatus(village) === 'desa';
+
+/** True when a value of any source covers the month. */
+const isReported = (facts: Facts, variable: string, village: string, month: number): boolean =>
+	facts.all(variable, village).some((o) => o.period.first <= month && o.period.last >= month);
+
 /** True when every due variable of the village has a value, of any source, for each of its due dates in `asked` (G09). */
 export function isComplete(facts: Facts, village: string, asked: Period): boolean {
-	return dueVariables(facts.catalogue, asked).every((variable) =>
-		dueEnds(variable, asked).every((end) =>
-			facts.all(variable.code, village).some((o) => o.period.first <= end && o.period.last >= end),
-		),
+	return dueVariables(facts.catalogue, asked).every(
+		(variable) =>
+			!owes(village, variable) ||
+			dueEnds(variable, asked).every((end) => isReported(facts, variable.code, village, end)),
 	);
+}
+
+/**
+ * What each village has reported of what is due, by service. `today`: the current month (`year * 12 + month - 1`); a value
+ * whose reporting period is over is late. Without it nothing is late: who could say?
+ */
+export function completeness(
+	facts: Facts,
+	villages: readonly Village[],
+	asked: Period,
+	today: number | null,
+): CompletenessCell[] {
+	const variables = dueVariables(facts.catalogue, asked);
+	return villages.flatMap((village) =>
+		SECTORS.flatMap((sector) => {
+			const own = variables.filter((variable) => variable.sector === sector);
+			return own.length === 0 ? [] : [cellOf(facts, village, sector, own, asked, today)];
+		}),
+	);
+}
+
+function cellOf(
+	facts: Facts,
+	village: Village,
+	sector: Sector,
+	variables: readonly Variable[],
+	asked: Period,
+	today: number | null,
+): CompletenessCell {
+	const due: DueItem[] = variables
+		.filter((variable) => owes(village.code, variable))
+		.flatMap((variable) => dueEnds(variable, asked).map((month) => ({ variable, month })));
+	const missing = due.filter(({ variable, month }) => !isReported(facts, variable.code, village.code, month));
+	const late = today === null ? 0 : missing.filter(({ month }) => month < today).length;
+	const reported = due.length - missing.length;
+	return {
+		village,
+		sector,
+		state:
+			due.length === 0
+				? 'not_due'
+				: missing.length === 0
+					? 'complete'
+					: late > 0
+						? 'late'
+						: reported === 0
+							? 'none'
+							: 'partly',
+		due: due.length,
+		reported,
+		late,
+		missing,
+	};
+}
+
+/** What is missing by the office that sends it, the largest debt first. With `today` only what is overdue. */
+export function owedBy(cells: readonly CompletenessCell[], today: number | null): Owed[] {
+	const bySender = new Map<string, { variables: Set<Variable>; villages: Set<string>; values: number }>();
+	for (const { village, missing } of cells)
+		for (const { variable, month } of missing) {
+			if (today !== null && month >= today) continue;
+			const sender = variable.dataSource;
+			const owed = bySender.get(sender) ?? { variables: new Set(), villages: new Set(), values: 0 };
+			bySender.set(sender, owed);
+			owed.variables.add(variable);
+			owed.villages.add(village.code);
+			owed.values++;
+		}
+	return [...bySender]
+		.map(([sender, { variables, villages, values }]) => ({
+			sender,
+			variables: [...variables],
+			villages: [...villages],
+			values,
+		}))
+		.sort((a, b) => b.values - a.values || (a.sender < b.sender ? -1 : 1));
 }

@@ -10,6 +10,7 @@ import {
 	UNITS,
 	type Variable,
 } from '../model/catalogue.ts';
+import { loadChecks } from './checks.ts';
 import { readTable, type TableRow } from './table.ts';
 
 /**
@@ -25,6 +26,7 @@ export function loadCatalogue(templates: string): Catalogue {
 		indicators,
 		addressees: loadAddressees(join(folder, 'alamat.csv'), indicators),
 		families: loadFamilies(join(folder, 'rumpun.csv'), indicators),
+		checks: loadChecks(join(folder, 'pemeriksaan.csv'), variables, indicators),
 	};
 }
 

@@ -15,6 +15,7 @@ const COMMANDS: readonly Entry[] = [
 	{ name: 'formulir', arguments: [['[VARIABEL...]', 'variabel']], load: () => import('./formulir.ts') },
 	{ name: 'impor', arguments: [['<BERKAS...>', 'berkas']], load: () => import('./impor.ts') },
 	{ name: 'data', arguments: [['[VARIABEL...]', 'variabel']], load: () => import('./data.ts') },
+	{ name: 'periksa', arguments: [], load: () => import('./periksa.ts') },
 	{
 		name: 'katalog',
 		arguments: [

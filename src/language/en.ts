@@ -1,6 +1,7 @@
 import type { IndicatorUnit } from '../model/catalogue.ts';
 import { periodOf, yearOf } from '../model/period.ts';
 import { budgetEn } from './budget.ts';
+import { checksEn } from './checks.ts';
 import { faultsEn, mistakesEn } from './faults.ts';
 import { formsEn } from './forms.ts';
 import { DECIMALS, type id } from './id.ts';
@@ -133,6 +134,8 @@ export const en: typeof id = {
 				return `${r.villages} ${r.villages === 1 ? 'village' : 'villages'} with an older figure (oldest: ${period(r.oldest)})`;
 			case 'small_denominator':
 				return `small number (denominator ${number(r.denominator, 0)})`;
+			case 'doubtful_parts':
+				return checksEn.short(r.parts);
 			case 'target_other_definition':
 				return 'indicative: target for another measure';
 			case 'target_unverified':
@@ -191,6 +194,7 @@ export const en: typeof id = {
 	faults: faultsEn,
 	mistakes: mistakesEn,
 	persons: personsEn,
+	checks: checksEn,
 	screens: screensEn,
 	budget: budgetEn,
 	workbook: workbookEn,

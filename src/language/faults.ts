@@ -633,6 +633,14 @@ export const mistakesId: MistakeWords = {
 	format_not_possible: (x) =>
 		told(`keluaran tidak dapat ditulis sebagai ${d(x, 'format')}`, `pilihan: ${d(x, 'choices')}`),
 	no_observations: () => told('ruang kerja ini belum berisi data', 'masukkan data dengan: dasbor impor BERKAS'),
+	value_not_found: (x) =>
+		told(
+			`nilai itu tidak ada${d(x, 'there') ? `; yang ada untuk ${d(x, 'variable')}: ${d(x, 'there')}` : ` (${d(x, 'variable')})`}`,
+			'sebutkan --desa, --periode, dan --sumber seperti di dasbor data',
+		),
+	value_ambiguous: (x) =>
+		told(`ada beberapa nilai ${d(x, 'variable')}: ${d(x, 'there')}`, 'pilih satu dengan --periode dan --sumber'),
+	reason_missing: () => told('alasannya belum disebut', 'tambahkan --alasan "..."'),
 	origin_not_found: (x) => told(`tidak ada nilai untuk ${d(x, 'what')}`, 'lihat dasbor data untuk nilai yang ada'),
 	catalogue_invalid: (x) => told(`katalog tidak sah: ${inTable(x, 'baris', tableId)}`, 'perbaiki berkas yang disebut'),
 };
@@ -731,6 +739,14 @@ export const mistakesEn: MistakeWords = {
 	layout_invalid: (x) => layoutTold(x, learnWordsEn),
 	format_not_possible: (x) => told(`the output cannot be written as ${d(x, 'format')}`, `choices: ${d(x, 'choices')}`),
 	no_observations: () => told('this workspace holds no data yet', 'take data in with: dasbor impor FILE'),
+	value_not_found: (x) =>
+		told(
+			`there is no such value${d(x, 'there') ? `; there are for ${d(x, 'variable')}: ${d(x, 'there')}` : ` (${d(x, 'variable')})`}`,
+			'give --desa, --periode and --sumber as dasbor data shows them',
+		),
+	value_ambiguous: (x) =>
+		told(`there are several values of ${d(x, 'variable')}: ${d(x, 'there')}`, 'choose one with --periode and --sumber'),
+	reason_missing: () => told('there is no reason', 'add --alasan "..."'),
 	origin_not_found: (x) => told(`there is no value for ${d(x, 'what')}`, 'see dasbor data for the values there are'),
 	catalogue_invalid: (x) => told(`the catalogue is not valid: ${inTable(x, 'row', tableEn)}`, 'mend the file named'),
 };

@@ -2,6 +2,7 @@ import type { IndicatorUnit } from '../model/catalogue.ts';
 import type { Reason } from '../model/finding.ts';
 import { periodOf, yearOf } from '../model/period.ts';
 import { budgetId } from './budget.ts';
+import { checksId } from './checks.ts';
 import { faultsId, mistakesId } from './faults.ts';
 import { formsId } from './forms.ts';
 import { learnWordsId } from './learn.ts';
@@ -82,6 +83,8 @@ function reason(r: Reason): string {
 			return `${r.villages} desa dengan angka lebih lama (paling lama ${period(r.oldest)})`;
 		case 'small_denominator':
 			return `angka kecil (penyebut ${number(r.denominator, 0)})`;
+		case 'doubtful_parts':
+			return checksId.short(r.parts);
 		case 'target_other_definition':
 			return 'indikatif: target untuk ukuran lain';
 		case 'target_unverified':
@@ -210,6 +213,7 @@ export const id = {
 	faults: faultsId,
 	mistakes: mistakesId,
 	persons: personsId,
+	checks: checksId,
 	screens: screensId,
 	budget: budgetId,
 	workbook: workbookId,

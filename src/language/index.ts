@@ -122,6 +122,14 @@ function make(texts: Texts): Words {
 				: texts.language === 'id'
 					? named.labelId
 					: named.labelEn,
+		doubt: (doubt, name) =>
+			texts.checks.reason(doubt, {
+				number: (value) => texts.number(value, Number.isInteger(value) ? 0 : 4),
+				times: (factor) => texts.number(factor, factor < 10 ? 1 : 0),
+				name,
+				period: texts.period,
+			}),
+		checks: texts.checks,
 		screens: texts.screens,
 		budget: texts.budget,
 		workbook: texts.workbook,

@@ -1,10 +1,18 @@
 import type { IndicatorUnit, Measure, Sector } from '../model/catalogue.ts';
 import type { Decision } from '../model/decision.ts';
+import type { Doubt } from '../model/doubt.ts';
 import type { Fault, Mistake } from '../model/fault.ts';
 import type { AgendaReason, IndicatorStatus, Reason, Trend } from '../model/finding.ts';
 import type { BudgetWords } from './budget.ts';
+
+
 import type { FormWords } from './forms.ts';
 import type { LearnWords } from './learn.ts';
+
+
+import type { CheckWords } from './checks.ts';
+
+
 import type { Screens } from './screens.ts';
 import type { WorkbookWords } from './workbook.ts';
 
@@ -48,6 +56,9 @@ export interface Words {
 			| { readonly nameId: string; readonly nameEn: string }
 			| { readonly labelId: string; readonly labelEn: string },
 	): string;
+	/** Why a kept value is doubtful. `name` gives the label of a variable. */
+	doubt(doubt: Doubt, name: (variable: string) => string): string;
+	readonly checks: CheckWords;
 	readonly screens: Screens;
 	readonly budget: BudgetWords;
 	readonly workbook: WorkbookWords;

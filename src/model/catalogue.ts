@@ -1,3 +1,5 @@
+import type { Check } from './doubt.ts';
+
 /** A sector of the catalogue. The first five are the basic services of the programme. */
 export type Sector =
 	| 'pendidikan'
@@ -119,4 +121,6 @@ export interface Catalogue {
 	readonly indicators: ReadonlyMap<string, Indicator>;
 	readonly addressees: readonly Addressee[];
 	readonly families: readonly Family[];
+	/** Rules on kept values, from `pemeriksaan.csv`. */
+	readonly checks: readonly Check[];
 }

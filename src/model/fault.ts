@@ -144,6 +144,9 @@ export const MISTAKE_CODES = [
 	'format_not_possible',
 	'no_observations',
 	'origin_not_found',
+	'value_not_found',
+	'value_ambiguous',
+	'reason_missing',
 	'catalogue_invalid',
 ] as const;
 export type MistakeCode = (typeof MISTAKE_CODES)[number];

@@ -34,6 +34,8 @@ export type Reason =
 	/** Of a kecamatan's value: this many villages are in it with an earlier figure than the newest, the oldest from `oldest`. */
 	| { readonly code: 'villages_older'; readonly villages: number; readonly oldest: string }
 	| { readonly code: 'small_denominator'; readonly denominator: number }
+	/** So many of the kept values that the figure rests on are doubtful (of the kecamatan: over all its villages). */
+	| { readonly code: 'doubtful_parts'; readonly parts: number }
 	| { readonly code: 'target_other_definition' }
 	| { readonly code: 'target_unverified' }
 	| { readonly code: 'target_other_year'; readonly year: string }
@@ -212,4 +214,32 @@ export interface AgendaBook {
 	readonly variables: ReadonlyMap<string, Variable>;
 	/** Why there is no item in a direction: no indicator with a target has a value, or none is missed. */
 	readonly emptyBecause: { readonly indicatorsWithTargetAndValue: number };
+}
+
+/** A value that should be there: of this variable, for the reporting period that ends with this month. */
+export interface DueItem {
+	readonly variable: Variable;
+	/** `year * 12 + month - 1`. */
+	readonly month: number;
+}
+
+/** How much of what is due from a village for one service has been reported. */
+export interface CompletenessCell {
+	readonly village: Village;
+	readonly sector: Sector;
+	/** `late`: something is missing whose reporting period is over; `not_due`: nothing is due. */
+	readonly state: 'complete' | 'partly' | 'none' | 'late' | 'not_due';
+	readonly due: number;
+	readonly reported: number;
+	/** Missing values whose reporting period is over. */
+	readonly late: number;
+	readonly missing: readonly DueItem[];
+}
+
+/** What an office has not sent: values missing, of which variables and villages. */
+export interface Owed {
+	readonly sender: string;
+	readonly variables: readonly Variable[];
+	readonly villages: readonly string[];
+	readonly values: number;
 }

@@ -1,0 +1,245 @@
+import type { Sector, Variable } from '../model/catalogue.ts';
+import type { Doubt } from '../model/doubt.ts';
+import type { CompletenessCell, Owed } from '../model/finding.ts';
+import { monthLabel, type Period } from '../model/period.ts';
+import type { Village } from '../model/place.ts';
+import type { PageCell, PageTable } from '../report/page.ts';
+import type { Context } from './context.ts';
+
+/** Doubts shown at once; the others are counted. */
+const SHOWN = 25;
+/** Columns left out in a narrow window, the last one first. */
+const DROPPED: readonly Sector[] = ['belanja_desa', 'tata_kelola', 'umum'];
+/** Offices shown at once. */
+const SENDERS = 10;
+/** Variables of one office that are named. */
+const NAMED = 3;
+
+/** Turns findings about the data into tables and rows. */
+export class CheckPages {
+	constructor(
+		private readonly context: Context,
+		private readonly variables: ReadonlyMap<string, Variable>,
+		private readonly villages: readonly Village[],
+		private readonly kecamatan: string,
+	) {}
+
+	/** Villages down, services across: `12/15`, with `!` where something is late. */
+	grid(cells: readonly CompletenessCell[], period: Period): PageTable {
+		const { words } = this.context;
+		const { heads } = words.screens;
+		const sectors = [...new Set(cells.map(({ sector }) => sector))];
+		const notes = [words.checks.periksa.gridNote];
+		if (this.context.date === null) notes.push(words.checks.periksa.noDate);
+		else if (cells.some(({ state }) => state === 'late'))
+			notes.push(words.checks.periksa.lateNote(words.date(this.context.date)));
+		return {
+			title: words.checks.periksa.grid(words.period(period.label)),
+			columns: [
+				{ label: heads.village, wrap: 11 },
+				...sectors.map((sector) => {
+					const drop = DROPPED.indexOf(sector) + 1;
+					return {
+						label: words.checks.periksa.services[sector],
+						align: 'right' as const,
+						wrap: 8,
+						...(drop ? { drop } : {}),
+					};
+				}),
+			],
+			rows: this.ofVillages(cells).map(([village, own]) => ({
+				cells: [
+					{ text: village.name },
+					...sectors.map((sector) => this.state(own.find((cell) => cell.sector === sector))),
+				],
+			})),
+			notes,
+		};
+	}
+
+	private ofVillages(cells: readonly CompletenessCell[]): [Village, CompletenessCell[]][] {
+		return this.villages
+			.map((village): [Village, CompletenessCell[]] => [
+				village,
+				cells.filter((cell) => cell.village.code === village.code),
+			])
+			.filter(([, own]) => own.length > 0);
+	}
+
+	private state(cell: CompletenessCell | undefined): PageCell {
+		const { states } = this.context.words.checks.periksa;
+		if (!cell || cell.state === 'not_due') return { text: states.not_due, tone: 'muted' };
+		if (cell.state === 'complete') return { text: states.complete, tone: 'good' };
+		const text = `${cell.reported}/${cell.due}${cell.state === 'late' ? ' !' : ''}`;
+		return { text, tone: cell.state === 'partly' ? 'warn' : 'bad' };
+	}
+
+	/** What is missing, by the office it comes from; `all`: every office. */
+	owed(owed: readonly Owed[], all: boolean): PageTable {
+		const { words } = this.context;
+		const { periksa } = words.checks;
+		const shown = all ? owed : owed.slice(0, SENDERS);
+		const more = owed.length - shown.length;
+		return {
+			title: periksa.owed,
+			columns: [
+				{ label: periksa.sender, wrap: 22 },
+				{ label: periksa.what, wrap: 24 },
+				{ label: words.screens.heads.villages, align: 'right' },
+				{ label: periksa.missing, align: 'right' },
+			],
+			rows: shown.map(({ sender, variables, villages, values }) => ({
+				cells: [
+					{ text: sender },
+					{ text: this.names(variables) },
+					{ text: `${villages.length}/${this.villages.length}` },
+					{ text: words.number(values, 0), value: values },
+				],
+			})),
+			notes: [
+				...(owed.length === 0 ? [periksa.noneOwed] : []),
+				...(more > 0 ? [periksa.more(words.number(more, 0))] : []),
+			],
+		};
+	}
+
+	private names(variables: readonly Variable[]): string {
+		const { words } = this.context;
+		const named = variables.slice(0, NAMED).map((variable) => words.name(variable));
+		const more = variables.length - named.length;
+		return [named.join(', '), ...(more > 0 ? [words.checks.periksa.moreVariables(words.number(more, 0))] : [])].join(
+			', ',
+		);
+	}
+
+	/** Doubtful values, worst first. The same doubt in several periods is one line; `all`: every line. */
+	doubts(doubts: readonly Doubt[], period: Period | null, all: boolean): PageTable {
+		const { words } = this.context;
+		const { heads } = words.screens;
+		const { periksa, alsoIn } = words.checks;
+		const lines = [...byLine(doubts).values()];
+		const shown = all ? lines : lines.slice(0, SHOWN);
+		const more = lines.length - shown.length;
+		return {
+			title: periksa.doubts(period && words.period(period.label)),
+			columns: [
+				{ label: heads.village, wrap: 10 },
+				{ label: heads.variable, wrap: 14, breaks: true },
+				{ label: heads.period },
+				{ label: heads.value, align: 'right' },
+				{ label: periksa.reason, wrap: 26 },
+				{ label: heads.source, drop: 1, wrap: 14, breaks: true },
+			],
+			rows: shown.map((line) => {
+				const doubt = line[0]!;
+				const also = line.length > 1 ? ` (${alsoIn(line.length - 1)})` : '';
+				return {
+					cells: [
+						{ text: this.placeOf(doubt.village) },
+						{ text: doubt.variable },
+						{ text: doubt.period },
+						{ text: this.number(doubt.value), value: doubt.value },
+						{ text: `${this.reason(doubt)}${also}` },
+						{ text: doubt.source },
+					],
+				};
+			}),
+			notes: [
+				...(lines.length === 0 ? [periksa.noDoubts] : []),
+				...(more > 0 ? [periksa.more(words.number(more, 0))] : []),
+			],
+		};
+	}
+
+	reason(doubt: Doubt): string {
+		const { words } = this.context;
+		return `${words.checks.kinds[doubt.kind]}: ${words.doubt(doubt, (code) => this.label(code))}`;
+	}
+
+	private label(code: string): string {
+		const variable = this.variables.get(code);
+		return variable ? this.context.words.name(variable) : code;
+	}
+
+	private placeOf(code: string | null): string {
+		return code === null ? this.kecamatan : (this.villages.find((village) => village.code === code)?.name ?? code);
+	}
+
+	private number(value: number): string {
+		return this.context.words.number(value, Number.isInteger(value) ? 0 : 4);
+	}
+
+	/** The contract's rows: one per village and service, then one per doubtful value. */
+	completenessRow(cell: CompletenessCell, period: Period, carried: number): Record<string, unknown> {
+		const { periksa } = this.context.words.checks;
+		const reason = [
+			`${periksa.states[cell.state]}: ${periksa.counted(String(cell.reported), String(cell.due))}`,
+			...(cell.late > 0 ? [periksa.lateCount(String(cell.late))] : []),
+			...(carried > 0 ? [periksa.carriedCount(String(carried))] : []),
+		].join('; ');
+		const senders = [...new Set(cell.missing.map(({ variable }) => variable.dataSource))].sort();
+		return {
+			kind: 'completeness',
+			village: cell.village.code,
+			variable: null,
+			period: period.label,
+			value: null,
+			reason,
+			source: senders.length ? senders.join('; ') : null,
+			name: cell.village.name,
+			service: cell.sector,
+			state: cell.state,
+			due: cell.due,
+			reported: cell.reported,
+			late: cell.late,
+			carried,
+			missing: missingBy(cell),
+			severity: null,
+		};
+	}
+
+	doubtRow(doubt: Doubt): Record<string, unknown> {
+		return {
+			kind: doubt.kind,
+			village: doubt.village,
+			variable: doubt.variable,
+			period: doubt.period,
+			value: doubt.value,
+			reason: this.reason(doubt),
+			source: doubt.source,
+			name: this.placeOf(doubt.village),
+			service: this.variables.get(doubt.variable)?.sector ?? null,
+			state: 'doubtful',
+			severity: doubt.severity,
+			rule: doubt.check.code,
+			rule_source: doubt.check.origin,
+		};
+	}
+}
+
+/** `balita_diukur 2024-10`, one per missing value. */
+const missingBy = (cell: CompletenessCell): string[] =>
+	cell.missing.map(({ variable, month }) => `${variable.code} ${monthLabel(month)}`);
+
+/** Doubts of one kind about one variable, village and source: lines in the order of their worst doubt. */
+function byLine(doubts: readonly Doubt[]): Map<string, Doubt[]> {
+	const lines = new Map<string, Doubt[]>();
+	for (const doubt of doubts) {
+		const key = `${doubt.check.code}|${doubt.kind}|${doubt.village}|${doubt.variable}|${doubt.source}`;
+		const line = lines.get(key);
+		if (line) line.push(doubt);
+		else lines.set(key, [doubt]);
+	}
+	return lines;
+}
+
+/** Old figures in the doubts, by village and service. */
+export function carriedBy(doubts: readonly Doubt[], variables: ReadonlyMap<string, Variable>): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const { kind, village, variable } of doubts) {
+		if (kind !== 'carried' && kind !== 'carried_report') continue;
+		const key = `${village}|${variables.get(variable)?.sector as Sector}`;
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	return counts;
+}

@@ -1,0 +1,92 @@
+import { completeness, owedBy } from '../analysis/completeness.ts';
+import { Doubts } from '../analysis/doubts.ts';
+import { SECTORS, type Sector } from '../model/catalogue.ts';
+import { Mistake } from '../model/fault.ts';
+import { isInside } from '../model/period.ts';
+import { type Define, withExample } from './command.ts';
+import type { Context } from './context.ts';
+import { type MarkOptions, markValue } from './periksa-mark.ts';
+import { CheckPages, carriedBy } from './periksa-page.ts';
+
+interface Options extends MarkOptions {
+	readonly layanan?: string;
+	readonly lengkap?: boolean;
+	readonly ragu?: boolean;
+	readonly semua?: boolean;
+}
+
+/** `dasbor periksa`: what is missing, what is doubtful, and a person's word on a doubtful value. */
+export const define: Define = (command, start, texts) => {
+	const { options, help } = texts;
+	command
+		.option('--periode <P>', help.periode)
+		.option('--desa <KODE|NAMA>', help.desa)
+		.option('--layanan <LAYANAN>', help.layanan)
+		.option('--lengkap', options.lengkap)
+		.option('--ragu', options.ragu)
+		.option('--semua', options.semua)
+		.option('--tandai <VARIABEL>', options.tandai)
+		.option('--sebagai <KEADAAN>', options.sebagai)
+		.option('--alasan <ALASAN>', options.alasan)
+		.option('--sumber <SUMBER>', options.sumber)
+		.action(async (own: Options, self) => {
+			const context = await start(self.optsWithGlobals());
+			if (own.tandai !== undefined) await markValue(context, own);
+			else await showChecks(context, own);
+		});
+	withExample(
+		command,
+		texts,
+		'dasbor periksa --periode 2024 --tanggal 2025-01-15\n  dasbor periksa --tandai penduduk --desa Mekarjaya --periode 2024-S1 --sebagai benar --alasan "dicek ke desa"',
+	);
+};
+
+/** Number of the current month, from --tanggal; null when it is not said. */
+const monthOf = (date: string | null): number | null =>
+	date === null ? null : Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+
+async function showChecks(context: Context, own: Options): Promise<void> {
+	if (own.layanan !== undefined && !SECTORS.includes(own.layanan as Sector))
+		throw new Mistake('unknown_sector', { given: own.layanan, choices: [...SECTORS] }, 2);
+	const { kecamatan, villages } = await context.workspace();
+	const only = own.desa === undefined ? null : await context.village(own.desa);
+	const { variables } = await context.catalogue();
+	const facts = await context.facts();
+	const both = own.lengkap === own.ragu;
+	const asked = context.period(own.periode);
+	const period = own.ragu && !both ? asked : context.periodOrNewest(own.periode, facts);
+	const today = monthOf(context.date);
+	const wanted = (variable: string, village: string | null): boolean =>
+		(only === null || village === only.code) &&
+		(own.layanan === undefined || variables.get(variable)?.sector === own.layanan);
+	const found = new Doubts(facts, villages).list(asked, wanted);
+	const cells =
+		period === null || (own.ragu && !both)
+			? []
+			: completeness(facts, only ? [only] : villages, period, today).filter(
+					({ sector }) => own.layanan === undefined || sector === own.layanan,
+				);
+	const shown = own.lengkap && !both ? [] : found;
+	const pages = new CheckPages(context, variables, villages, kecamatan.name);
+	const carried = carriedBy(period ? found.filter(({ at }) => isInside(at, period)) : [], variables);
+	const { periksa } = context.words.checks;
+	await context.show({
+		command: 'periksa',
+		workspace: { code: kecamatan.code, name: kecamatan.name },
+		period: period?.label ?? null,
+		tables: [
+			...(period && cells.length
+				? [pages.grid(cells, period), pages.owed(owedBy(cells, today), own.semua === true)]
+				: []),
+			...(own.lengkap && !both ? [] : [pages.doubts(shown, asked, own.semua === true)]),
+		],
+		notes: shown.length ? [periksa.stays] : [],
+		rows: [
+			...cells.map((cell) =>
+				pages.completenessRow(cell, period!, carried.get(`${cell.village.code}|${cell.sector}`) ?? 0),
+			),
+			...shown.map((doubt) => pages.doubtRow(doubt)),
+		],
+		...(shown.length ? { next: [periksa.next] } : {}),
+	});
+}

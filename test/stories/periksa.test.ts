@@ -1,0 +1,222 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeReal, realFile } from '../support/real.ts';
+import { DEMO, dasbor, demoWorkspace, tempFolders } from '../support/run.ts';
+
+const folders = tempFolders();
+afterAll(() => folders.remove());
+
+interface Row {
+	readonly kind: string;
+	readonly village: string | null;
+	readonly name: string;
+	readonly variable: string | null;
+	readonly period: string;
+	readonly value: number | null;
+	readonly reason: string;
+	readonly source: string | null;
+	readonly service: string;
+	readonly state: string;
+	readonly due?: number;
+	readonly reported?: number;
+	readonly late?: number;
+}
+async function json(args: readonly string[]): Promise<Row[]> {
+	const ran = await dasbor([...args, '--format', 'json']);
+	expect(ran.code, ran.stderr).toBe(0);
+	return JSON.parse(ran.stdout).rows;
+}
+
+describe('periksa on the demo kecamatan', () => {
+	let path: string;
+	beforeAll(async () => {
+		path = await demoWorkspace(folders.make());
+		const files = readdirSync(DEMO).filter((name) => /^\d\d-/.test(name));
+		const ran = await dasbor(['impor', ...files.map((name) => join(DEMO, name)), '--ruang', path, '--ya']);
+		expect(ran.code, ran.stderr).toBe(0);
+	}, 60_000);
+	const periksa = (...args: string[]) => ['periksa', '--ruang', path, ...args];
+
+	it('finds the planted doubts and raises no other alarm', async () => {
+		const rows = await json(periksa('--ragu'));
+		// Bojongasih 2024: more children measured than registered, in the ten months in which it is so.
+		expect(new Set(rows.map((row) => `${row.name} ${row.variable} ${row.period.slice(0, 4)}`))).toEqual(
+			new Set(['Bojongasih balita_diukur 2024']),
+		);
+		const db = new Database(path, { readonly: true });
+		const plain = db
+			.prepare(
+				`SELECT period.label FROM observation m
+				JOIN observation r USING (place_id, period_id, source_id) JOIN period ON period.id = m.period_id
+				WHERE m.variable_id = (SELECT id FROM variable WHERE code = 'balita_diukur')
+					AND r.variable_id = (SELECT id FROM variable WHERE code = 'balita_sasaran') AND m.value > r.value
+				ORDER BY label`,
+			)
+			.pluck()
+			.all();
+		db.close();
+		expect(rows.map((row) => row.period).sort()).toEqual(plain);
+	});
+
+	it('says what is there of what is due, and what is late once its time is over', async () => {
+		const before = await json(periksa('--lengkap', '--periode', '2024'));
+		expect(new Set(before.map((row) => row.state))).not.toContain('late');
+		expect(before.every((row) => row.kind === 'completeness' && row.variable === null)).toBe(true);
+		const cell = (rows: readonly Row[], name: string, service: string): Row =>
+			rows.find((row) => row.name === name && row.service === service)!;
+		// Pasirluhur never sends the figures of the school office; the kelurahan has no village budget.
+		expect(cell(before, 'Pasirluhur', 'pendidikan')).toMatchObject({ state: 'partly' });
+		expect(cell(before, 'Mekarjaya', 'belanja_desa')).toMatchObject({ state: 'complete' });
+		expect(cell(before, 'Sukamaju', 'belanja_desa')).toMatchObject({ state: 'not_due', due: 0 });
+		// Sindangwangi did not report May and June: late from June and July on.
+		const may = await json(periksa('--lengkap', '--periode', '2024-05', '--tanggal', '2024-05-31'));
+		expect(cell(may, 'Sindangwangi', 'kesehatan')).toMatchObject({ state: 'partly', late: 0 });
+		const june = await json(periksa('--lengkap', '--periode', '2024-05', '--tanggal', '2024-06-01'));
+		const late = cell(june, 'Sindangwangi', 'kesehatan');
+		expect(late.state).toBe('late');
+		expect(late.late).toBe(late.due! - late.reported!);
+		expect(late.source).toContain('Puskesmas');
+	});
+
+	it('counts like a plain query over the values', async () => {
+		const rows = await json(periksa('--lengkap', '--periode', '2024-12', '--layanan', 'adminduk'));
+		const db = new Database(path, { readonly: true });
+		// adminduk in December 2024: variables of the half-year, the quarter and the year that an indicator uses.
+		const known = db
+			.prepare(
+				`SELECT count(DISTINCT variable.code) FROM observation JOIN variable ON variable.id = variable_id
+				JOIN place ON place.id = place_id JOIN period ON period.id = period_id
+				WHERE place.name = 'Mekarjaya' AND label IN ('2024-S2', '2024', '2024-T4', '2024-12') AND variable.code IN
+				('akta_0_17', 'anak_0_17', 'kia', 'anak_0_16', 'ktp_rekam', 'wajib_ktp', 'ikd', 'desa_bpp', 'akta_mati', 'kematian',
+				'akta_0_23', 'anak_0_23', 'penduduk_dukcapil')`,
+			)
+			.pluck()
+			.get();
+		db.close();
+		const mekarjaya = rows.find((row) => row.name === 'Mekarjaya')!;
+		expect(mekarjaya).toMatchObject({ due: 13, reported: known });
+	});
+
+	it('fits a terminal of 80 columns', async () => {
+		const ran = await dasbor(periksa('--periode', '2024', '--tanggal', '2025-01-15'), { isTTY: true, width: 80 });
+		expect(ran.code).toBe(0);
+		for (const line of ran.stdout.replace(/\u001b\[\d+m/g, '').split('\n'))
+			expect(line.length, line).toBeLessThanOrEqual(80);
+		expect(ran.stdout).toContain('Kelengkapan data, Tahun 2024');
+		expect(ran.stdout).toContain('balita_diukur');
+		const english = await dasbor(periksa('--periode', '2024', '--bahasa', 'en'));
+		expect(english.stdout).toContain('Doubtful figures, ');
+	});
+
+	it('is silent where nothing is wrong, and refuses a service that is none', async () => {
+		const ran = await dasbor(periksa('--ragu', '--desa', 'Mekarjaya'));
+		expect(ran.stdout).toContain('Tidak ada angka yang meragukan.');
+		expect((await dasbor(periksa('--layanan', 'listrik'))).code).toBe(2);
+	});
+});
+
+describe('a mark by a person', () => {
+	let path: string;
+	const at = ['--desa', 'Mekarjaya', '--periode', '2024-S1'];
+	beforeAll(async () => {
+		const folder = folders.make();
+		path = await demoWorkspace(folder);
+		const file = join(folder, 'penduduk.csv');
+		writeFileSync(
+			file,
+			'Desa,penduduk,penduduk_laki,penduduk_perempuan,jkn_aktif\nMekarjaya,3010,1500,1505,2700\nTirtamulya,2000,990,1010,1800\n',
+		);
+		expect((await dasbor(['impor', file, '--periode', '2024-S1', '--ruang', path])).code).toBe(0);
+	});
+	const tandai = (...args: string[]) => dasbor(['periksa', '--tandai', 'penduduk', ...args, '--ruang', path]);
+	const doubts = () => json(['periksa', '--ragu', '--ruang', path]);
+
+	it('confirms, takes back and leaves out', async () => {
+		expect(await doubts()).toMatchObject([{ kind: 'sum', name: 'Mekarjaya', variable: 'penduduk', value: 3010 }]);
+		const confirmed = await tandai(...at, '--sebagai', 'benar', '--alasan', 'dicek ke desa');
+		expect(confirmed.stdout).toContain('penduduk Mekarjaya, Semester I 2024: 3.010 dipastikan benar.');
+		expect(await doubts()).toEqual([]);
+		await tandai(...at, '--sebagai', 'ragu');
+		expect(await doubts()).toHaveLength(1);
+		const sum = async () =>
+			(await json(['indikator', 'S01', '--periode', '2024-S1', '--ruang', path])) as unknown as {
+				denominator: number;
+			}[];
+		expect((await sum())[0]!.denominator).toBe(5010);
+		await tandai(...at, '--sebagai', 'keluar', '--alasan', 'tidak cocok dengan rinciannya');
+		expect((await sum())[0]!.denominator).toBe(2000);
+		expect(await doubts()).toEqual([]);
+		await tandai(...at, '--sebagai', 'ragu');
+	});
+
+	it('needs a known value, one value, a state and a reason without an identity number', async () => {
+		const unknown = await tandai('--desa', 'Mekarjaya', '--periode', '2023', '--sebagai', 'benar', '--alasan', 'x');
+		expect(unknown.code).toBe(1);
+		expect(unknown.stderr).toContain('2024-S1 (umum)');
+		expect((await tandai(...at, '--sebagai', 'benar')).code).toBe(2);
+		expect((await tandai(...at, '--sebagai', 'salah', '--alasan', 'x')).stderr).toContain('benar, keluar, ragu');
+		const number = Array.from({ length: 16 }, (_, i) => (i * 7 + 3) % 10).join('');
+		const personal = await tandai(...at, '--sebagai', 'benar', '--alasan', `menurut ${number}`);
+		expect(personal.code).toBe(2);
+		expect(personal.stderr).not.toContain(number);
+		expect(await doubts()).toHaveLength(1);
+	});
+});
+
+describeReal('periksa on real kecamatan', () => {
+	const BANDUNG = ['penduduk_jk', 'pendapatan_desa', 'jumlah_sekolah'].map(
+		(name) => `portaldatadesa-kab-bandung/${name}.xlsx`,
+	);
+	async function doubtsOf(code: string, imports: readonly (readonly string[])[]): Promise<string[]> {
+		const path = join(folders.make(), 'uji.dasbor');
+		await dasbor(['mulai', code, '--ruang', path]);
+		for (const [file, ...more] of imports) {
+			const ran = await dasbor(['impor', realFile(file!)!, ...more, '--ruang', path, '--lewati-salah', '--ya']);
+			expect([0, 3], ran.stderr).toContain(ran.code);
+		}
+		const rows = await json(['periksa', '--ragu', '--ruang', path]);
+		return rows.map((row) => `${row.kind} ${row.name} ${row.variable} ${row.period} ${row.value}`);
+	}
+	const graver = (rows: readonly string[]): string[] => rows.filter((row) => !/^carried/.test(row));
+	const bandung = BANDUNG.map((file) => [file]);
+
+	it('Rancaekek: 69,805 men and 6,887 women in Cangkuang', async () => {
+		const rows = graver(await doubtsOf('32.04.28', bandung));
+		expect(rows).toEqual(
+			expect.arrayContaining(['outlier Cangkuang penduduk_laki 2021 69805', 'outlier Cangkuang penduduk 2021 76692']),
+		);
+		expect(rows.length).toBeLessThanOrEqual(4);
+	}, 60_000);
+
+	it('Ciparay: a Dana Desa 100 times that of the neighbours; Majalaya and Arjasari: schools by the hundred', async () => {
+		expect(graver(await doubtsOf('32.04.29', bandung))).toEqual([
+			'median Mekarsari pendapatan_dd 2021 130035101100',
+			'median Mekarsari pendapatan_dd 2022 130035101100',
+		]);
+		expect(graver(await doubtsOf('32.04.33', bandung))).toContain('outlier Padaulun sekolah_sd 2023 2899');
+		const arjasari = graver(await doubtsOf('32.04.16', bandung));
+		expect(arjasari).toContain('outlier Arjasari sekolah_sma 2023 270');
+		expect(arjasari).toContain('median Wargaluyu pendapatan_add 2021 11192010000');
+	}, 120_000);
+
+	it('Babakancikao: Ciwareng and Cicadas lost their zeros', async () => {
+		const rows = await doubtsOf('32.14.12', [['gis-dukcapil-jabar/gis-dukcapil2.xlsx', '--periode', '2024-S2']]);
+		expect(rows).toContain('lost_zero Ciwareng penduduk 2024-S2 1055');
+		expect(rows).toContain('lost_zero Cicadas penduduk_perempuan 2024-S2 307');
+	}, 120_000);
+
+	it('Cikarang Timur: more families than people; Sukasari: 917 of 915 measured', async () => {
+		expect(await doubtsOf('32.16.11', [['portaldatadesa-jabar/idm_sosial_demografi_desa.csv']])).toEqual([
+			'sum Labansari keluarga 2023 11860',
+		]);
+		expect(await doubtsOf('32.73.01', [['opendata-kota-bandung/jumlah_balita_stunting.xlsx']])).toEqual([
+			'sum Sarijadi balita_diukur 2023 917',
+		]);
+	}, 60_000);
+
+	it('IDM of a kecamatan of Serang agrees with its parts and status', async () => {
+		expect(await doubtsOf('36.04.05', [['idm-kab-serang/DataTrainingKabSerang.xlsx']])).toEqual([]);
+	}, 60_000);
+});
