@@ -1,29 +1,39 @@
-import type { IndicatorRow, IndicatorValue } from '../model/finding.ts';
+import type { IndicatorRow, IndicatorValue, Reason } from '../model/finding.ts';
 import type { Doubts } from './doubts.ts';
+
+interface Found {
+	readonly parts: number;
+	readonly weak: boolean;
+}
 
 /** Rows of indicators whose values say how many of the kept values they rest on are doubtful. */
 export function markDoubtful(rows: readonly IndicatorRow[], doubts: Doubts): IndicatorRow[] {
 	return rows.map((row) => {
-		const counts = row.villages.map((value) => doubtfulParts(value, doubts));
-		const total = counts.reduce((sum, count) => sum + count, 0);
-		if (total === 0) return row;
+		const found = row.villages.map((value) => doubtfulParts(value, doubts));
+		const parts = found.reduce((sum, one) => sum + one.parts, 0);
+		if (parts === 0) return row;
 		return {
 			...row,
-			kecamatan: marked(row.kecamatan, total),
-			villages: row.villages.map((value, i) => marked(value, counts[i]!)),
+			kecamatan: marked(row.kecamatan, { parts, weak: found.every(({ weak }) => weak) }),
+			villages: row.villages.map((value, i) => marked(value, found[i]!)),
 		};
 	});
 }
 
-const doubtfulParts = (value: IndicatorValue, doubts: Doubts): number =>
-	value.parts.filter(({ variable, period, source }) => doubts.at(variable, value.village, period, source).length > 0)
-		.length;
+function doubtfulParts(value: IndicatorValue, doubts: Doubts): Found {
+	const found = value.parts
+		.map(({ variable, period, source }) => doubts.at(variable, value.village, period, source))
+		.filter((about) => about.length > 0);
+	return { parts: found.length, weak: found.every((about) => about.every(({ kind }) => kind === 'carried')) };
+}
 
-const marked = (value: IndicatorValue, parts: number): IndicatorValue =>
-	parts === 0 ? value : { ...value, reasons: [{ code: 'doubtful_parts', parts }, ...value.reasons] };
+function marked(value: IndicatorValue, { parts, weak }: Found): IndicatorValue {
+	const reason: Reason = { code: 'doubtful_parts', parts, weak };
+	return parts === 0 ? value : { ...value, reasons: [reason, ...value.reasons] };
+}
 
 /** How many doubtful values a figure rests on. */
-export function partsInDoubt(value: IndicatorValue): number {
+export function partsInDoubt(value: Pick<IndicatorValue, 'reasons'>): number {
 	const found = value.reasons.find((reason) => reason.code === 'doubtful_parts');
 	return found?.code === 'doubtful_parts' ? found.parts : 0;
 }

@@ -3,6 +3,8 @@ import type { AgendaItem, IndicatorRow, IndicatorTrend, Problem } from '../model
 import type { Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import { draftAgenda } from './agenda.ts';
+import { markDoubtful } from './doubtful-rows.ts';
+import { Doubts } from './doubts.ts';
 import type { Facts } from './facts.ts';
 import { indicatorTable } from './indicator.ts';
 import { findProblems } from './problems.ts';
@@ -17,6 +19,7 @@ export interface Picture {
 	readonly trends: ReadonlyMap<string, IndicatorTrend>;
 	readonly problems: readonly Problem[];
 	readonly items: readonly AgendaItem[];
+	readonly doubts: Doubts;
 	/** Indicators of services that have a target and a value. */
 	readonly judged: number;
 }
@@ -33,7 +36,8 @@ export function pictureOf(
 	period: Period,
 	alsoTrends: (indicator: Indicator) => boolean = () => false,
 ): Picture {
-	const rows = indicatorTable(facts, indicators, villages, period);
+	const doubts = new Doubts(facts, villages);
+	const rows = markDoubtful(indicatorTable(facts, indicators, villages, period), doubts);
 	const trends = new Map<string, IndicatorTrend>();
 	for (const row of rows)
 		if (alsoTrends(row.indicator) || row.villages.some((value) => isMissed(value.status)))
@@ -46,6 +50,7 @@ export function pictureOf(
 		trends,
 		problems,
 		items: draftAgenda(facts.catalogue, services, problems, trends, villages),
+		doubts,
 		judged: services.filter((row) => row.kecamatan.target !== null).length,
 	};
 }

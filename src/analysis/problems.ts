@@ -114,6 +114,10 @@ function relativeGap({ indicator, kecamatan }: IndicatorRow, value: IndicatorVal
 }
 
 function trustOf(value: IndicatorValue): Problem['trust'] {
-	if (value.reasons.some((reason) => reason.code === 'above_hundred' && !reason.allowed)) return 'doubtful';
+	const isDoubted = value.reasons.some(
+		(reason) =>
+			(reason.code === 'above_hundred' && !reason.allowed) || (reason.code === 'doubtful_parts' && !reason.weak),
+	);
+	if (isDoubted) return 'doubtful';
 	return value.status === 'indicative_not_met' ? 'indicative' : 'firm';
 }

@@ -54,6 +54,7 @@ async function bookOf(context: Context, picture: Picture): Promise<AgendaBook> {
 				(agendaCodes.has(trend.indicator.code) || trend.indicator.direction === 'neutral') && trend.periods.length > 1,
 		),
 		notes: dataNotes(picture.rows, villages),
+		doubts: picture.doubts.list(picture.period),
 		imports: readImports(file.db),
 		variables,
 		emptyBecause: { indicatorsWithTargetAndValue: picture.judged },

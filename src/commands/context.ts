@@ -113,12 +113,21 @@ export class Context {
 		return this.opened;
 	}
 
-	/** Observations in force, ready for analysis: all of them, or those that some indicators need. */
-	async facts(indicators: readonly Indicator[] | null = null): Promise<Facts> {
+	/**
+	 * Observations in force, ready for analysis: all of them, or those that some indicators need; `checked`: with all that
+	 * their values are checked by.
+	 */
+	async facts(indicators: readonly Indicator[] | null = null, checked = false): Promise<Facts> {
 		const { file } = await this.workspace();
 		const { Facts, variablesFor } = await import('../analysis/facts.ts');
 		const { readObservations } = await import('../workspace/observations.ts');
-		return new Facts(await this.catalogue(), readObservations(file.db, indicators && variablesFor(indicators)));
+		const catalogue = await this.catalogue();
+		let variables = indicators && variablesFor(indicators);
+		if (variables && checked) {
+			const { variablesToCheck } = await import('../analysis/doubts.ts');
+			variables = variablesToCheck(catalogue.checks, variables);
+		}
+		return new Facts(catalogue, readObservations(file.db, variables));
 	}
 
 	close(): void {

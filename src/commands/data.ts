@@ -1,9 +1,11 @@
+import { variablesToCheck } from '../analysis/doubts.ts';
 import type { KeptObservation } from '../model/fact.ts';
 import { Mistake } from '../model/fault.ts';
 import { comparePeriods, isInside } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
+import { valueStates } from './value-states.ts';
 
 interface Options {
 	readonly periode?: string;
@@ -26,11 +28,19 @@ export const define: Define = (command, start, texts) => {
 			const { readObservations } = await import('../workspace/observations.ts');
 			const names = new Map(villages.map((v) => [v.code, v.name]));
 			const { screens } = context.words;
-			const kept = readObservations(file.db, chosen.length ? chosen : null)
+			const { checks } = await context.catalogue();
+			const all = readObservations(file.db, chosen.length ? variablesToCheck(checks, chosen) : null);
+			const stateOf = await valueStates(context, all);
+			const kept = all
 				.filter(
-					(o) => (period === null || isInside(o.period, period)) && (village === null || o.village === village.code),
+					(o) =>
+						(chosen.length === 0 || chosen.includes(o.variable)) &&
+						(period === null || isInside(o.period, period)) &&
+						(village === null || o.village === village.code),
 				)
-				.sort(inOrder(villages));
+				.sort(inOrder(villages))
+				.map((o) => ({ ...o, ...stateOf(o) }));
+			const told = kept.some(({ reason }) => reason !== null);
 			const nameOf = (code: string | null): string => (code === null ? kecamatan.name : (names.get(code) ?? code));
 			await context.show({
 				command: 'data',
@@ -47,6 +57,7 @@ export const define: Define = (command, start, texts) => {
 							{ label: screens.heads.value, align: 'right' },
 							{ label: screens.heads.source, drop: 1 },
 							{ label: screens.heads.state, drop: 3 },
+							...(told ? [{ label: context.words.checks.periksa.reason, drop: 4, wrap: 24 }] : []),
 						],
 						rows: kept.map((o) => {
 							const variable = variables.get(o.variable);
@@ -60,6 +71,7 @@ export const define: Define = (command, start, texts) => {
 									{ text: context.words.number(o.value, decimals), value: o.value },
 									{ text: o.source },
 									{ text: screens.data.states[o.state] },
+									...(told ? [{ text: o.reason ?? '' }] : []),
 								],
 							};
 						}),
@@ -76,6 +88,7 @@ export const define: Define = (command, start, texts) => {
 					source: o.source,
 					import_id: o.importId,
 					state: o.state,
+					reason: o.reason,
 				})),
 			});
 		});

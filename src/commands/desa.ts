@@ -1,3 +1,4 @@
+import { partsInDoubt } from '../analysis/doubtful-rows.ts';
 import { pictureOf } from '../analysis/picture.ts';
 import type { Village } from '../model/place.ts';
 import { type Define, withExample } from './command.ts';
@@ -99,10 +100,12 @@ async function showSheet(context: Context, village: Village, given: string | und
 				};
 			}),
 		})),
-		notes:
-			filled.length < own.length
+		notes: [
+			...(filled.length < own.length
 				? [desa.noService(codeRanges(own.filter((e) => !filled.includes(e)).map(({ row }) => row.indicator.code)))]
-				: [],
+				: []),
+			...(own.some(({ row }) => partsInDoubt(row.kecamatan) > 0) ? [context.words.checks.legend] : []),
+		],
 		rows: own.map(({ row, value }) => indicatorJson(row.indicator, value, village.name, context.words)),
 	});
 }

@@ -1,4 +1,5 @@
 import { summarise } from '../analysis/agenda.ts';
+import { completeness } from '../analysis/completeness.ts';
 import { pictureOf } from '../analysis/picture.ts';
 import { Mistake } from '../model/fault.ts';
 import { yearPeriod } from '../model/period.ts';
@@ -57,6 +58,12 @@ async function showWorkspace(context: Context): Promise<void> {
 	const period = yearPeriod(year);
 	const picture = pictureOf(facts, [...facts.catalogue.indicators.values()], villages, period);
 	const summary = summarise(picture.rows, picture.items, villages);
+	const cells = completeness(facts, villages, period, null);
+	const doubts = picture.doubts.list(period).length;
+	const reported = cells.reduce((sum, cell) => sum + cell.reported, 0);
+	const due = cells.reduce((sum, cell) => sum + cell.due, 0);
+	const { checks } = words;
+	lines.push(checks.home.line(words.number(reported, 0), words.number(due, 0), words.number(doubts, 0)));
 	await context.show({
 		...base,
 		period: period.label,
@@ -93,6 +100,9 @@ async function showWorkspace(context: Context): Promise<void> {
 			binwas_items: service.binwasItems,
 			suara_items: service.suaraItems,
 		})),
-		next: picture.problems.length ? [home.next.problems, home.next.agenda] : [home.next.import],
+		next: [
+			...(doubts > 0 || reported < due ? [checks.home.next] : []),
+			...(picture.problems.length ? [home.next.problems, home.next.agenda] : [home.next.import]),
+		],
 	});
 }

@@ -1,3 +1,4 @@
+import { partsInDoubt } from '../analysis/doubtful-rows.ts';
 import type { Words } from '../language/words.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import type { IndicatorStatus, IndicatorValue } from '../model/finding.ts';
@@ -29,7 +30,8 @@ export class IndicatorCells {
 
 	value(indicator: Indicator, value: IndicatorValue): PageCell {
 		if (value.value === null) return cell('', null, 'muted');
-		return cell(this.words.value(value.value, indicator.unit, value.village !== null), value.value);
+		const text = this.words.value(value.value, indicator.unit, value.village !== null);
+		return cell(partsInDoubt(value) > 0 ? `${text} ?` : text, value.value);
 	}
 
 	target(indicator: Indicator, value: IndicatorValue): PageCell {
@@ -117,6 +119,7 @@ export function indicatorJson(
 		villages_counted: value.villagesCounted,
 		villages_total: value.villagesTotal,
 		small: value.small,
+		doubtful: partsInDoubt(value),
 		reason: value.reasons.length ? value.reasons.map((reason) => words.reason(reason)).join('; ') : null,
 	};
 }

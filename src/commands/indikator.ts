@@ -1,3 +1,5 @@
+import { markDoubtful, partsInDoubt } from '../analysis/doubtful-rows.ts';
+import { Doubts } from '../analysis/doubts.ts';
 import { indicatorTable } from '../analysis/indicator.ts';
 import type { Indicator } from '../model/catalogue.ts';
 import type { IndicatorRow } from '../model/finding.ts';
@@ -26,9 +28,9 @@ export const define: Define = (command, start, texts) => {
 			const { kecamatan, villages } = await context.workspace();
 			const village = own.desa === undefined ? null : await context.village(own.desa);
 			// Without a period the newest year of all data is asked for, so all of them are read.
-			const facts = await context.facts(own.periode === undefined ? null : chosen);
+			const facts = await context.facts(own.periode === undefined ? null : chosen, true);
 			const period = context.periodOrNewest(own.periode, facts);
-			const table = indicatorTable(facts, chosen, villages, period);
+			const table = markDoubtful(indicatorTable(facts, chosen, villages, period), new Doubts(facts, villages));
 			const cells = new IndicatorCells(context.words, facts.catalogue);
 			const { screens } = context.words;
 			const byVillage = codes.length > 0 && village === null;
@@ -188,5 +190,10 @@ function legend(context: Context, rows: readonly IndicatorRow[]): string[] {
 		[kecamatan, ...villages].some((v) => v.status.startsWith('indicative')),
 	);
 	const gaps = rows.some(({ kecamatan }) => kecamatan.gapCount !== null);
-	return [...(gaps ? [indikator.gapCount] : []), ...(indicative ? [indikator.indicative] : [])];
+	const doubted = rows.some(({ kecamatan }) => partsInDoubt(kecamatan) > 0);
+	return [
+		...(gaps ? [indikator.gapCount] : []),
+		...(indicative ? [indikator.indicative] : []),
+		...(doubted ? [context.words.checks.legend] : []),
+	];
 }

@@ -1,3 +1,4 @@
+import { partsInDoubt } from '../analysis/doubtful-rows.ts';
 import { pictureOf } from '../analysis/picture.ts';
 import { type Define, withExample } from './command.ts';
 import { IndicatorCells } from './indicator-cells.ts';
@@ -72,6 +73,7 @@ export const define: Define = (command, start, texts) => {
 						? [masalah.more(context.words.number(problems.length - shown.length, 0))]
 						: []),
 					...(problems.length ? [masalah.severityNote] : []),
+					...(shown.some(({ value }) => partsInDoubt(value) > 0) ? [context.words.checks.legend] : []),
 				],
 				rows: problems.map((problem) => ({
 					rank: problem.rank,
@@ -86,6 +88,7 @@ export const define: Define = (command, start, texts) => {
 					severity: problem.severity,
 					trend: problem.trend.tooShort ? null : problem.trend.direction,
 					trust: problem.trust,
+					doubtful: partsInDoubt(problem.value),
 					also_missed: problem.alsoMissed,
 					reason: problem.value.reasons.map((reason) => context.words.reason(reason)).join('; ') || null,
 				})),

@@ -1,5 +1,5 @@
 import type { Sector, Variable } from '../model/catalogue.ts';
-import type { Doubt } from '../model/doubt.ts';
+import { type Doubt, doubtLines } from '../model/doubt.ts';
 import type { CompletenessCell, Owed } from '../model/finding.ts';
 import { monthLabel, type Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
@@ -117,7 +117,7 @@ export class CheckPages {
 		const { words } = this.context;
 		const { heads } = words.screens;
 		const { periksa, alsoIn } = words.checks;
-		const lines = [...byLine(doubts).values()];
+		const lines = doubtLines(doubts);
 		const shown = all ? lines : lines.slice(0, SHOWN);
 		const more = lines.length - shown.length;
 		return {
@@ -220,18 +220,6 @@ export class CheckPages {
 /** `balita_diukur 2024-10`, one per missing value. */
 const missingBy = (cell: CompletenessCell): string[] =>
 	cell.missing.map(({ variable, month }) => `${variable.code} ${monthLabel(month)}`);
-
-/** Doubts of one kind about one variable, village and source: lines in the order of their worst doubt. */
-function byLine(doubts: readonly Doubt[]): Map<string, Doubt[]> {
-	const lines = new Map<string, Doubt[]>();
-	for (const doubt of doubts) {
-		const key = `${doubt.check.code}|${doubt.kind}|${doubt.village}|${doubt.variable}|${doubt.source}`;
-		const line = lines.get(key);
-		if (line) line.push(doubt);
-		else lines.set(key, [doubt]);
-	}
-	return lines;
-}
 
 /** Old figures in the doubts, by village and service. */
 export function carriedBy(doubts: readonly Doubt[], variables: ReadonlyMap<string, Variable>): Map<string, number> {

@@ -88,6 +88,18 @@ const id = {
 	},
 	alsoIn: (n: number): string => `juga pada ${n} periode lain`,
 	short: (n: number): string => `${n} angka meragukan`,
+	legend: '"?": bertumpu pada angka yang meragukan; lihat dasbor periksa --ragu.',
+	workbook: {
+		title: '2. ANGKA YANG MERAGUKAN',
+		headings: ['No', 'Desa', 'Data', 'Periode', 'Angka', 'Alasan', 'Sumber'],
+		none: 'Tidak ada angka yang meragukan pada periode ini.',
+		more: (n: string): string => `${n} angka lain: dasbor periksa --ragu.`,
+	},
+	home: {
+		line: (reported: string, due: string, doubts: string): string =>
+			`Kelengkapan: ${reported} dari ${due} nilai yang wajib. Angka yang meragukan: ${doubts}.`,
+		next: 'dasbor periksa',
+	},
 	periksa: {
 		grid: (period: string): string => `Kelengkapan data, ${period}`,
 		services: {
@@ -197,7 +209,18 @@ export const checksEn: CheckWords = {
 		holds: 'A mark holds while this value is in force; a new value is checked afresh.',
 	},
 	alsoIn: (n) => `also in ${n} other periods`,
+	legend: '"?": rests on doubtful figures; see dasbor periksa --ragu.',
 	short: (n) => (n === 1 ? '1 doubtful figure' : `${n} doubtful figures`),
+	workbook: {
+		title: '2. DOUBTFUL FIGURES',
+		headings: ['No', 'Village', 'Data', 'Period', 'Figure', 'Reason', 'Source'],
+		none: 'No figure of this period is doubtful.',
+		more: (n) => `${n} other figures: dasbor periksa --ragu.`,
+	},
+	home: {
+		line: (reported, due, doubts) => `Completeness: ${reported} of ${due} values due. Doubtful figures: ${doubts}.`,
+		next: 'dasbor periksa',
+	},
 	periksa: {
 		grid: (period) => `Completeness, ${period}`,
 		services: {

@@ -409,7 +409,7 @@ export const workbookId: WorkbookWords = {
 		manyIndicators: (sector, count, codes) => `${sector}, ${count} indikator: ${codes}`,
 		alsoOthers: (villages) => `Serupa: ${villages} desa lain`,
 		expectedFrom: (source) => `Seharusnya dari: ${source}`,
-		sourcesTitle: '2. SUMBER DATA',
+		sourcesTitle: '3. SUMBER DATA',
 		sourceHeadings: [
 			'No',
 			'Tanda berkas (SHA-256, 12 huruf pertama)',
@@ -421,7 +421,7 @@ export const workbookId: WorkbookWords = {
 		],
 		noSources: 'Belum ada berkas yang dimasukkan.',
 		sourceAmounts: (rank, read, values) => `Tingkat ${rank}; ${read} baris; ${values} nilai`,
-		methodTitle: '3. CARA MENGHITUNG',
+		methodTitle: '4. CARA MENGHITUNG',
 		method: [
 			'Yang disimpan adalah hitungan (pembilang dan penyebut). Persentase selalu dihitung dari hitungan itu.',
 			'Nilai kecamatan = jumlah pembilang dibagi jumlah penyebut dari desa yang kedua bagiannya ada; bukan rata-rata persentase desa.',
@@ -433,7 +433,7 @@ export const workbookId: WorkbookWords = {
 			'Tingkat sumber: 1 register layanan; 2 OpenSID, OpenDK, kartu skor, portal data desa; 3 Prodeskel, Indeks Desa, data terbuka; 4 Podes. Bila beberapa sumber memuat data yang sama, dipakai tingkat yang paling kecil.',
 			'ruta = rumah tangga; KK = kepala keluarga.',
 		],
-		targetsTitle: '4. TARGET YANG DIPAKAI',
+		targetsTitle: '5. TARGET YANG DIPAKAI',
 		targetHeadings: ['No', 'Kode', 'Indikator', 'Target', 'Tahun, status kecamatan', 'Sumber target', 'Catatan'],
 		noTargets: 'Belum ada indikator bertarget yang mempunyai nilai.',
 		targetVerified: 'Sumber sudah diperiksa',
@@ -674,7 +674,7 @@ export const workbookEn: WorkbookWords = {
 		manyIndicators: (sector, count, codes) => `${sector}, ${count} indicators: ${codes}`,
 		alsoOthers: (villages) => `Likewise: ${villages} other villages`,
 		expectedFrom: (source) => `Expected from: ${source}`,
-		sourcesTitle: '2. SOURCES',
+		sourcesTitle: '3. SOURCES',
 		sourceHeadings: [
 			'No',
 			'File mark (SHA-256, first 12 characters)',
@@ -686,7 +686,7 @@ export const workbookEn: WorkbookWords = {
 		],
 		noSources: 'No file has been imported yet.',
 		sourceAmounts: (rank, read, values) => `Rank ${rank}; ${read} rows; ${values} values`,
-		methodTitle: '3. HOW FIGURES ARE COMPUTED',
+		methodTitle: '4. HOW FIGURES ARE COMPUTED',
 		method: [
 			'Counts (numerator and denominator) are stored. Percentages are always computed from them.',
 			'Value of the sub-district = sum of numerators divided by sum of denominators over the villages that have both; never the mean of village percentages.',
@@ -698,7 +698,7 @@ export const workbookEn: WorkbookWords = {
 			'Rank of a source: 1 service registers; 2 OpenSID, OpenDK, scorecard, village data portal; 3 Prodeskel, Indeks Desa, open data; 4 Podes. Where several sources have the same data, the smallest rank is used.',
 			'hholds = households; fam-months = family-months.',
 		],
-		targetsTitle: '4. TARGETS USED',
+		targetsTitle: '5. TARGETS USED',
 		targetHeadings: [
 			'No',
 			'Code',

@@ -112,3 +112,15 @@ export interface Doubt extends ValueKey {
 	/** Values of the village that the doubt falls on, the value itself among them. */
 	readonly involved: readonly ValueKey[];
 }
+
+/** Doubts of one rule about one variable, village and source: one line of a list, in the order of their worst. */
+export function doubtLines(doubts: readonly Doubt[]): Doubt[][] {
+	const lines = new Map<string, Doubt[]>();
+	for (const doubt of doubts) {
+		const key = `${doubt.check.code}|${doubt.kind}|${doubt.village}|${doubt.variable}|${doubt.source}`;
+		const line = lines.get(key);
+		if (line) line.push(doubt);
+		else lines.set(key, [doubt]);
+	}
+	return [...lines.values()];
+}

@@ -1,5 +1,6 @@
 import type { Addressee, Indicator, Sector, Variable } from './catalogue.ts';
 import type { Decision } from './decision.ts';
+import type { Doubt } from './doubt.ts';
 import type { Period } from './period.ts';
 import type { Kecamatan, Village } from './place.ts';
 
@@ -34,8 +35,11 @@ export type Reason =
 	/** Of a kecamatan's value: this many villages are in it with an earlier figure than the newest, the oldest from `oldest`. */
 	| { readonly code: 'villages_older'; readonly villages: number; readonly oldest: string }
 	| { readonly code: 'small_denominator'; readonly denominator: number }
-	/** So many of the kept values that the figure rests on are doubtful (of the kecamatan: over all its villages). */
-	| { readonly code: 'doubtful_parts'; readonly parts: number }
+	/**
+	 * So many of the kept values that the figure rests on are doubtful (of the kecamatan: over all its villages). `weak`: only
+	 * because they stand still from one period to the next.
+	 */
+	| { readonly code: 'doubtful_parts'; readonly parts: number; readonly weak: boolean }
 	| { readonly code: 'target_other_definition' }
 	| { readonly code: 'target_unverified' }
 	| { readonly code: 'target_other_year'; readonly year: string }
@@ -210,6 +214,8 @@ export interface AgendaBook {
 	readonly rows: readonly IndicatorRow[];
 	readonly trends: readonly IndicatorTrend[];
 	readonly notes: readonly DataNote[];
+	/** Doubtful values of the period, worst first. */
+	readonly doubts: readonly Doubt[];
 	readonly imports: readonly ImportRecord[];
 	readonly variables: ReadonlyMap<string, Variable>;
 	/** Why there is no item in a direction: no indicator with a target has a value, or none is missed. */

@@ -197,7 +197,7 @@ describe('severity', () => {
 	});
 
 	test('is at most 100', () => {
-		const months = [50, 40, 30, 20, 0].map((count, i) =>
+		const months = [50, 40, 30, 20, 5, 0].map((count, i) =>
 			observed('A', `2024-0${i + 1}`, { balita_ditimbang: count, balita_sasaran: 100 }),
 		);
 		expect(problemsIn('2024', ...months)[0]!.severity).toBe(100);

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { checksId } from '../../src/language/checks.ts';
 import { wordsFor } from '../../src/language/index.ts';
 import { workbookEn, workbookId } from '../../src/language/workbook.ts';
 import type { AgendaItem, IndicatorRow } from '../../src/model/finding.ts';
@@ -49,6 +50,21 @@ describe('the agenda workbook', () => {
 		for (const name of ['A. Pembinaan Desa', 'B. Usulan Kabupaten', 'Ringkasan'])
 			expect(sheet(name).worksheet.pageSetup.printTitlesRow).toBe('6:7');
 		expect(text(bytes, 'xl/workbook.xml')).toMatch(/Print_Area" localSheetId="0">&apos;Sampul&apos;!\$A\$1:\$C\$\d+</);
+	});
+
+	it('lists doubtful figures with their reason, one line for several periods', () => {
+		const rows = rowTexts(sheet('H. Catatan Data'));
+		const at = rows.findIndex(([first]) => first === checksId.workbook.title);
+		expect(rows[at + 3]).toEqual([
+			null,
+			villages[0]!.name,
+			expect.any(String),
+			'Okt 2024',
+			'41',
+			expect.stringMatching(/^Hitungan tidak cocok: .* 41 lebih banyak daripada .* 40 \(juga pada 1 periode lain\)$/),
+			'umum',
+		]);
+		expect(rows[at + 4]![2]).not.toBe(rows[at + 3]![2]);
 	});
 
 	it('guards computed cells without a password and lets rows be added', () => {

@@ -151,6 +151,50 @@ describe('a mark by a person', () => {
 		await tandai(...at, '--sebagai', 'ragu');
 	});
 
+	it('is shown wherever the value is', async () => {
+		const rows = await json(['data', 'penduduk', 'penduduk_laki', '--ruang', path]);
+		const state = (name: string, variable: string) => {
+			const { state, reason } = rows.find((row) => row.name === name && row.variable === variable)!;
+			return { state, reason };
+		};
+		expect(state('Mekarjaya', 'penduduk').state).toBe('doubtful');
+		expect(state('Mekarjaya', 'penduduk').reason).toContain('3.010');
+		expect(state('Mekarjaya', 'penduduk_laki').state).toBe('doubtful');
+		expect(state('Tirtamulya', 'penduduk')).toEqual({ state: 'ok', reason: null });
+		const indicator = (await json(['indikator', 'S01', '--periode', '2024-S1', '--ruang', path])) as unknown as {
+			village: string | null;
+			name: string;
+			doubtful: number;
+			reason: string | null;
+		}[];
+		expect(indicator.map(({ name, doubtful }) => `${name} ${doubtful}`)).toEqual(
+			expect.arrayContaining(['Sukamaju Raya 1', 'Mekarjaya 1', 'Tirtamulya 0']),
+		);
+		expect(indicator[0]!.reason).toContain('1 angka meragukan');
+		const table = await dasbor(['indikator', 'S01', '--periode', '2024-S1', '--ruang', path]);
+		expect(table.stdout).toContain('89,7 ?');
+		expect(table.stderr).toContain('lihat dasbor periksa --ragu');
+		const village = await dasbor(['desa', 'Mekarjaya', '--ruang', path]);
+		expect(village.stdout).toContain('89,7 ?');
+		const problems = (await json(['masalah', '--ruang', path])) as unknown as {
+			name: string;
+			trust: string;
+			doubtful: number;
+		}[];
+		expect(problems.find(({ name }) => name === 'Mekarjaya')).toMatchObject({ trust: 'doubtful', doubtful: 1 });
+		expect(problems.find(({ name }) => name === 'Tirtamulya')).toMatchObject({ doubtful: 0 });
+		const home = await dasbor(['--ruang', path]);
+		expect(home.stdout).toMatch(/Kelengkapan: \d+ dari [\d.]+ nilai yang wajib\. Angka yang meragukan: 1\./);
+		expect(home.stdout).toContain('dasbor periksa');
+	});
+
+	it('is shown with its reason once it is given', async () => {
+		await tandai(...at, '--sebagai', 'keluar', '--alasan', 'salah ketik');
+		const [row] = await json(['data', 'penduduk', '--desa', 'Mekarjaya', '--ruang', path]);
+		expect(row).toMatchObject({ state: 'left_out', reason: 'salah ketik' });
+		await tandai(...at, '--sebagai', 'ragu');
+	});
+
 	it('needs a known value, one value, a state and a reason without an identity number', async () => {
 		const unknown = await tandai('--desa', 'Mekarjaya', '--periode', '2023', '--sebagai', 'benar', '--alasan', 'x');
 		expect(unknown.code).toBe(1);

@@ -1,4 +1,5 @@
 import type { Addressee, Indicator, Measure, Sector, Variable } from '../../src/model/catalogue.ts';
+import type { Doubt } from '../../src/model/doubt.ts';
 import type {
 	AgendaBook,
 	AgendaItem,
@@ -13,7 +14,7 @@ import type {
 	Trend,
 	TrendPoint,
 } from '../../src/model/finding.ts';
-import { monthPeriod } from '../../src/model/period.ts';
+import { monthPeriod, periodOf } from '../../src/model/period.ts';
 import type { Village } from '../../src/model/place.ts';
 
 /** A made-up agenda of a made-up kecamatan: every unit, both directions, gaps, and texts that look like formulas. */
@@ -544,6 +545,39 @@ const imports: readonly ImportRecord[] = [
 	},
 ];
 
+/** One doubtful value, in two periods. */
+const doubtFixture: readonly Doubt[] = ['2024-10', '2024-09'].map((label) => ({
+	kind: 'sum',
+	check: {
+		code: 'P10',
+		kind: 'sum',
+		left: ['balita_diukur'],
+		relation: '<=',
+		right: ['balita_sasaran'],
+		limits: [0],
+		scope: 'sumber',
+		grave: false,
+		labelId: '',
+		labelEn: '',
+		origin: '',
+	},
+	village: villages[0]!.code,
+	variable: 'balita_diukur',
+	period: label,
+	at: periodOf(label),
+	value: 41,
+	source: 'umum',
+	reason: {
+		code: 'sum',
+		relation: '<=',
+		left: [{ variable: 'balita_diukur', value: 41 }],
+		right: [{ variable: 'balita_sasaran', value: 40 }],
+		rightSource: null,
+	},
+	severity: 45,
+	involved: [{ variable: 'balita_diukur', period: label, source: 'umum' }],
+}));
+
 /** The made-up agenda of December 2025. */
 export const agendaFixture: AgendaBook = {
 	kecamatan: { code: KECAMATAN, name: 'Tirtamulya & Sekar', regency: 'Kabupaten Contoh', province: null },
@@ -557,6 +591,7 @@ export const agendaFixture: AgendaBook = {
 	notes,
 	imports,
 	variables,
+	doubts: doubtFixture,
 	emptyBecause: { indicatorsWithTargetAndValue: 11 },
 };
 
@@ -592,6 +627,7 @@ export const emptyFixture: AgendaBook = {
 			}),
 		),
 	),
+	doubts: [],
 	imports: [],
 	emptyBecause: { indicatorsWithTargetAndValue: 0 },
 };

@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import { type Doubt, doubtLines } from '../../model/doubt.ts';
 import type { ImportRecord, IndicatorRow } from '../../model/finding.ts';
 import { addExtra } from './extras.ts';
 import { aboutTarget, noteRows } from './note-rows.ts';
@@ -12,6 +13,7 @@ import {
 	putParagraph,
 	REPEATED,
 	REPEATED_HEIGHT,
+	sentence,
 	startSheet,
 	TITLE_HEIGHT,
 	valueText,
@@ -41,6 +43,7 @@ export async function writeDataNotes(paper: Paper): Promise<void> {
 	const desk: Desk = { paper, sheet, flow };
 	let row = putTable(desk, HEADING_ROW, notes.gapsTitle, notes.gapHeadings, gapContents(paper), notes.noGaps);
 	row = putWithoutData(desk, row);
+	row = putDoubts(desk, row + 1);
 	row = putTable(desk, row + 1, notes.sourcesTitle, notes.sourceHeadings, sourceContents(paper), notes.noSources);
 	markHashes(paper, sheet, row);
 	row = putMethod(desk, row + 1);
@@ -84,6 +87,40 @@ function putTable(
 	});
 	flow.add(BLANK);
 	return row;
+}
+
+/** Doubtful values that are written out; the others are counted. */
+const DOUBTS_SHOWN = 40;
+
+/** Values that the checks doubt, worst first; the same doubt in several periods is one line. */
+function putDoubts(desk: Desk, start: number): number {
+	const { words, book } = desk.paper;
+	const texts = words.checks.workbook;
+	const lines = doubtLines(book.doubts);
+	const contents = lines.slice(0, DOUBTS_SHOWN).map((line, at) => doubtContents(desk.paper, line, at));
+	const row = putTable(desk, start, texts.title, texts.headings, contents, texts.none);
+	if (lines.length <= DOUBTS_SHOWN) return row;
+	const text = texts.more(words.number(lines.length - DOUBTS_SHOWN, 0));
+	desk.flow.add(putParagraph(desk.sheet, row, text, WIDTHS, { italic: true }));
+	return row + 1;
+}
+
+function doubtContents({ words, book }: Paper, line: readonly Doubt[], at: number): Content[] {
+	const doubt = line[0]!;
+	const nameOf = (code: string): string => {
+		const variable = book.variables.get(code);
+		return variable ? words.name(variable) : code;
+	};
+	const also = line.length > 1 ? ` (${words.checks.alsoIn(line.length - 1)})` : '';
+	return [
+		at + 1,
+		book.villages.find(({ code }) => code === doubt.village)?.name ?? book.kecamatan.name,
+		nameOf(doubt.variable),
+		words.workbook.shortPeriod(doubt.period),
+		words.number(doubt.value, Number.isInteger(doubt.value) ? 0 : 4),
+		`${sentence(words.checks.kinds[doubt.kind])}: ${words.doubt(doubt, nameOf)}${also}`,
+		doubt.source,
+	];
 }
 
 /** Indicators that nobody has reported are many at first: they are counted here and listed on sheet F. */
