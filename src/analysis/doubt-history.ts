@@ -12,12 +12,12 @@ const LOOK_BACK = 12;
 /** A value far from the village's earlier ones, and from the last of them: the first of a new level, not every later one. */
 export function jumpDoubt(values: DoubtValues, check: Check, o: KeptObservation): Doubt | null {
 	if (values.catalogue.variables.get(o.variable)?.kind === 'kumulatif') return null;
-	const history = values.history(o);
-	const at = history.indexOf(o);
-	const earlier = history.slice(Math.max(0, at - LOOK_BACK), at);
 	const [leastZ, leastFactor, leastPoints, leastDifference] = check.limits as [number, number, number, number];
+	const before = values.before(o);
+	if (!before || Math.abs(o.value - before.value) < leastDifference) return null;
+	if (timesApart(o.value, before.value) < leastFactor) return null;
+	const earlier = values.earlier(o).slice(-LOOK_BACK);
 	if (earlier.length < leastPoints) return null;
-	const before = earlier.at(-1)!;
 	const logs = earlier.map(({ value }) => logCount(value));
 	const centre = median(logs);
 	const distance = Math.abs(logCount(o.value) - centre);
@@ -36,8 +36,7 @@ export function jumpDoubt(values: DoubtValues, check: Check, o: KeptObservation)
 
 /** A cumulative figure below that of an earlier period of its year. */
 export function fallDoubt(values: DoubtValues, check: Check, o: KeptObservation): Doubt | null {
-	const history = values.history(o);
-	const before = history[history.indexOf(o) - 1];
+	const before = values.before(o);
 	if (!before || yearOf(before.period) !== yearOf(o.period) || o.value >= before.value) return null;
 	const reason = { code: 'fall' as const, before: before.value, period: before.period.label };
 	return doubtAbout(o, check, reason, timesApart(before.value, o.value));
@@ -45,8 +44,7 @@ export function fallDoubt(values: DoubtValues, check: Check, o: KeptObservation)
 
 /** The value one period before, when there is one; a gap is no period. */
 function previous(values: DoubtValues, o: KeptObservation): KeptObservation | null {
-	const history = values.history(o);
-	const before = history[history.indexOf(o) - 1];
+	const before = values.before(o);
 	return before && nextPeriod(before.period).label === o.period.label ? before : null;
 }
 

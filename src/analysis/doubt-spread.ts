@@ -49,11 +49,11 @@ export class Outliers {
 	) {}
 
 	doubt(check: Check, o: KeptObservation): Doubt | null {
-		if (o.village === null || (o.value === 0 && check.relation === 'atas')) return null;
+		const [leastZ, leastFactor, , leastDifference] = check.limits as [number, number, number, number];
+		if (o.village === null || (check.relation === 'atas' && o.value < leastDifference)) return null;
 		const peers = this.peersOf(check, o);
 		const own = peers?.of.get(o.village);
 		if (!peers || !own) return null;
-		const [leastZ, leastFactor, , leastDifference] = check.limits as [number, number, number, number];
 		const expected = Math.exp(peers.centre + (own.base ? Math.log(own.base.value) : 0));
 		const distance = own.rate - peers.centre;
 		if (check.relation === 'atas' && distance < 0) return null;

@@ -7,9 +7,6 @@ import type { Facts } from './facts.ts';
 
 /** Looks up kept values the ways the checks need them. */
 export class DoubtValues {
-	private readonly histories = new Map<string, readonly KeptObservation[]>();
-	private readonly exacts = new Map<string, ReadonlyMap<string, KeptObservation>>();
-
 	constructor(
 		readonly facts: Facts,
 		readonly villages: readonly Village[],
@@ -21,13 +18,8 @@ export class DoubtValues {
 
 	/** The value of a variable for exactly this period and source; null when there is none. */
 	exact(variable: string, village: string | null, period: string, source: string): KeptObservation | null {
-		const key = `${variable}|${village ?? ''}`;
-		let known = this.exacts.get(key);
-		if (!known) {
-			known = new Map(this.facts.all(variable, village).map((o) => [`${o.period.label}|${o.source}`, o]));
-			this.exacts.set(key, known);
-		}
-		return known.get(`${period}|${source}`) ?? null;
+		for (const o of this.facts.all(variable, village)) if (o.period.label === period && o.source === source) return o;
+		return null;
 	}
 
 	/** The value beside `o`: of its own period and source, else the one in force at the end of its period. */
@@ -38,18 +30,28 @@ export class DoubtValues {
 		);
 	}
 
-	/** Values of the same variable, village, source and kind of period, oldest first. */
-	history(o: KeptObservation): readonly KeptObservation[] {
-		const key = `${o.variable}|${o.village ?? ''}|${o.source}|${o.period.kind}`;
-		let found = this.histories.get(key);
-		if (!found) {
-			found = this.facts
-				.all(o.variable, o.village)
-				.filter((other) => other.source === o.source && other.period.kind === o.period.kind)
-				.sort((a, b) => a.period.first - b.period.first);
-			this.histories.set(key, found);
-		}
+	/** The value before `o` of the same variable, village, source and kind of period; gaps are passed over. */
+	before(o: KeptObservation): KeptObservation | null {
+		let found: KeptObservation | null = null;
+		for (const other of this.facts.all(o.variable, o.village))
+			if (
+				other.period.first < o.period.first &&
+				other.source === o.source &&
+				other.period.kind === o.period.kind &&
+				(found === null || other.period.first > found.period.first)
+			)
+				found = other;
 		return found;
+	}
+
+	/** All values before `o` in the sense of `before`, oldest first. */
+	earlier(o: KeptObservation): KeptObservation[] {
+		return this.facts
+			.all(o.variable, o.village)
+			.filter(
+				({ period, source }) => period.first < o.period.first && source === o.source && period.kind === o.period.kind,
+			)
+			.sort((x, y) => x.period.first - y.period.first);
 	}
 }
 

@@ -1,5 +1,6 @@
 import type { KeptObservation } from '../model/fact.ts';
 import { Mistake } from '../model/fault.ts';
+import { comparePeriods } from '../model/period.ts';
 import type { Context } from './context.ts';
 import { checkedVariables } from './data.ts';
 
@@ -81,7 +82,9 @@ async function findValue(
 			(period === null || o.period.label === period.label) && (own.sumber === undefined || o.source === own.sumber),
 	);
 	if (found.length === 1) return found[0]!;
-	const there = (found.length ? found : kept).map((o) => `${o.period.label} (${o.source})`);
+	const there = [...(found.length ? found : kept)]
+		.sort((a, b) => comparePeriods(a.period, b.period))
+		.map((o) => `${o.period.label} (${o.source})`);
 	throw new Mistake(
 		found.length ? 'value_ambiguous' : 'value_not_found',
 		{ variable, there: there.slice(0, 12), more: Math.max(0, there.length - 12) },

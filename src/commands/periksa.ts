@@ -5,6 +5,7 @@ import { Mistake } from '../model/fault.ts';
 import { isInside } from '../model/period.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
+import { writeLetters } from './periksa-letters.ts';
 import { type MarkOptions, markValue } from './periksa-mark.ts';
 import { CheckPages, carriedBy } from './periksa-page.ts';
 
@@ -13,6 +14,8 @@ interface Options extends MarkOptions {
 	readonly lengkap?: boolean;
 	readonly ragu?: boolean;
 	readonly semua?: boolean;
+	readonly surat?: string;
+	readonly kepada?: string;
 }
 
 /** `dasbor periksa`: what is missing, what is doubtful, and a person's word on a doubtful value. */
@@ -25,6 +28,8 @@ export const define: Define = (command, start, texts) => {
 		.option('--lengkap', options.lengkap)
 		.option('--ragu', options.ragu)
 		.option('--semua', options.semua)
+		.option('--surat <FOLDER|FILE.xlsx>', options.surat)
+		.option('--kepada <KEPADA>', options.kepada)
 		.option('--tandai <VARIABEL>', options.tandai)
 		.option('--sebagai <KEADAAN>', options.sebagai)
 		.option('--alasan <ALASAN>', options.alasan)
@@ -32,6 +37,7 @@ export const define: Define = (command, start, texts) => {
 		.action(async (own: Options, self) => {
 			const context = await start(self.optsWithGlobals());
 			if (own.tandai !== undefined) await markValue(context, own);
+			else if (own.surat !== undefined) await sendLetters(context, own, own.surat);
 			else await showChecks(context, own);
 		});
 	withExample(
@@ -44,6 +50,16 @@ export const define: Define = (command, start, texts) => {
 /** Number of the current month, from --tanggal; null when it is not said. */
 const monthOf = (date: string | null): number | null =>
 	date === null ? null : Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+
+async function sendLetters(context: Context, own: Options, target: string): Promise<void> {
+	const { villages } = await context.workspace();
+	const only = own.desa === undefined ? null : await context.village(own.desa);
+	const facts = await context.facts();
+	const period = context.periodOrNewest(own.periode, facts);
+	const doubts = new Doubts(facts, villages).list(period, (_, village) => only === null || village === only.code);
+	const today = monthOf(context.date);
+	await writeLetters(context, { facts, doubts, period, today, only, to: own.kepada, target });
+}
 
 async function showChecks(context: Context, own: Options): Promise<void> {
 	if (own.layanan !== undefined && !SECTORS.includes(own.layanan as Sector))

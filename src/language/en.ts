@@ -6,6 +6,7 @@ import { faultsEn, mistakesEn } from './faults.ts';
 import { formsEn } from './forms.ts';
 import { DECIMALS, type id } from './id.ts';
 import { learnWordsEn } from './learn.ts';
+import { lettersEn } from './letters.ts';
 import { ENGLISH_MARKS, formatNumber } from './numbers.ts';
 import { personsEn } from './persons.ts';
 import { screensEn } from './screens.ts';
@@ -195,6 +196,7 @@ export const en: typeof id = {
 	mistakes: mistakesEn,
 	persons: personsEn,
 	checks: checksEn,
+	letters: lettersEn,
 	screens: screensEn,
 	budget: budgetEn,
 	workbook: workbookEn,

@@ -90,6 +90,8 @@ const id = {
 		sebagai: 'benar (dipastikan), keluar (tidak ikut dihitung), atau ragu (cabut tanda)',
 		alasan: 'alasan, tanpa nomor atau nama orang',
 		sumber: 'sumber nilai, bila ada beberapa',
+		surat: 'tulis surat: ke folder (satu .txt tiap surat) atau satu berkas .xlsx',
+		kepada: 'surat kepada desa atau kantor',
 		jumlah: 'banyaknya baris',
 	},
 	arguments: {
@@ -195,6 +197,8 @@ const en: HelpWords = {
 		sebagai: 'benar (confirmed), keluar (left out of every sum) or ragu (take the mark back)',
 		alasan: 'the reason, without numbers or names of persons',
 		sumber: 'source of the value, where there are several',
+		surat: 'write letters: into a folder (one .txt each) or one .xlsx file',
+		kepada: 'letters to desa (villages) or kantor (offices)',
 		jumlah: 'number of rows',
 	},
 	arguments: {

@@ -6,6 +6,7 @@ import { checksId } from './checks.ts';
 import { faultsId, mistakesId } from './faults.ts';
 import { formsId } from './forms.ts';
 import { learnWordsId } from './learn.ts';
+import { lettersId } from './letters.ts';
 import { formatNumber, INDONESIAN_MARKS } from './numbers.ts';
 import { personsId } from './persons.ts';
 import { screensId } from './screens.ts';
@@ -214,6 +215,7 @@ export const id = {
 	mistakes: mistakesId,
 	persons: personsId,
 	checks: checksId,
+	letters: lettersId,
 	screens: screensId,
 	budget: budgetId,
 	workbook: workbookId,

@@ -130,6 +130,7 @@ function make(texts: Texts): Words {
 				period: texts.period,
 			}),
 		checks: texts.checks,
+		letters: texts.letters,
 		screens: texts.screens,
 		budget: texts.budget,
 		workbook: texts.workbook,

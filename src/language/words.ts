@@ -4,15 +4,11 @@ import type { Doubt } from '../model/doubt.ts';
 import type { Fault, Mistake } from '../model/fault.ts';
 import type { AgendaReason, IndicatorStatus, Reason, Trend } from '../model/finding.ts';
 import type { BudgetWords } from './budget.ts';
-
-
+import type { CheckWords } from './checks.ts';
 import type { FormWords } from './forms.ts';
 import type { LearnWords } from './learn.ts';
 
-
-import type { CheckWords } from './checks.ts';
-
-
+import type { LetterWords } from './letters.ts';
 import type { Screens } from './screens.ts';
 import type { WorkbookWords } from './workbook.ts';
 
@@ -59,6 +55,7 @@ export interface Words {
 	/** Why a kept value is doubtful. `name` gives the label of a variable. */
 	doubt(doubt: Doubt, name: (variable: string) => string): string;
 	readonly checks: CheckWords;
+	readonly letters: LetterWords;
 	readonly screens: Screens;
 	readonly budget: BudgetWords;
 	readonly workbook: WorkbookWords;

@@ -249,3 +249,30 @@ export interface Owed {
 	readonly villages: readonly string[];
 	readonly values: number;
 }
+
+/** One variable that is owed for these periods by (or about) these villages. */
+export interface OwedLine {
+	readonly variable: Variable;
+	readonly villages: readonly Village[];
+	/** Labels of the reporting periods, oldest first. */
+	readonly periods: readonly string[];
+}
+
+/** A letter about data: what its addressee is asked to check, and what to send. Either `village` or `office` is set. */
+export interface Letter {
+	readonly village: Village | null;
+	readonly office: string | null;
+	/** Doubtful values, one line for the same doubt in several periods. */
+	readonly doubts: readonly (readonly Doubt[])[];
+	readonly owed: readonly OwedLine[];
+}
+
+/** What all letters of one run share. */
+export interface LetterHead {
+	readonly kecamatan: Kecamatan;
+	readonly period: Period;
+	/** ISO date, null prints dots. */
+	readonly date: string | null;
+	readonly villages: readonly Village[];
+	readonly variables: ReadonlyMap<string, Variable>;
+}

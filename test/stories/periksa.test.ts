@@ -1,7 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWorkbook, rowTexts } from '../support/read-workbook.ts';
 import { describeReal, realFile } from '../support/real.ts';
 import { DEMO, dasbor, demoWorkspace, tempFolders } from '../support/run.ts';
 
@@ -110,6 +111,48 @@ describe('periksa on the demo kecamatan', () => {
 		expect(english.stdout).toContain('Doubtful figures, ');
 	});
 
+	it('writes a letter to each village that has something to mend or to send', async () => {
+		const folder = join(folders.make(), 'surat');
+		const rows = await json(periksa('--surat', folder, '--periode', '2024', '--tanggal', '2025-01-15'));
+		expect(rows.map(({ name }) => name)).toEqual(['Sukamaju', 'Bojongasih']);
+		expect(readdirSync(folder)).toEqual(['surat-99-01-01-1001-sukamaju.txt', 'surat-99-01-01-2007-bojongasih.txt']);
+		const text = readFileSync(join(folder, 'surat-99-01-01-2007-bojongasih.txt'), 'utf8');
+		for (const words of [
+			'KECAMATAN SUKAMAJU RAYA',
+			'Sukamaju Raya, 15 Januari 2025',
+			'Nomor    : ....',
+			'Yth. Kepala Desa Bojongasih',
+			'A. Angka yang perlu diperiksa',
+			'Agustus 2024: 362',
+			'NIP ....',
+		])
+			expect(text).toContain(words);
+		for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
+		expect(readFileSync(join(folder, 'surat-99-01-01-1001-sukamaju.txt'), 'utf8')).toContain('Yth. Lurah Sukamaju');
+	});
+
+	it('writes the letters as a workbook for A4, the same bytes each time, to villages or to offices', async () => {
+		const folder = folders.make();
+		const one = join(folder, 'a.xlsx');
+		const two = join(folder, 'b.xlsx');
+		for (const file of [one, two])
+			expect((await dasbor(periksa('--surat', file, '--periode', '2024', '--kepada', 'kantor'))).code).toBe(0);
+		expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+		const sheets = await readWorkbook(readFileSync(one));
+		expect([...sheets.keys()].map((name) => name.replace(/^\d+ /, ''))).toContain('Puskesmas');
+		for (const [name, sheet] of sheets) {
+			expect(sheet.worksheet.pageSetup, name).toMatchObject({ paperSize: 9, orientation: 'portrait', fitToWidth: 1 });
+			const texts = rowTexts(sheet).flat();
+			expect(texts).toContain('Sukamaju Raya, ....');
+			expect(texts).toContain('NIP ....');
+		}
+		const nobody = await dasbor(periksa('--surat', join(folder, 'x'), '--periode', '2024', '--desa', 'Mekarjaya'));
+		expect(nobody.stdout).toContain('Tidak ada yang perlu disurati.');
+		expect((await dasbor(periksa('--surat', join(folder, 'x'), '--kepada', 'camat', '--periode', '2024'))).code).toBe(
+			2,
+		);
+	});
+
 	it('is silent where nothing is wrong, and refuses a service that is none', async () => {
 		const ran = await dasbor(periksa('--ragu', '--desa', 'Mekarjaya'));
 		expect(ran.stdout).toContain('Tidak ada angka yang meragukan.');
@@ -200,6 +243,12 @@ describe('a mark by a person', () => {
 		expect(unknown.code).toBe(1);
 		expect(unknown.stderr).toContain('2024-S1 (umum)');
 		expect((await tandai(...at, '--sebagai', 'benar')).code).toBe(2);
+		const file = join(folders.make(), 'lain.csv');
+		writeFileSync(file, 'Desa,penduduk\nMekarjaya,3000\n');
+		await dasbor(['impor', file, '--periode', '2022', '--ruang', path]);
+		const several = await tandai('--desa', 'Mekarjaya', '--sebagai', 'benar', '--alasan', 'x');
+		expect(several.code).toBe(2);
+		expect(several.stderr).toContain('2022 (umum), 2024-S1 (umum)');
 		expect((await tandai(...at, '--sebagai', 'salah', '--alasan', 'x')).stderr).toContain('benar, keluar, ragu');
 		const number = Array.from({ length: 16 }, (_, i) => (i * 7 + 3) % 10).join('');
 		const personal = await tandai(...at, '--sebagai', 'benar', '--alasan', `menurut ${number}`);

@@ -1,0 +1,107 @@
+import type { Periodicity, Variable } from '../model/catalogue.ts';
+import { type Doubt, doubtLines } from '../model/doubt.ts';
+import type { CompletenessCell, Letter, OwedLine } from '../model/finding.ts';
+import { monthPeriod, quarterPeriod, semesterPeriod, yearPeriod } from '../model/period.ts';
+import type { Village } from '../model/place.ts';
+
+/** The office named first in a variable's data source: `Puskesmas (laporan TBC)` is Puskesmas. */
+export const officeOf = (variable: Variable): string =>
+	variable.dataSource
+		.split(/[/,(+]/)[0]!
+		.trim()
+		.replace(/ dan .*$/, '');
+
+/** True for data that the village itself keeps: its register, its budget program, its cadres. */
+export const isFromVillage = (variable: Variable): boolean =>
+	/\b(desa|sid|opensid|siskeudes|kpm|kpspam)\b/i.test(officeOf(variable)) && !/podes|portal/i.test(officeOf(variable));
+
+/** Label of the reporting period of this kind that ends with a month. */
+function periodLabel(periodicity: Periodicity, month: number): string {
+	const year = Math.floor(month / 12);
+	const at = month % 12;
+	switch (periodicity) {
+		case 'bulanan':
+			return monthPeriod(year, at + 1).label;
+		case 'triwulan':
+			return quarterPeriod(year, (at + 1) / 3).label;
+		case 'semester':
+			return semesterPeriod(year, (at + 1) / 6).label;
+		case 'tahunan':
+			return yearPeriod(year).label;
+	}
+}
+
+/** What is owed, by variable; villages that miss the same periods share a line. Only what is overdue when `today` is known. */
+function owedLines(
+	cells: readonly CompletenessCell[],
+	today: number | null,
+	wanted: (variable: Variable) => boolean,
+): OwedLine[] {
+	const lines = new Map<string, { variable: Variable; villages: Village[]; periods: string[] }>();
+	for (const { village, missing } of cells) {
+		const byVariable = new Map<Variable, string[]>();
+		for (const { variable, month } of missing)
+			if (wanted(variable) && (today === null || month < today))
+				byVariable.set(variable, [...(byVariable.get(variable) ?? []), periodLabel(variable.periodicity, month)]);
+		for (const [variable, periods] of byVariable) {
+			const key = `${variable.code}|${periods.join(' ')}`;
+			const line = lines.get(key) ?? { variable, villages: [], periods };
+			line.villages.push(village);
+			lines.set(key, line);
+		}
+	}
+	return [...lines.values()];
+}
+
+/** One letter for each village that has something to mend or to send. */
+export function villageLetters(
+	villages: readonly Village[],
+	cells: readonly CompletenessCell[],
+	doubts: readonly Doubt[],
+	today: number | null,
+): Letter[] {
+	return villages
+		.map(
+			(village): Letter => ({
+				village,
+				office: null,
+				doubts: doubtLines(doubts.filter((doubt) => doubt.village === village.code)),
+				owed: owedLines(
+					cells.filter((cell) => cell.village.code === village.code),
+					today,
+					isFromVillage,
+				),
+			}),
+		)
+		.filter(hasContent);
+}
+
+/** The kecamatan writes no letter to itself. */
+const OWN = 'Kecamatan';
+
+/** One letter for each office that owes figures, or whose figures are doubtful. What villages send is not theirs. */
+export function officeLetters(
+	variables: ReadonlyMap<string, Variable>,
+	cells: readonly CompletenessCell[],
+	doubts: readonly Doubt[],
+	today: number | null,
+): Letter[] {
+	const offices = new Set<string>();
+	for (const variable of variables.values())
+		if (!variable.computed && !isFromVillage(variable) && officeOf(variable) !== OWN) offices.add(officeOf(variable));
+	return [...offices]
+		.sort()
+		.map((office): Letter => {
+			const isOwn = (variable: Variable | undefined): boolean =>
+				variable !== undefined && !isFromVillage(variable) && officeOf(variable) === office;
+			return {
+				village: null,
+				office,
+				doubts: doubtLines(doubts.filter((doubt) => isOwn(variables.get(doubt.variable)))),
+				owed: owedLines(cells, today, isOwn),
+			};
+		})
+		.filter(hasContent);
+}
+
+const hasContent = ({ doubts, owed }: Letter): boolean => doubts.length + owed.length > 0;

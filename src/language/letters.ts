@@ -1,0 +1,98 @@
+import type { VillageStatus } from '../model/place.ts';
+
+/** Texts of the letters about data. Numbers, names and ranks are dots: the office's register and the signer fill them in. */
+const id = {
+	blank: '....',
+	labels: { number: 'Nomor', nature: 'Sifat', annex: 'Lampiran', subject: 'Hal' },
+	nature: 'Biasa',
+	noAnnex: '-',
+	subject: 'Perbaikan dan Kelengkapan Data',
+	placeAndDate: (place: string, date: string): string => `${place}, ${date}`,
+	to: 'Yth.',
+	head: (status: VillageStatus, name: string): string =>
+		status === 'kelurahan' ? `Lurah ${name}` : `Kepala Desa ${name}`,
+	office: (office: string): string => `Kepala ${office}`,
+	at: 'di',
+	opening: (kecamatan: string, of: string, period: string): string =>
+		`Dalam rangka menyiapkan bahan Rumah Bersama Kecamatan ${kecamatan}, kami telah memeriksa data ${of} untuk ${period}. Hasilnya kami sampaikan sebagai berikut.`,
+	ofVillage: (status: VillageStatus, name: string): string =>
+		`${status === 'kelurahan' ? 'Kelurahan' : 'Desa'} ${name}`,
+	ofOffice: (office: string): string => `dari ${office}`,
+	doubtsTitle: 'A. Angka yang perlu diperiksa',
+	doubtsAsk: 'Mohon dikirim angka yang benar, atau keterangan bahwa angka di bawah ini memang benar.',
+	doubtHeadings: ['No', 'Data', 'Periode', 'Angka', 'Alasan'],
+	owedTitle: 'B. Data yang belum kami terima',
+	owedHeadings: ['No', 'Data', 'Periode', 'Satuan', 'Penjelasan'],
+	village: 'Desa',
+	villages: 'Desa/kelurahan',
+	source: 'sumber',
+	reason: 'Alasan',
+	periods: (n: string, first: string, last: string): string => `${n} laporan, ${first} sampai ${last}`,
+	also: (others: string): string => `juga ${others}`,
+	closing: [
+		'Mohon disampaikan paling lambat tanggal .... kepada kami. Yang dikirim cukup jumlahnya; jangan memuat NIK, nomor KK, nama, atau alamat warga.',
+		'Atas perhatian dan kerja samanya kami ucapkan terima kasih.',
+	],
+	camat: (name: string): string => `Camat ${name},`,
+	rank: 'Pangkat/Golongan ....',
+	number: 'NIP ....',
+	page: 'Halaman &P',
+	footer: (name: string): string => `Data ${name}`,
+	listing: {
+		title: (period: string): string => `Surat perbaikan data, ${period}`,
+		to: 'Kepada',
+		doubts: 'Angka diperiksa',
+		owed: 'Data diminta',
+		none: 'Tidak ada yang perlu disurati.',
+		file: 'Berkas',
+	},
+};
+
+/** Texts of the letters; English has the same. */
+export type LetterWords = typeof id;
+export const lettersId: LetterWords = id;
+
+export const lettersEn: LetterWords = {
+	blank: '....',
+	labels: { number: 'Number', nature: 'Nature', annex: 'Annex', subject: 'Subject' },
+	nature: 'Ordinary',
+	noAnnex: '-',
+	subject: 'Mending and Completing Data',
+	placeAndDate: (place, date) => `${place}, ${date}`,
+	to: 'To:',
+	head: (status, name) => (status === 'kelurahan' ? `Lurah of ${name}` : `Head of Desa ${name}`),
+	office: (office) => `Head of ${office}`,
+	at: 'at',
+	opening: (kecamatan, of, period) =>
+		`To prepare the Rumah Bersama of Kecamatan ${kecamatan} we have checked the data ${of} for ${period}. This is what we found.`,
+	ofVillage: (status, name) => `of ${status === 'kelurahan' ? 'Kelurahan' : 'Desa'} ${name}`,
+	ofOffice: (office) => `from ${office}`,
+	doubtsTitle: 'A. Figures to be checked',
+	doubtsAsk: 'Please send the right figure, or a note that the figure below is right.',
+	doubtHeadings: ['No', 'Data', 'Period', 'Figure', 'Reason'],
+	owedTitle: 'B. Data not yet received',
+	owedHeadings: ['No', 'Data', 'Period', 'Unit', 'Explanation'],
+	village: 'Village',
+	villages: 'Villages',
+	source: 'source',
+	reason: 'Reason',
+	periods: (n, first, last) => `${n} reports, ${first} to ${last}`,
+	also: (others) => `also ${others}`,
+	closing: [
+		'Please send them by .... at the latest. Counts are enough; leave out NIK, KK numbers, names and addresses of residents.',
+		'Thank you for your attention and help.',
+	],
+	camat: (name) => `Camat of ${name},`,
+	rank: 'Rank ....',
+	number: 'NIP ....',
+	page: 'Page &P',
+	footer: (name) => `Data of ${name}`,
+	listing: {
+		title: (period) => `Letters about data, ${period}`,
+		to: 'To',
+		doubts: 'To check',
+		owed: 'To send',
+		none: 'Nobody needs a letter.',
+		file: 'File',
+	},
+};
