@@ -151,6 +151,12 @@ export class CheckPages {
 		};
 	}
 
+	/** What a doubt is about in one line: `Penduduk, Mekarjaya, Semester I 2024: 3.010`. */
+	title(doubt: Doubt): string {
+		const period = this.context.words.period(doubt.period);
+		return `${this.label(doubt.variable)}, ${this.placeOf(doubt.village)}, ${period}: ${this.number(doubt.value)}`;
+	}
+
 	reason(doubt: Doubt): string {
 		const { words } = this.context;
 		return `${words.checks.kinds[doubt.kind]}: ${words.doubt(doubt, (code) => this.label(code))}`;

@@ -8,8 +8,10 @@ import type { Context } from './context.ts';
 import { writeLetters } from './periksa-letters.ts';
 import { type MarkOptions, markValue } from './periksa-mark.ts';
 import { CheckPages, carriedBy } from './periksa-page.ts';
+import { walkDoubts } from './periksa-walk.ts';
 
-interface Options extends MarkOptions {
+interface Options extends Omit<MarkOptions, 'tandai'> {
+	readonly tandai?: string | true;
 	readonly layanan?: string;
 	readonly lengkap?: boolean;
 	readonly ragu?: boolean;
@@ -30,13 +32,14 @@ export const define: Define = (command, start, texts) => {
 		.option('--semua', options.semua)
 		.option('--surat <FOLDER|FILE.xlsx>', options.surat)
 		.option('--kepada <KEPADA>', options.kepada)
-		.option('--tandai <VARIABEL>', options.tandai)
+		.option('--tandai [VARIABEL]', options.tandai)
 		.option('--sebagai <KEADAAN>', options.sebagai)
 		.option('--alasan <ALASAN>', options.alasan)
 		.option('--sumber <SUMBER>', options.sumber)
 		.action(async (own: Options, self) => {
 			const context = await start(self.optsWithGlobals());
-			if (own.tandai !== undefined) await markValue(context, own);
+			if (own.tandai === true) await askAboutDoubts(context, own);
+			else if (own.tandai !== undefined) await markValue(context, { ...own, tandai: own.tandai });
 			else if (own.surat !== undefined) await sendLetters(context, own, own.surat);
 			else await showChecks(context, own);
 		});
@@ -50,6 +53,30 @@ export const define: Define = (command, start, texts) => {
 /** Number of the current month, from --tanggal; null when it is not said. */
 const monthOf = (date: string | null): number | null =>
 	date === null ? null : Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+
+async function askAboutDoubts(context: Context, own: Options): Promise<void> {
+	const { kecamatan, villages } = await context.workspace();
+	const only = own.desa === undefined ? null : await context.village(own.desa);
+	const { variables } = await context.catalogue();
+	const found = new Doubts(await context.facts(), villages).list(
+		context.period(own.periode),
+		(variable, village) =>
+			(only === null || village === only.code) &&
+			(own.layanan === undefined || variables.get(variable)?.sector === own.layanan),
+	);
+	const pages = new CheckPages(context, variables, villages, kecamatan.name);
+	const marked = await walkDoubts(context, found, pages);
+	const { mark, periksa } = context.words.checks;
+	await context.show({
+		command: 'periksa',
+		workspace: { code: kecamatan.code, name: kecamatan.name },
+		period: null,
+		lines: [found.length === 0 ? periksa.noDoubts : mark.walked(context.words.number(marked, 0))],
+		tables: [],
+		notes: marked > 0 ? [mark.holds] : [],
+		rows: [],
+	});
+}
 
 async function sendLetters(context: Context, own: Options, target: string): Promise<void> {
 	const { villages } = await context.workspace();

@@ -238,6 +238,25 @@ describe('a mark by a person', () => {
 		await tandai(...at, '--sebagai', 'ragu');
 	});
 
+	it('is asked for one doubt after the other at a terminal', async () => {
+		const walk = (answers?: readonly string[]) =>
+			dasbor(['periksa', '--tandai', '--ruang', path], {
+				isTTY: answers !== undefined,
+				...(answers ? { answers } : {}),
+			});
+		expect((await walk()).code).toBe(2);
+		const skipped = await walk(['lewati']);
+		expect(skipped.stderr).toContain('1/1');
+		expect(skipped.stdout).toContain('0 nilai ditandai.');
+		expect((await walk(['berhenti'])).stdout).toContain('0 nilai ditandai.');
+		expect((await walk(['benar', 'dicek ke desa'])).stdout).toContain('1 nilai ditandai.');
+		expect(await doubts()).toEqual([]);
+		expect((await walk([])).stdout).toContain('Tidak ada angka yang meragukan.');
+		const [row] = await json(['data', 'penduduk', '--desa', 'Mekarjaya', '--ruang', path]);
+		expect(row).toMatchObject({ state: 'confirmed', reason: 'dicek ke desa' });
+		await tandai(...at, '--sebagai', 'ragu');
+	});
+
 	it('needs a known value, one value, a state and a reason without an identity number', async () => {
 		const unknown = await tandai('--desa', 'Mekarjaya', '--periode', '2023', '--sebagai', 'benar', '--alasan', 'x');
 		expect(unknown.code).toBe(1);
