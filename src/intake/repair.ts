@@ -9,11 +9,12 @@ import type { IntakeResult } from './request.ts';
 /** More cells than a person repairs by hand, or a spreadsheet writer holds in memory. */
 const MOST_CELLS = 500_000;
 
-/** Why there is no repair workbook: no fault stands in a cell, or the sheet is too large. */
-export type NoRepair = 'whole_file' | 'too_large';
+/** Why there is no repair workbook: no fault stands in a cell, the sheet is too large, or it lists persons. */
+export type NoRepair = 'whole_file' | 'too_large' | 'personal';
 
 /** The sheets of a file as they go back to its sender, with the faulty cells marked. */
-export function repairBook({ file, tables, faults }: IntakeResult): RepairBook | NoRepair {
+export function repairBook({ file, layout, tables, faults }: IntakeResult): RepairBook | NoRepair {
+	if (layout?.level === 'pribadi') return 'personal';
 	if (!tables?.length || faults.every((fault) => fault.row === undefined)) return 'whole_file';
 	const cells = tables.reduce((n, { sheet }) => n + sheet.rows.reduce((m, row) => m + row.cells.length, 0), 0);
 	if (cells > MOST_CELLS) return 'too_large';

@@ -37,6 +37,7 @@ const id = {
 		whole_file:
 			'tidak ada salinan untuk diperbaiki: yang salah bukan isi sel, melainkan berkasnya atau cara membacanya',
 		too_large: 'tidak ada salinan untuk diperbaiki: lembarnya terlalu besar; perbaiki di aplikasi asalnya',
+		personal: 'tidak ada salinan untuk diperbaiki: daftar orang tidak ditulis ulang; perbaiki di berkas asalnya',
 	},
 };
 
@@ -79,5 +80,6 @@ export const importWordsEn: ImportWords = {
 	noRepair: {
 		whole_file: 'no copy to repair: what is wrong is not in a cell, but with the file or how it is to be read',
 		too_large: 'no copy to repair: the sheet is too large; correct it in the program it came from',
+		personal: 'no copy to repair: lists of persons are not written again; correct the original file',
 	},
 };

@@ -91,6 +91,13 @@ describe('a list of inhabitants', () => {
 		});
 	});
 
+	it('is not written again to be repaired', async () => {
+		writeFileSync(join(folder, 'salah.xlsx'), book({ tanggallahir: '1990-01-01' }));
+		const ran = await impor('salah.xlsx', ['--periode', '2024-S2', '--perbaikan', join(folder, 'perbaikan.xlsx')]);
+		expect(ran.stdout).toContain('daftar orang tidak ditulis ulang');
+		expect(readdirSync(folder)).not.toContain('perbaikan.xlsx');
+	});
+
 	it('says that a NIK kept as a number has lost its last digit', async () => {
 		writeFileSync(join(folder, 'angka.xlsx'), book({ nik: 9901010101901000 }));
 		const ran = await impor('angka.xlsx', [...GIVEN, '--uji', '--bahasa', 'en']);
