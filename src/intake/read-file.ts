@@ -10,7 +10,7 @@ import { LIMITS } from './limits.ts';
 import { foldName } from './names.ts';
 import { readOwnKind } from './own-kinds.ts';
 import { identityColumn, looksLikeIdentityNumber, lostIdentityColumn, personalTitles } from './personal.ts';
-import { belongTogether, isCountable } from './persons/kinds.ts';
+import { belongTogether, doubledColumns, isCountable } from './persons/kinds.ts';
 import { PersonTaker } from './persons/person-taker.ts';
 import type { Recognised, Recogniser } from './recognise.ts';
 import { isRepairList } from './repair.ts';
@@ -135,7 +135,12 @@ function chooseSheets(
 /** A recognised sheet that may not or cannot be read: personal data, or a layout for later. */
 function notForReading(found: Recognised): Fault | null {
 	const { sheet, layout } = found;
-	if (isCountable(layout.id) && !looksLikeIdentityNumber(sheet.name)) return null;
+	if (isCountable(layout.id) && !looksLikeIdentityNumber(sheet.name)) {
+		const doubled = doubledColumns(found);
+		return doubled.length > 0
+			? { code: 'person_columns_twice', sheet: named(sheet), detail: { columns: doubled } }
+			: null;
+	}
 	const personal = [
 		...found.columns
 			.filter((column) => column.uses.some((use) => use.targets.includes('@pribadi')))

@@ -113,6 +113,11 @@ export const faultsId: FaultWords = {
 			`penduduk satu desa ada di beberapa lembar: ${say(f, 'sheets')}`,
 			'sebutkan satu lembar dengan --lembar NAMA, atau gabungkan lembar-lembar itu',
 		),
+	person_columns_twice: (f) =>
+		told(
+			`dua kolom untuk hal yang sama: ${say(f, 'columns')}; tidak jelas mana yang dihitung`,
+			'hapus atau ganti judul kolom yang tidak dipakai, lalu ulangi',
+		),
 	measured_when: () =>
 		told(
 			'tanggal pengukuran kosong atau tidak terbaca',
@@ -326,6 +331,11 @@ export const faultsEn: FaultWords = {
 		told(
 			`the persons of one village stand in several sheets: ${say(f, 'sheets')}`,
 			'name one sheet with --lembar NAME, or join the sheets',
+		),
+	person_columns_twice: (f) =>
+		told(
+			`two columns for the same thing: ${say(f, 'columns')}; which one counts is unclear`,
+			'delete the unused column or change its heading, then try again',
 		),
 	measured_when: () =>
 		told('the date of measuring is blank or unreadable', 'write the date, for example 31/12/2024, or delete the row'),

@@ -31,6 +31,7 @@ export const FAULT_CODES = [
 	'personal_data',
 	'person_in_two_villages',
 	'persons_in_sheets',
+	'person_columns_twice',
 	'measured_when',
 	'identity_digits_lost',
 	'aid_list_missing',

@@ -706,6 +706,50 @@ describe('personal data', () => {
 	});
 });
 
+describe('lists of persons as whole files', () => {
+	const head = [
+		'nik',
+		'no_kk',
+		'sex',
+		'tanggallahir',
+		'nama',
+		'alamat',
+		'dusun',
+		'rw',
+		'rt',
+		'kk_level',
+		'status_dasar',
+	];
+	const person = (at: number): string[] => [
+		`320425010190${String(1000 + at)}`,
+		'',
+		'1',
+		'1990-01-01',
+		'Asep Sunandar',
+		'Jalan',
+		'A',
+		'1',
+		'2',
+		'1',
+		'1',
+	];
+	const list = (n: number, from = 0) => [head, ...Array.from({ length: n }, (_, at) => person(from + at))];
+	const given = { period: '2024', village: CIKUYA, layout: 'opensid/penduduk' };
+	const counted = (result: IntakeResult) => taken(result)['Cikuya 2024 penduduk'];
+
+	it('sheets that are hidden or not asked for are not counted', async () => {
+		const sheets = [lembar('Lama', list(9, 50), { state: 'hidden' }), lembar('Kini', list(4)), lembar('Lain', [['a']])];
+		expect(counted(await xlsx(sheets, given))).toBe(4);
+		expect(counted(await xlsx(sheets, { ...given, sheet: 'Lama' }))).toBe(9);
+	});
+
+	it('two columns for the same field are refused', async () => {
+		const rows = list(3).map((cells, at) => [...cells, at === 0 ? 'sex' : '2']);
+		const result = await xlsx([lembar('Data', rows)], given);
+		expect(result.faults).toEqual([{ code: 'person_columns_twice', sheet: 'Data', detail: { columns: ['C', 'L'] } }]);
+	});
+});
+
 describe('hostile content', () => {
 	it('headings that are names of JavaScript change nothing', async () => {
 		const result = await csv(['Desa,Tahun,__proto__,constructor,toString,Penduduk', 'Cikuya,2024,1,2,3,5']);

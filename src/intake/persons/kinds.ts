@@ -1,4 +1,5 @@
 import type { Period } from '../../model/period.ts';
+import type { Recognised } from '../recognise.ts';
 import type { IntakeRequest } from '../request.ts';
 import { AidCounter } from './aid.ts';
 import { ChildCounter } from './children.ts';
@@ -57,4 +58,13 @@ export function counterFor(layout: string, request: IntakeRequest, period: Perio
 		default:
 			return new PopulationCounter(request, period);
 	}
+}
+
+/** Columns of a sheet that stand for the same field of a person, by their letters; none when each stands for its own. */
+export function doubledColumns({ columns }: Recognised): string[] {
+	const byRole = new Map<string, Set<string>>();
+	for (const { letters, uses } of columns)
+		for (const role of uses.flatMap(({ targets }) => targets).filter((target) => target.startsWith('@orang.')))
+			byRole.set(role, (byRole.get(role) ?? new Set()).add(letters));
+	return [...byRole.values()].flatMap((letters) => (letters.size > 1 ? [...letters] : []));
 }
