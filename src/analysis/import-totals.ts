@@ -14,27 +14,37 @@ export interface ImportTotal {
 
 const NEVER_ADDED: ReadonlySet<Measure> = new Set(['skor', 'tingkat', 'persen']);
 
+interface Sum {
+	readonly villages: Set<string>;
+	sum: number;
+}
+
 /** Totals of what a file brings, by variable as met in the file, then by period. */
 export function importTotals(file: IncomingFile, variables: ReadonlyMap<string, Variable>): ImportTotal[] {
-	const groups = new Map<string, Map<string, Observation[]>>();
-	for (const observation of new Set(file.rows.flatMap((row) => row.observations))) {
-		const periods = groups.get(observation.variable) ?? new Map<string, Observation[]>();
-		const { label } = observation.period;
-		const known = periods.get(label);
-		if (known) known.push(observation);
-		else periods.set(label, [observation]);
-		groups.set(observation.variable, periods);
-	}
-	return [...groups].flatMap(([variable, periods]) =>
-		[...periods]
+	const groups = new Map<string, Map<string, Sum>>();
+	// Rows of a long table share the observation that all of them feed.
+	const shared = new Set<Observation>();
+	for (const { observations } of file.rows)
+		for (const observation of observations) {
+			if (shared.has(observation)) continue;
+			if (observation.origin.cells.length > 1) shared.add(observation);
+			const { variable, period, village, value } = observation;
+			const periods = groups.get(variable) ?? new Map<string, Sum>();
+			groups.set(variable, periods);
+			const total = periods.get(period.label) ?? { villages: new Set<string>(), sum: 0 };
+			periods.set(period.label, total);
+			if (village !== null) total.villages.add(village);
+			total.sum += value;
+		}
+	return [...groups].flatMap(([variable, periods]) => {
+		const added = !NEVER_ADDED.has(variables.get(variable)?.measure ?? 'orang');
+		return [...periods]
 			.sort(([a], [b]) => comparePeriods(periodOf(a), periodOf(b)))
-			.map(([period, observations]) => ({
+			.map(([period, { villages, sum }]) => ({
 				variable,
 				period,
-				villages: new Set(observations.map((o) => o.village).filter((village) => village !== null)).size,
-				sum: NEVER_ADDED.has(variables.get(variable)?.measure ?? 'orang')
-					? null
-					: observations.reduce((sum, { value }) => sum + value, 0),
-			})),
-	);
+				villages: villages.size,
+				sum: added ? sum : null,
+			}));
+	});
 }

@@ -115,6 +115,110 @@ it('would be read without it: the sheets made here are those of their layouts', 
 	);
 });
 
+/** A text table, a row per line, with one cell replaced. */
+const csvOf = (rows: readonly (readonly string[])[], row = -1, column = -1, text = ''): Buffer =>
+	Buffer.from(
+		rows.map((cells, r) => cells.map((cell, c) => `"${r === row && c === column ? text : cell}"`).join(',')).join('\n'),
+	);
+
+describe('an identity number in lists and budgets, whose texts are kept', () => {
+	const [village] = places as [PlantedPlace];
+	const list = [
+		['DAFTAR USULAN RENCANA KERJA PEMERINTAH DESA', '', '', '', '', '', '', '', ''],
+		['TAHUN 2025', '', '', '', '', '', '', '', ''],
+		['DESA', `: ${village.name}`, '', '', '', '', '', '', ''],
+		[
+			'No',
+			'Bidang',
+			'Jenis Kegiatan',
+			'',
+			'Lokasi',
+			'Volume',
+			'Perkiraan Waktu Pelaksanaan',
+			'Prakiraan Biaya',
+			'Sumber Pembiayaan',
+		],
+		['', '', '', '', '', '', '', 'Jumlah (Rp)', ''],
+		[
+			'1',
+			'Bidang Pelaksanaan Pembangunan Desa',
+			'1',
+			'Pembangunan Posyandu',
+			'Dusun 1',
+			'1 unit',
+			'6 bulan',
+			'150.000.000',
+			'DD-APBN',
+		],
+		['', '', '2', 'Rabat beton jalan', 'Dusun 2', '3 x 200 m', '3 bulan', '85.500.000', 'ADD'],
+	];
+	const head = [
+		'Tahun',
+		'Kd_Desa',
+		'Kd_Keg',
+		'Kd_Rincian',
+		'Kd_SubRinci',
+		'No_Urut',
+		'SumberDana',
+		'Uraian',
+		'Anggaran',
+		'AnggaranStlhPAK',
+		'AnggaranPAK',
+	];
+	const number = village.code.replace(/^.*\.(\d\d)\.(\d{4})$/, '$1.$2.');
+	const budget = [
+		head,
+		['2024', number, `${number}02.02.01.`, '5.2.1.01.', '01', '1', 'DDS', 'Pengadaan timbangan', '1000', '1000', '0'],
+		['2024', number, `${number}00.00.`, '4.2.1.01.', '', '1', 'DDS', 'Dana desa', '1000', '1000', '0'],
+	];
+	const tables = {
+		'Ta_RABRinci.csv': budget,
+		'Ref_Desa.csv': [
+			['Kd_Kec', 'Kd_Desa', 'Nama_Desa'],
+			['01', number, `PEMERINTAH DESA ${village.name}`],
+		],
+		'Ta_Kegiatan.csv': [
+			['Tahun', 'Kd_Desa', 'Kd_Bid', 'Kd_Keg', 'ID_Keg', 'Nama_Kegiatan', 'Pagu', 'Nm_PPTKD'],
+			['2024', number, `${number}02.`, `${number}02.02.01.`, '02.02.01.', 'Posyandu', '1000', PERSON],
+		],
+	};
+	const spelled = (at: number): string => String(SPELLINGS[at % SPELLINGS.length]!(NUMBER));
+
+	it('is not needed: both are read without it', async () => {
+		const folder = place({ 'usulan.csv': csvOf(list) });
+		for (const [name, table] of Object.entries(tables)) writeFileSync(join(folder, 'masuk', name), csvOf(table));
+		const ran = await dasbor(['impor', 'masuk/usulan.csv', 'masuk', '--ruang', 'uji.dasbor', '--format', 'json'], {
+			cwd: folder,
+		});
+		const rows: { kind: string | null; import_id: number | null; faults: unknown[] }[] = JSON.parse(ran.stdout).rows;
+		expect(rows.filter((row) => row.import_id !== null).length, ran.stdout).toBeGreaterThanOrEqual(2);
+	});
+
+	it('in every cell of a list of proposals', async () => {
+		for (let row = 3; row < list.length; row++) {
+			const files = Object.fromEntries(
+				list[row]!.map((_cell, column) => [`${row}-${column}.csv`, csvOf(list, row, column, spelled(row + column))]),
+			);
+			expect(
+				await traces(place(files), ['impor', ...inputs(files), '--lewati-salah', '--ruang', 'uji.dasbor']),
+			).toEqual([]);
+		}
+	});
+
+	it.each(Object.keys(tables) as (keyof typeof tables)[])('in every cell of %s', async (planted) => {
+		for (let row = 0; row < 2; row++)
+			for (let column = 0; column < tables[planted][0]!.length; column++) {
+				const files = Object.fromEntries(
+					Object.entries(tables).map(([name, table]) => [
+						name,
+						name === planted ? csvOf(table, row, column, spelled(row + column)) : csvOf(table),
+					]),
+				);
+				expect(await traces(place(files), ['impor', 'masuk', '--lewati-salah', '--ruang', 'uji.dasbor'])).toEqual([]);
+			}
+	});
+});
+
 describe('an identity number around the data', () => {
 	const general = layouts.find((layout) => layout.id === 'portaldatadesa/penduduk_jk')!;
 	const sheet = sheetOf(general, places, PERSON);
