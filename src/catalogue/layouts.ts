@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { foldHeading } from '../intake/heading.ts';
 import type { Variable } from '../model/catalogue.ts';
 import { holdsIdentity } from '../model/identity.ts';
-import type { Layout, LayoutColumn } from '../model/layout.ts';
+import { isRole, type Layout, type LayoutColumn } from '../model/layout.ts';
 import { parsePeriod } from '../model/period.ts';
 import { readTable } from './table.ts';
 
@@ -13,6 +13,7 @@ const LEVELS = [
 	'desa',
 	'satu_desa',
 	'kecamatan',
+	'baris_kecamatan',
 	'anggaran_desa',
 	'siskeudes',
 	'lampiran',
@@ -40,7 +41,8 @@ export function loadLayouts(templates: string, variables: ReadonlyMap<string, Va
 	for (const row of readTable(join(folder, 'kolom.csv'), ['bentuk', 'judul', 'variabel', 'bila', 'periode'])) {
 		const own = columns.get(row.get('bentuk')) ?? row.fail('unknown', row.get('bentuk'));
 		const targets = row.get('variabel').split(/\s+/).filter(Boolean);
-		for (const target of targets) if (!target.startsWith('@') && !variables.has(target)) row.fail('unknown', target);
+		for (const target of targets)
+			if (!(target.startsWith('@') ? isRole(target) : variables.has(target))) row.fail('unknown', target);
 		const [name, value] = row.get('bila').split('=');
 		const period = row.get('periode') || null;
 		if (period !== null && !parsePeriod(period)) row.fail('period_unreadable', period);

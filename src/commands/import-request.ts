@@ -1,4 +1,5 @@
 import type { IntakeRequest } from '../intake/request.ts';
+import type { Indicator } from '../model/catalogue.ts';
 import { Mistake } from '../model/fault.ts';
 import type { Village } from '../model/place.ts';
 import type { Context } from './context.ts';
@@ -31,7 +32,7 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 	const { readSiskeudesCodes } = await import('../workspace/places.ts');
 	const { loadLayouts } = await import('../catalogue/layouts.ts');
 	const { foldName } = await import('../intake/names.ts');
-	const { variables } = await context.catalogue();
+	const { variables, indicators } = await context.catalogue();
 	const { loadSenders } = await import('../catalogue/senders.ts');
 	const senders = loadSenders(context.templates, variables);
 	const { readLayouts } = await import('../workspace/layouts.ts');
@@ -58,10 +59,20 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 		rememberedAliases: readAliases(file.db, villages),
 		rememberedAnswers: readAnswers(file.db),
 		siskeudesCodes: readSiskeudesCodes(file.db),
+		parts: partsOf([...indicators.values()], (code) => context.words.name(variables.get(code)!)),
 		sender: own.pengirim ?? null,
 		senderRanks: new Map(senders.map(({ key, rank }) => [key, rank])),
 		skipFaulty: own.lewatiSalah === true,
 	};
+}
+
+/** Names of the two counts of a share, by the variable it is mostly told by: the numerator of an indicator in percent. */
+function partsOf(indicators: readonly Indicator[], nameOf: (code: string) => string): Map<string, string[]> {
+	const parts = new Map<string, string[]>();
+	for (const { numerator, denominator, unit } of indicators)
+		if (unit === 'persen' && denominator !== null && !parts.has(numerator))
+			parts.set(numerator, [nameOf(numerator), nameOf(denominator)]);
+	return parts;
 }
 
 /** `NAME=VALUE` options, split at the last equals sign. Throws `Mistake('bad_pair')`. */

@@ -17,16 +17,27 @@ export interface Naming {
 	readonly names: readonly SheetColumn[];
 	readonly byColumns: boolean;
 	readonly whole: 'village' | 'kecamatan' | null;
+	/** True where each row is about a kecamatan; codes and names are then those of kecamatan. */
+	readonly districts: boolean;
 }
 
 /** Which columns name the villages, or what the sheet is about as a whole. */
 export function namingOf(table: Recognised, plan: ColumnPlan, request: IntakeRequest): Naming {
 	const { level } = table.layout;
+	if (level === 'baris_kecamatan')
+		return {
+			codes: plan.role('@kode_kecamatan'),
+			names: plan.role('@nama_kecamatan'),
+			byColumns: true,
+			whole: 'kecamatan',
+			districts: true,
+		};
 	const codes = [...plan.role('@kode_desa'), ...plan.role('@kode_desa_bps')];
 	const names = plan.role('@nama_desa');
 	const byColumns = codes.length + names.length > 0;
 	const oneVillage = level === 'satu_desa' || level === 'anggaran_desa' || (!byColumns && request.village !== null);
-	return { codes, names, byColumns, whole: level === 'kecamatan' ? 'kecamatan' : oneVillage ? 'village' : null };
+	const whole = level === 'kecamatan' ? 'kecamatan' : oneVillage ? 'village' : null;
+	return { codes, names, byColumns, whole, districts: false };
 }
 
 /** Texts of some columns of a row; blank ones are empty. */

@@ -1,17 +1,17 @@
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import { isInside, type Period } from '../model/period.ts';
-import { codeDigits, type Village } from '../model/place.ts';
+import type { Village } from '../model/place.ts';
 import type { ColumnPlan } from './columns.ts';
 import { dataRows, type Naming, namingOf, textsOf, unitName, unitRows } from './data-rows.ts';
 import type { GridRow } from './grid.ts';
-import { foldName, nameParts } from './names.ts';
+import { foldName } from './names.ts';
 import { type PeriodCells, rowPeriod, saysPeriod, sheetPeriod } from './periods.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
+import { matcherFor, placeOf, villageTest } from './row-places.ts';
 import { titlePeriod, titleScale, titleVillage } from './titles.ts';
 import { shown, textOf } from './values.ts';
-import { aliasesFor, type PlaceCells, type Placed, VillageMatcher } from './villages.ts';
 
 /** A data row that belongs to the kecamatan, with its place and period known. `village` null: the kecamatan itself. */
 export interface DataRow {
@@ -82,7 +82,7 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 	const isVillage = villageTest(table, plan, naming, request);
 	const { rows: data, skipped, parted } = dataRows(table, plan, naming, isVillage);
 	const { matcher, places } = matcherFor(data, table, plan, naming, request);
-	const unclear = naming.byColumns ? matcher.decide(places) : null;
+	const unclear = naming.byColumns && !naming.districts ? matcher.decide(places) : null;
 	if (unclear) return refused(unclear);
 
 	const rows: DataRow[] = [];
@@ -156,82 +156,6 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 
 /** Measures of which a title may well say that they are shares or scores. */
 const isShare = (measure: string): boolean => measure === 'persen' || measure === 'skor' || measure === 'tingkat';
-
-/** Tells rows that name a village of the register, or any place by its code, kecamatan or confirmed name, from notes. */
-function villageTest(table: Recognised, plan: ColumnPlan, naming: Naming, request: IntakeRequest) {
-	const known = new Set([
-		...request.villages.map((village) => foldName(village.name)),
-		...aliasesFor(table.layout.id, request).keys(),
-	]);
-	const place = [...plan.role('@nama_kecamatan'), ...plan.role('@kode_kecamatan')];
-	return (row: GridRow): boolean =>
-		textsOf(row, naming.codes).some((text) => (codeDigits(text)?.length ?? 0) >= 6) ||
-		textsOf(row, naming.names).some((text) => known.has(foldName(nameParts(text).name))) ||
-		textsOf(row, place).some(Boolean);
-}
-
-/** Texts of columns that may be written once for the rows below, as in merged cells. */
-function writtenOnce(data: readonly GridRow[], columns: readonly SheetColumn[]): string[][] {
-	let last: string[] = columns.map(() => '');
-	return data.map((row) => {
-		const own = textsOf(row, columns);
-		if (own.some(Boolean)) last = own;
-		return last;
-	});
-}
-
-function matcherFor(
-	data: readonly GridRow[],
-	table: Recognised,
-	plan: ColumnPlan,
-	naming: Naming,
-	request: IntakeRequest,
-) {
-	const district = plan.role('@nama_kecamatan');
-	const districtCode = plan.role('@kode_kecamatan');
-	const above = ['@nama_kabupaten', '@nama_provinsi', '@kode_kabupaten', '@kode_provinsi'].map((role) =>
-		plan.role(role),
-	);
-	const districts = writtenOnce(data, [...district, ...districtCode]);
-	const [regencies, provinces, regencyCodes, provinceCodes] = above.map((columns) => writtenOnce(data, columns)) as [
-		string[][],
-		string[][],
-		string[][],
-		string[][],
-	];
-	const ownBracket = new RegExp(
-		`\\s*\\((?:kec\\S*\\s+)?${request.kecamatan.name.replace(/[^\w ]/g, '.')}\\)\\s*$`,
-		'i',
-	);
-	const places = data.map((row, i): PlaceCells => {
-		const named = textsOf(row, naming.names).map((text) => nameParts(text.replace(ownBracket, '')));
-		return {
-			codes: textsOf(row, naming.codes),
-			names: named.map(({ name }) => name),
-			districtNames: [...named.map((one) => one.district), ...districts[i]!.slice(0, district.length)].filter(Boolean),
-			districtCodes: districts[i]!.slice(district.length),
-			regencyNames: regencies[i]!,
-			provinceNames: provinces[i]!,
-			areaCodes: [...regencyCodes[i]!, ...provinceCodes[i]!],
-		};
-	});
-	const matcher = new VillageMatcher(request.kecamatan, request.villages, aliasesFor(table.layout.id, request), {
-		codeTitles: naming.codes.map((column) => column.title),
-		hasNames: naming.names.length > 0,
-		hasDistrict: district.length > 0,
-	});
-	return { matcher, places };
-}
-
-type RowPlace = Exclude<Placed, { kind: 'village' }> | { readonly kind: 'village'; readonly village: Village | null };
-
-function placeOf(naming: Naming, request: IntakeRequest, matcher: VillageMatcher, place: PlaceCells): RowPlace {
-	if (naming.whole === 'kecamatan') return { kind: 'village', village: null };
-	if (naming.whole === 'village') return { kind: 'village', village: request.village };
-	const placed = matcher.match(place);
-	const another = placed.kind === 'village' && request.village && placed.village.code !== request.village.code;
-	return another ? { kind: 'outside' } : placed;
-}
 
 /** Why the villages of a sheet cannot be told; null when they can. */
 function villageFault(table: Recognised, naming: Naming, request: IntakeRequest): Fault | null {

@@ -31,6 +31,8 @@ export interface IntakeRequest {
 	readonly siskeudesCodes?: ReadonlyMap<string, string>;
 	/** Answers given at earlier imports, by source and name. */
 	readonly rememberedAnswers?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+	/** Names of the counts a share of a variable is made of, by variable, for what to ask a sender for. */
+	readonly parts?: ReadonlyMap<string, readonly string[]>;
 	/** Who sent the file (--pengirim): a source of its own beside others of the same layout. */
 	readonly sender: string | null;
 	/** Trust ranks of the offices that fill in forms, by their key; 2 for others. */

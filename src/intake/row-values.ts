@@ -11,6 +11,7 @@ import { KeyedValues } from './keyed.ts';
 import { limitOf, type Measured, SheetNumbers } from './numbers.ts';
 import type { DataRow } from './place-rows.ts';
 import type { SheetColumn } from './recognise.ts';
+import type { IntakeRequest } from './request.ts';
 import { shown, textOf } from './values.ts';
 
 /** Name of a row across the sheets of a file. */
@@ -47,7 +48,11 @@ export class RowValues {
 	/** Numbers that a workbook kept as text. */
 	textNumbers = 0;
 
-	constructor(villages: readonly Village[]) {
+	/** `parts`: names of the counts a share of a variable is made of. */
+	constructor(
+		villages: readonly Village[],
+		private readonly parts?: IntakeRequest['parts'],
+	) {
 		this.values = new KeyedValues(villages, (first, later) => this.isRepeat(first, later));
 	}
 
@@ -170,7 +175,8 @@ export class RowValues {
 		const read = numbers.read(at.row.cells[column.index] ?? null, column, variable);
 		if (read.kind === 'fault') {
 			const range = read.code === 'value_range' ? { most: limitOf(variable) } : {};
-			this.fault(at, column, read.code, read.found, { variable: variable.code, ...range });
+			const ask = read.code === 'percent_needs_parts' ? { ask: this.parts?.get(variable.code) ?? [] } : {};
+			this.fault(at, column, read.code, read.found, { variable: variable.code, ...range, ...ask });
 		}
 		if (read.kind !== 'value') return null;
 		// A CSV file has no sheet name and nothing but text.

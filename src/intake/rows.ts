@@ -39,10 +39,10 @@ export function readRows(
 		read.flatMap(({ placed }) => placed.rows.map(({ table, row }) => rowKey(table.sheet.name, row.number))),
 	);
 	faults.push(...merged.filter((fault) => own.has(rowKey(fault.sheet!, fault.row!))));
-	const unnamed = tables.filter((table) => !namesVillages(table.columns) && table.layout.level !== 'kecamatan');
+	const unnamed = tables.filter((table) => !namesVillages(table.columns) && !/kecamatan$/.test(table.layout.level));
 	if (tables.length > 1 && unnamed.length > 0)
 		faults.push({ code: 'many_sheets', detail: { sheets: unnamed.map((table) => table.sheet.name) } });
-	const values = new RowValues(request.villages);
+	const values = new RowValues(request.villages, request.parts);
 	if (faults.every((fault) => fault.row !== undefined))
 		for (const { plan, placed } of read) {
 			for (const row of placed.rows) values.read(row, plan);
@@ -157,9 +157,10 @@ function placeDecisions(read: readonly ReadTable[], request: IntakeRequest): Dec
 		const across = [...new Set(plan.measured.map(({ period }) => period?.label ?? ''))].filter(Boolean);
 		for (const { village, period } of placed.rows)
 			for (const label of period ? [period.label] : across)
-				if (village) present.set(label, (present.get(label) ?? new Set()).add(village.code));
+				present.set(label, (present.get(label) ?? new Set()).add(village?.code ?? ''));
 	}
-	const villages = new Set([...present.values()].flatMap((set) => [...set]));
+	const ofVillages = [...present.values()].some((codes) => [...codes].some(Boolean));
+	const villages = new Set([...present.values()].flatMap((set) => [...set].filter(Boolean)));
 	const periods = [...present.keys()].sort((a, b) => comparePeriods(periodOf(a), periodOf(b)));
 	const decisions: Decision[] = [];
 	if (read.some(({ placed }) => placed.byName) && villages.size)
@@ -168,7 +169,7 @@ function placeDecisions(read: readonly ReadTable[], request: IntakeRequest): Dec
 	if (periods.length && !fromOption) decisions.push({ code: 'period_from_file', periods });
 	if (request.village && villages.size === 1 && villages.has(request.village.code))
 		decisions.push({ code: 'village_from_option', village: request.village.name });
-	else decisions.push(...missingVillages(present, periods, request));
+	else if (ofVillages) decisions.push(...missingVillages(present, periods, request));
 	return decisions;
 }
 

@@ -189,7 +189,7 @@ export const en: typeof id = {
 		services_skipped: (services) => `services without a variable, not kept: ${services}`,
 		impossible_values: (values) => `impossible figures, kept and to be looked at: ${values}`,
 		percent_only: (variable) =>
-			`${variable} is a percentage without a denominator: kept per village, not in the kecamatan value`,
+			`${variable} is a percentage without a denominator: kept per village, not in the kecamatan value; ask the sender for both counts`,
 		answer_used: (name, value) => `${name}=${value} (--isian)`,
 	},
 	faults: faultsEn,

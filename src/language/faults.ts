@@ -455,7 +455,9 @@ export const faultsEn: FaultWords = {
 	percent_needs_parts: (f) =>
 		told(
 			`${say(f, 'variable')} is written as a percentage (${f.value ?? ''}); counts are stored`,
-			'write the count, for example 12, and its denominator in another column',
+			say(f, 'ask')
+				? `ask the sender for the counts: ${say(f, 'ask')}`
+				: 'write the count, for example 12, and its denominator in another column',
 		),
 	conflicting_values: (f) =>
 		told(

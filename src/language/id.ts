@@ -208,7 +208,7 @@ export const id = {
 		impossible_values: (values: string): string =>
 			`angka yang tidak mungkin, tetap disimpan dan perlu diperiksa: ${values}`,
 		percent_only: (variable: string): string =>
-			`${variable} berupa persen tanpa penyebut: disimpan per desa, tidak masuk nilai kecamatan`,
+			`${variable} berupa persen tanpa penyebut: disimpan per desa, tidak masuk nilai kecamatan; minta jumlah pembilang dan penyebutnya kepada pengirim`,
 		answer_used: (name: string, value: string): string => `${name}=${value} (--isian)`,
 	},
 	faults: faultsId,

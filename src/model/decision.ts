@@ -49,6 +49,10 @@ export const WARNINGS = [
 	'columns_unknown',
 	'repeats',
 	'repaired_thousands',
+	'english_marks',
+	'hidden_rows',
+	'hidden_columns',
+	'sum_incomplete',
 	'code_unused',
 ] as const;
 export type Warning = (typeof WARNINGS)[number];

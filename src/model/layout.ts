@@ -12,7 +12,8 @@ export type LayoutLevel =
 	| 'program'
 	| 'kartu_skor'
 	| 'pribadi'
-	| 'lain';
+	| 'lain'
+	| 'baris_kecamatan';
 
 /** One column heading of a known layout and what stands below it. */
 export interface LayoutColumn {
@@ -38,3 +39,39 @@ export interface Layout {
 	readonly periodKind: PeriodKind | null;
 	readonly columns: readonly LayoutColumn[];
 }
+
+/** What a column can be for beside a variable: whom and when it is about, and what is not read. */
+const ROLES = new Set([
+	'@kode_desa',
+	'@kode_desa_bps',
+	'@kode_desa_siskeudes',
+	'@nama_desa',
+	'@kode_kecamatan',
+	'@kode_kecamatan_bps',
+	'@nama_kecamatan',
+	'@kode_kabupaten',
+	'@kode_kabupaten_bps',
+	'@nama_kabupaten',
+	'@kode_provinsi',
+	'@nama_provinsi',
+	'@tahun',
+	'@tahun_ajaran',
+	'@semester',
+	'@triwulan',
+	'@bulan',
+	'@periode',
+	'@kategori',
+	'@nilai',
+	'@satuan',
+	'@persen',
+	'@cek',
+	'@nomor',
+	'@hitung',
+	'@pribadi',
+	'@abaikan',
+]);
+/** Families of roles whose parts the reader of lists and budgets names. */
+const FAMILIES = /^@(?:anggaran|baris|daftar|orang|program|proyek|usulan)\.[a-z_]+$/;
+
+/** True for a role that a column of a layout may have, such as `@kode_desa` or `@baris.volume`. */
+export const isRole = (target: string): boolean => ROLES.has(target) || FAMILIES.test(target);

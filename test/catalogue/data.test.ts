@@ -216,6 +216,7 @@ describe('a broken catalogue', () => {
 		['an unknown period kind', 'bentuk/bentuk.csv', 3, { periode: 'minggu' }, /bukan pilihan: periode: minggu/],
 		['a column of an unknown layout', 'bentuk/kolom.csv', 7, { bentuk: 'tak/ada' }, /"tak\/ada" tidak ada/],
 		['a column of an unknown variable', 'bentuk/kolom.csv', 7, { variabel: 'penduduk tak_ada' }, /"tak_ada" tidak ada/],
+		['a column of an unknown role', 'bentuk/kolom.csv', 7, { variabel: '@kode_dessa' }, /"@kode_dessa" tidak ada/],
 		[
 			'a column of an unreadable period',
 			'bentuk/kolom.csv',
