@@ -39,6 +39,9 @@ const argumentTerms = (command: Command): string[] =>
 		return a.required ? `<${name}>` : `[${name}]`;
 	});
 
+/** The words that lead to a command: `dasbor impor daftar`. */
+const pathOf = (command: Command): string[] => [...(command.parent ? pathOf(command.parent) : []), command.name()];
+
 /** A mistake in words. All words but those of the help are loaded only when there is something to say. */
 const inWords = async (mistake: Mistake, language: Language): Promise<Told> =>
 	(await import('./language/index.ts')).wordsFor(language).mistake(mistake);
@@ -72,7 +75,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 			subcommandTerm: (command) => [command.name(), ...argumentTerms(command)].join(' '),
 			commandUsage: (command) =>
 				command.parent
-					? ['dasbor', command.name(), help.usageOptions, ...argumentTerms(command)].join(' ')
+					? [...pathOf(command), help.usageOptions, ...argumentTerms(command)].join(' ')
 					: `dasbor ${help.usageLine}`,
 		})
 		.description(help.description)

@@ -9,8 +9,27 @@ export interface Part {
 	readonly source: string;
 }
 
+/** Why a value is used for its own period, or why another one is. */
+export type UseReason =
+	| 'only'
+	| 'chosen'
+	| 'rank'
+	| 'shorter'
+	| 'newest'
+	| 'left_out'
+	| 'other_chosen'
+	| 'other_rank'
+	| 'other_shorter'
+	| 'other_newer';
+export interface Use {
+	readonly used: boolean;
+	readonly reason: UseReason;
+}
+
 const shorterThenNewer = (a: KeptObservation, b: KeptObservation): number =>
 	monthsIn(a.period) - monthsIn(b.period) || b.importId - a.importId || (a.source < b.source ? -1 : 1);
+
+const partOf = ({ value, period, source }: KeptObservation): Part => ({ value, period, source });
 
 /** The months of `own` as seen from `asked`: a school year asked for by calendar year covers that whole year. */
 function covered(own: Period, asked: Period): { first: number; last: number } {
@@ -38,17 +57,28 @@ export function variablesFor(indicators: readonly Indicator[]): string[] | null 
 
 /**
  * All observations, ready to be asked: "this variable of this village in that period". Chooses between sources by the
- * rule: of the sources with a value for the period the best ranked, then the shorter period, then the newest import.
- * Values marked `left_out` are not there.
+ * rule: of the sources with a value for the period the one a person chose for the variable, else the best ranked, then the
+ * shorter period, then the newest import. Values marked `left_out` are not there.
  */
 export class Facts {
 	private readonly byKey = new Map<string, KeptObservation[]>();
 	private readonly winners = new Map<string, readonly KeptObservation[]>();
+	/** Values of sources that a person chose, and what is made from them. */
+	private readonly chosen = new Set<KeptObservation>();
 	readonly catalogue: Catalogue;
 
-	constructor(catalogue: Catalogue, observations: Iterable<KeptObservation>) {
+	/** `choices`: name of the source that a person chose, by variable. */
+	constructor(
+		catalogue: Catalogue,
+		observations: Iterable<KeptObservation>,
+		choices: ReadonlyMap<string, string> = new Map(),
+	) {
 		this.catalogue = catalogue;
-		for (const observation of observations) if (observation.state !== 'left_out') this.add(observation);
+		for (const observation of observations) {
+			if (observation.state === 'left_out') continue;
+			this.add(observation);
+			if (choices.get(observation.variable) === observation.source) this.chosen.add(observation);
+		}
 		for (const list of this.byKey.values()) list.sort(shorterThenNewer);
 		const extended = new Set(this.computed().map((observation) => this.add(observation)));
 		for (const list of extended) list.sort(shorterThenNewer);
@@ -87,12 +117,14 @@ export class Facts {
 		return this.catalogue.variables.get(variable)?.kind ?? 'stok';
 	}
 
-	/** Values of the winning source rank that say something about `asked`. */
+	/** Values of the chosen source, else of the winning source rank, that say something about `asked`. */
 	serving(variable: string, village: string | null, asked: Period): readonly KeptObservation[] {
 		const key = `${variable}|${village ?? ''}|${asked.label}`;
 		const known = this.winners.get(key);
 		if (known) return known;
-		const candidates = this.all(variable, village).filter((o) => this.answers(o, asked));
+		const answering = this.all(variable, village).filter((o) => this.answers(o, asked));
+		const chosen = answering.filter((o) => this.chosen.has(o));
+		const candidates = chosen.length > 0 ? chosen : answering;
 		const best = candidates.reduce((rank, o) => Math.min(rank, o.rank), Number.POSITIVE_INFINITY);
 		const winners = candidates.filter((o) => o.rank === best);
 		this.winners.set(key, winners);
@@ -103,21 +135,31 @@ export class Facts {
 	 * The value known in one month of `asked`. A stock serves every month of its own period; a cumulative figure is
 	 * known in the last month of its period only; a flow where its period lies in `asked` and ends in that month.
 	 */
-	inMonth(variable: string, village: string | null, asked: Period, month: number): Part | null {
+	private known(variable: string, village: string | null, asked: Period, month: number): KeptObservation | null {
 		const kind = this.kindOf(variable);
 		for (const o of this.serving(variable, village, asked)) {
 			const span = covered(o.period, asked);
-			const known = kind === 'stok' ? span.first <= month && month <= span.last : span.last === month;
-			if (known) return { value: o.value, period: o.period, source: o.source };
+			if (kind === 'stok' ? span.first <= month && month <= span.last : span.last === month) return o;
 		}
 		return null;
 	}
 
+	/** The value known in one month of `asked`, as a part of a computation. */
+	inMonth(variable: string, village: string | null, asked: Period, month: number): Part | null {
+		const found = this.known(variable, village, asked, month);
+		return found && partOf(found);
+	}
+
 	/** The value known in the last month of `asked` that has one. */
 	lastIn(variable: string, village: string | null, asked: Period): Part | null {
+		const found = this.lastKnown(variable, village, asked);
+		return found && partOf(found);
+	}
+
+	private lastKnown(variable: string, village: string | null, asked: Period): KeptObservation | null {
 		for (let month = asked.last; month >= asked.first; month--) {
-			const part = this.inMonth(variable, village, asked, month);
-			if (part) return part;
+			const found = this.known(variable, village, asked, month);
+			if (found) return found;
 		}
 		return null;
 	}
@@ -127,16 +169,43 @@ export class Facts {
 	 * A coarser value is used only where no finer one lies inside it; nothing is split.
 	 */
 	subPeriods(variable: string, village: string | null, asked: Period): readonly Part[] {
-		const taken: Part[] = [];
+		return this.parts(variable, village, asked)
+			.map(partOf)
+			.sort((a, b) => a.period.first - b.period.first);
+	}
+
+	private parts(variable: string, village: string | null, asked: Period): readonly KeptObservation[] {
+		const taken: KeptObservation[] = [];
 		const spans: { first: number; last: number }[] = [];
 		for (const o of this.serving(variable, village, asked)) {
 			if (!isInside(o.period, asked)) continue;
 			const span = covered(o.period, asked);
 			if (spans.some((other) => other.first <= span.last && other.last >= span.first)) continue;
 			spans.push(span);
-			taken.push({ value: o.value, period: o.period, source: o.source });
+			taken.push(o);
 		}
-		return taken.sort((a, b) => a.period.first - b.period.first);
+		return taken;
+	}
+
+	/** Whether a kept value is the one used for its own period, and why. */
+	useOf(value: KeptObservation): Use {
+		if (value.state === 'left_out') return { used: false, reason: 'left_out' };
+		const { variable, village, period } = value;
+		const isSame = (o: KeptObservation): boolean => o.source === value.source && o.period.label === period.label;
+		const others = this.all(variable, village).filter((o) => this.answers(o, period) && !isSame(o));
+		const winners = this.serving(variable, village, period);
+		const last = this.lastKnown(variable, village, period);
+		const taken = this.kindOf(variable) === 'arus' ? this.parts(variable, village, period) : last ? [last] : [];
+		const isChosen = winners.some((o) => this.chosen.has(o));
+		if (taken.some(isSame)) {
+			if (isChosen && others.some((o) => !this.chosen.has(o))) return { used: true, reason: 'chosen' };
+			if (others.some((o) => o.rank > value.rank)) return { used: true, reason: 'rank' };
+			if (others.some((o) => monthsIn(o.period) > monthsIn(period))) return { used: true, reason: 'shorter' };
+			return { used: true, reason: others.length > 0 ? 'newest' : 'only' };
+		}
+		if (!winners.some(isSame)) return { used: false, reason: isChosen ? 'other_chosen' : 'other_rank' };
+		const isShorter = taken.some((o) => monthsIn(o.period) < monthsIn(period));
+		return { used: false, reason: isShorter ? 'other_shorter' : 'other_newer' };
 	}
 
 	/** Periods of a variable over all places. */
@@ -163,6 +232,11 @@ export class Facts {
 
 	/** Variables made from others: villages advanced or independent (G08), gap between the two population registers (D08). */
 	private computed(): KeptObservation[] {
+		const derive = (from: KeptObservation, variable: string, value: number): void => {
+			const made = { ...from, variable, value };
+			if (this.chosen.has(from)) this.chosen.add(made);
+			derived.push(made);
+		};
 		const has = (variable: string, o: KeptObservation): boolean =>
 			this.all(variable, o.village).some((other) => other.period.label === o.period.label);
 		const derived: KeptObservation[] = [];
@@ -172,11 +246,10 @@ export class Facts {
 				const isStatus =
 					(o.variable === 'indeks_desa_status' && yearOf(o.period) >= 2025) ||
 					(o.variable === 'idm_status' && yearOf(o.period) <= 2024);
-				if (isStatus && !has('desa_maju_mandiri', o))
-					derived.push({ ...o, variable: 'desa_maju_mandiri', value: o.value >= 4 ? 1 : 0 });
+				if (isStatus && !has('desa_maju_mandiri', o)) derive(o, 'desa_maju_mandiri', o.value >= 4 ? 1 : 0);
 				if (o.variable === 'penduduk_dukcapil' && !has('selisih_penduduk', o)) {
 					const register = this.lastIn('penduduk_sid', o.village, o.period);
-					if (register) derived.push({ ...o, variable: 'selisih_penduduk', value: Math.abs(register.value - o.value) });
+					if (register) derive(o, 'selisih_penduduk', Math.abs(register.value - o.value));
 				}
 			}
 		}

@@ -38,7 +38,7 @@ async function writeWorkbook(context: Context, picture: Picture, output: string)
 /** Everything the workbook shows. */
 async function bookOf(context: Context, picture: Picture): Promise<AgendaBook> {
 	const { file, kecamatan, villages } = await context.workspace();
-	const { readImports } = await import('../workspace/imports.ts');
+	const { readImports } = await import('../workspace/history.ts');
 	const { variables } = await context.catalogue();
 	const agendaCodes = new Set(picture.items.map((item) => item.indicator.code));
 	return {

@@ -1,20 +1,35 @@
-import { MADE_FROM } from '../analysis/facts.ts';
+import { Facts, MADE_FROM, type Use } from '../analysis/facts.ts';
+import { BY_HAND } from '../intake/hand.ts';
 import { Mistake } from '../model/fault.ts';
 import { comparePeriods, isInside, type Period, serves } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import type { TracedObservation } from '../workspace/observations.ts';
+import { useSource } from './asal-pakai.ts';
 import { type Define, withExample } from './command.ts';
-import type { Context } from './context.ts';
+import { type Context, sourcesOf } from './context.ts';
 import { checkedVariables } from './data.ts';
 
-/** `dasbor asal KODE`: from a variable, or the parts of an indicator, down to file, sheet and cell. */
+interface Options {
+	readonly desa?: string;
+	readonly periode?: string;
+	readonly pakai?: string;
+	readonly alasan?: string;
+}
+
+/**
+ * `dasbor asal KODE`: from a variable, or the parts of an indicator, down to file, sheet and cell, with the values of all
+ * sources and the one that is used; `--pakai` chooses the source.
+ */
 export const define: Define = (command, start, texts) => {
-	const { help } = texts;
+	const { help, options } = texts;
 	command
 		.option('--desa <KODE|NAMA>', help.desa)
 		.option('--periode <P>', help.periode)
-		.action(async (code: string, own: { desa?: string; periode?: string }, self) => {
+		.option('--pakai <SUMBER>', options.pakai)
+		.option('--alasan <TEKS>', options.alasan)
+		.action(async (code: string, own: Options, self) => {
 			const context = await start(self.optsWithGlobals());
+			if (own.pakai !== undefined) await useSource(context, code, own.pakai, own.alasan);
 			const { kecamatan, villages } = await context.workspace();
 			const period = context.period(own.periode);
 			const only = own.desa === undefined ? null : await context.village(own.desa);
@@ -22,12 +37,10 @@ export const define: Define = (command, start, texts) => {
 			const traced = await trace(context, variables, only ? [only] : villages, only === null, period);
 			if (traced.length === 0)
 				throw new Mistake('origin_not_found', { what: [code, own.desa, own.periode].filter(Boolean).join(', ') });
-			const names = new Map(villages.map((v) => [v.code, v.name]));
-			const nameOf = (village: string | null): string =>
-				village === null ? kecamatan.name : (names.get(village) ?? village);
+			const { nameOf } = await context.places();
 			const { heads, asal } = context.words.screens;
-			const { number } = context.words;
-			const digits = (value: number): string => number(value, Number.isInteger(value) ? 0 : 4);
+			const { plain } = context.words;
+			const { uses, notes } = await usesOf(context, variables, own.pakai);
 			await context.show({
 				command: 'asal',
 				workspace: { code: kecamatan.code, name: kecamatan.name },
@@ -40,10 +53,12 @@ export const define: Define = (command, start, texts) => {
 							{ label: heads.village, wrap: 12 },
 							{ label: heads.period },
 							{ label: heads.value, align: 'right' },
+							{ label: heads.source, wrap: 10, breaks: true, drop: 4 },
 							{ label: heads.file, wrap: 12, breaks: true },
-							{ label: heads.sheet, wrap: 8, drop: 1 },
+							{ label: heads.sheet, wrap: 8, drop: 5 },
 							{ label: heads.cell, wrap: 8, breaks: true },
 							{ label: heads.import, align: 'right', drop: 3 },
+							{ label: heads.used, wrap: 12, drop: 1 },
 							{ label: heads.note, drop: 2, wrap: 14 },
 						],
 						rows: traced.map((o) => ({
@@ -51,17 +66,22 @@ export const define: Define = (command, start, texts) => {
 								{ text: o.variable },
 								{ text: nameOf(o.village) },
 								{ text: o.period.label },
-								{ text: digits(o.value), value: o.value },
+								{ text: plain(o.value), value: o.value },
+								{ text: o.source },
 								{ text: o.file },
 								{ text: o.sheet },
 								{ text: shortCells(o.cells), value: o.cells.join(' ') },
 								{ text: String(o.importId), value: o.importId },
-								{ text: o.previous.map((p) => asal.previous(digits(p.value), p.importId)).join('; ') },
+								{
+									text: useText(uses(o), context),
+									...(uses(o).used ? {} : { tone: 'muted' as const }),
+								},
+								{ text: notesOf(o, context) },
 							],
 						})),
 					},
 				],
-				notes: [],
+				notes,
 				rows: traced.map((o) => ({
 					value: o.value,
 					variable: o.variable,
@@ -69,18 +89,58 @@ export const define: Define = (command, start, texts) => {
 					name: nameOf(o.village),
 					period: o.period.label,
 					file: o.file,
-					sha256: o.sha256,
+					sha256: o.layout === BY_HAND ? null : o.sha256,
 					sheet: o.sheet || null,
 					cell: o.cells.join(' '),
 					imported_at: o.importedAt,
 					import_id: o.importId,
 					source: o.source,
+					used: uses(o).used,
+					used_reason: uses(o).reason,
+					reason: o.reason,
+					confirmed_by: o.confirmedBy.map(({ importId }) => importId),
 					previous: o.previous.map(({ value, importId, file }) => ({ value, import_id: importId, file })),
 				})),
 			});
 		});
 	withExample(command, texts, 'dasbor asal penduduk --desa Cikuya --periode 2024');
 };
+
+/** `ya`, or `ya` and `tidak` with the reason where there are several values. */
+function useText({ used, reason }: Use, { words }: Context): string {
+	const { asal } = words.screens;
+	return [used ? asal.used : asal.notUsed, ...(reason === 'only' ? [] : [asal.uses[reason]])].join(': ');
+}
+
+/** What is said beside a value: who set it by hand and why, files that told it again, older values. */
+function notesOf(o: TracedObservation, { words }: Context): string {
+	const { asal } = words.screens;
+	return [
+		...(o.reason === null ? [] : [asal.byHand(o.reason)]),
+		...(o.confirmedBy.length > 0 ? [asal.confirmed(o.confirmedBy.map(({ importId }) => importId).join(', '))] : []),
+		...o.previous.map((p) => asal.previous(words.plain(p.value), p.importId)),
+	].join('; ');
+}
+
+/** Which values are used for their own period and why, and what a person chose for the variables. */
+async function usesOf(
+	context: Context,
+	variables: readonly string[],
+	given: string | undefined,
+): Promise<{ uses: (o: TracedObservation) => Use; notes: string[] }> {
+	const { file } = await context.workspace();
+	const { readChoices } = await import('../workspace/choices.ts');
+	const { readObservations } = await import('../workspace/observations.ts');
+	const { asal } = context.words.screens;
+	const choices = readChoices(file.db);
+	const facts = new Facts(await context.catalogue(), readObservations(file.db, variables), sourcesOf(choices));
+	const notes = variables.flatMap((variable) => {
+		const choice = choices.get(variable);
+		if (choice) return [asal.choice(variable, choice.source, choice.reason, choice.decidedAt.slice(0, 10))];
+		return given === undefined ? [] : [asal.byTrust(variable)];
+	});
+	return { uses: (o) => facts.useOf(o), notes };
+}
 
 /** The variables behind a code, computed ones taken apart. */
 async function variablesOf(context: Context, code: string): Promise<{ title: string; variables: readonly string[] }> {

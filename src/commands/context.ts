@@ -42,6 +42,10 @@ function choice<T extends string>(given: string | undefined, choices: readonly T
 	return found;
 }
 
+/** Names of the chosen sources, by variable. */
+export const sourcesOf = (choices: ReadonlyMap<string, { readonly source: string }>): Map<string, string> =>
+	new Map([...choices].map(([variable, { source }]) => [variable, source]));
+
 /** What a command works with: options, words, the workspace, and the one way to show an answer. */
 export class Context {
 	readonly format: Format;
@@ -127,7 +131,8 @@ export class Context {
 			const { variablesToCheck } = await import('../analysis/doubts.ts');
 			variables = variablesToCheck(catalogue.checks, variables);
 		}
-		return new Facts(catalogue, readObservations(file.db, variables));
+		const { readChoices } = await import('../workspace/choices.ts');
+		return new Facts(catalogue, readObservations(file.db, variables), sourcesOf(readChoices(file.db)));
 	}
 
 	close(): void {
@@ -161,6 +166,13 @@ export class Context {
 		const village = findVillage(given, villages);
 		if (!village) throw new Mistake('unknown_village', { given, villages: villages.map((v) => v.name) }, 2);
 		return village;
+	}
+
+	/** Names of places; null is the kecamatan. */
+	async places(): Promise<{ nameOf(village: string | null): string }> {
+		const { kecamatan, villages } = await this.workspace();
+		const names = new Map(villages.map((village) => [village.code, village.name]));
+		return { nameOf: (village) => (village === null ? kecamatan.name : (names.get(village) ?? village)) };
 	}
 
 	/** Indicators by code (any case), or all of them; optionally of one sector. */

@@ -3,16 +3,26 @@ import { pictureOf } from '../analysis/picture.ts';
 import type { Village } from '../model/place.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
+import { showNames } from './desa-nama.ts';
 import { codeRanges, IndicatorCells, indicatorJson } from './indicator-cells.ts';
 
-/** `dasbor desa [NAMA]`: the register, or the sheet of one village with every service. */
+interface Options {
+	readonly periode?: string;
+	readonly namaLain?: boolean;
+	readonly lupakan?: string;
+}
+
+/** `dasbor desa [NAMA]`: the register, the sheet of one village with every service, or the remembered spellings of names. */
 export const define: Define = (command, start, texts) => {
-	const { help } = texts;
+	const { help, options } = texts;
 	command
 		.option('--periode <P>', help.periode)
-		.action(async (given: string | undefined, own: { periode?: string }, self) => {
+		.option('--nama-lain', options.namaLain)
+		.option('--lupakan <NAMA>', options.lupakan)
+		.action(async (given: string | undefined, own: Options, self) => {
 			const context = await start(self.optsWithGlobals());
-			if (given === undefined) await showRegister(context);
+			if (own.lupakan !== undefined || own.namaLain) await showNames(context, own.lupakan);
+			else if (given === undefined) await showRegister(context);
 			else await showSheet(context, await context.village(given), own.periode);
 		});
 	withExample(command, texts, 'dasbor desa Cikuya');

@@ -35,10 +35,10 @@ async function showWorkspace(context: Context): Promise<void> {
 	const { file, kecamatan, villages } = await context.workspace();
 	const { words } = context;
 	const { home, heads, mulai, data } = { ...words.screens, data: words.screens.home.data };
-	const { readImports } = await import('../workspace/imports.ts');
+	const { countValues, readImports } = await import('../workspace/history.ts');
 	const facts = await context.facts();
 	const imports = readImports(file.db);
-	const values = imports.reduce((sum, record) => sum + record.observations, 0);
+	const values = countValues(file.db);
 	const year = facts.newestYear();
 	const kelurahan = villages.filter((village) => village.status === 'kelurahan').length;
 	const lines = [

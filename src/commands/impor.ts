@@ -2,9 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { IntakeResult } from '../intake/request.ts';
 import { warningsIn } from '../model/decision.ts';
 import { NEEDS_ANSWER } from '../model/fault.ts';
-import type { Account } from '../workspace/imports.ts';
+import type { Account } from '../workspace/account.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
+import { defineHistory } from './impor-riwayat.ts';
 import { importLines, importRow, summaryLine, type Telling } from './import-page.ts';
 import { type ImportOptions, requestFrom } from './import-request.ts';
 import { Repairs } from './repairs.ts';
@@ -48,6 +49,7 @@ export const define: Define = (command, start, texts) => {
 			const telling: Telling = {
 				words: context.words,
 				variables,
+				nameOf: (await context.places()).nameOf,
 				dryRun: own.uji === true,
 				all: own.rinci === true,
 				strict: context.options.ketat === true,
@@ -95,6 +97,7 @@ export const define: Define = (command, start, texts) => {
 			await show();
 		});
 	withExample(command, texts, 'dasbor impor gizi-oktober.xlsx --periode 2024-10');
+	defineHistory(command, start, texts);
 };
 
 /** The account of a file, null when nothing was to be written, and whether it was shown already to ask. */
@@ -107,7 +110,8 @@ interface Kept {
 async function keep(context: Context, result: IntakeResult, telling: Telling): Promise<Kept> {
 	if (!result.incoming) return { account: null, shown: false };
 	const { file } = await context.workspace();
-	const { compareWithKept, keepFile } = await import('../workspace/imports.ts');
+	const { compareWithKept } = await import('../workspace/account.ts');
+	const { keepFile } = await import('../workspace/imports.ts');
 	const preview = compareWithKept(file.db, result.incoming);
 	if (telling.dryRun || preview.repeated) return { account: preview, shown: false };
 	const answer = await agreed(context, result, preview, telling);

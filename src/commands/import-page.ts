@@ -3,8 +3,9 @@ import type { Words } from '../language/words.ts';
 import type { Variable } from '../model/catalogue.ts';
 import { type Decision, warningsIn } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
-import type { Account } from '../workspace/imports.ts';
+import type { Account } from '../workspace/account.ts';
 import { budgetLines, budgetRows } from './budget-totals.ts';
+import { changeLines, changeRows } from './import-changes.ts';
 import { totalLines, totalRows } from './import-totals.ts';
 import { countLines } from './persons-page.ts';
 
@@ -16,6 +17,8 @@ const PERIODS_SHOWN = 3;
 export interface Telling {
 	readonly words: Words;
 	readonly variables: ReadonlyMap<string, Variable>;
+	/** Name of a village; null is the kecamatan. */
+	readonly nameOf: (village: string | null) => string;
 	readonly dryRun: boolean;
 	/** --rinci: every fault and every total. */
 	readonly all: boolean;
@@ -48,6 +51,7 @@ export function importLines(result: IntakeResult, account: Account | null, telli
 	const budget = result.incoming?.rows.reduce((count, row) => count + row.budgetLines.length, 0) ?? 0;
 	if (budget > 0) lines.push(`  ${say.budgetLines(n(budget))}`);
 	lines.push(...budgetLines(result, words));
+	lines.push(...changeLines(account, telling));
 	// Lists of persons bring many variables of one village: their counts stand closer together.
 	const persons = result.layout?.level === 'pribadi' && !telling.all;
 	lines.push(...(persons ? countLines(result, words) : totalLines(result, telling.variables, telling.all, words)));
@@ -154,6 +158,7 @@ export function importRow(result: IntakeResult, account: Account | null, telling
 		skipped: result.skipped,
 		import_id: dryRun && !account?.repeated ? null : (account?.importId ?? null),
 		repeated: account?.repeated ?? false,
+		...changeRows(account, telling),
 		totals: totalRows(result, telling.variables),
 		faults: result.faults.map((fault) => ({
 			code: fault.code,

@@ -17,6 +17,14 @@ const COMMANDS: readonly Entry[] = [
 	{ name: 'data', arguments: [['[VARIABEL...]', 'variabel']], load: () => import('./data.ts') },
 	{ name: 'periksa', arguments: [], load: () => import('./periksa.ts') },
 	{
+		name: 'isi',
+		arguments: [
+			['<VARIABEL>', 'variabel'],
+			['<NILAI>', 'nilai'],
+		],
+		load: () => import('./isi.ts'),
+	},
+	{
 		name: 'katalog',
 		arguments: [
 			['[KODE]', 'kodeAtauVariabel'],

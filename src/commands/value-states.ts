@@ -1,7 +1,7 @@
 import { Doubts } from '../analysis/doubts.ts';
 import { Facts } from '../analysis/facts.ts';
 import type { KeptObservation, ObservationState } from '../model/fact.ts';
-import type { Context } from './context.ts';
+import { type Context, sourcesOf } from './context.ts';
 
 /** How a kept value stands, and why it is doubtful or what a person said of it. */
 export interface ValueState {
@@ -20,7 +20,8 @@ export async function valueStates(
 	const keyOf = (o: { variable: string; village: string | null; source: string; value: number }, period: string) =>
 		`${o.variable}|${o.village}|${period}|${o.source}|${o.value}`;
 	const marks = new Map(readMarks(file.db).map((mark) => [keyOf(mark, mark.period), mark.reason]));
-	const doubts = new Doubts(new Facts(catalogue, all), villages);
+	const { readChoices } = await import('../workspace/choices.ts');
+	const doubts = new Doubts(new Facts(catalogue, all, sourcesOf(readChoices(file.db))), villages);
 	const nameOf = (code: string): string => {
 		const variable = catalogue.variables.get(code);
 		return variable ? context.words.name(variable) : code;

@@ -76,7 +76,7 @@ export function outcome(
 			? {
 					name: opened.name,
 					sha256: opened.sha256,
-					fingerprint: fingerprint(opened.sha256, layout.id, request),
+					fingerprint: fingerprint(opened.sha256, layout.id, request, made.aliases ?? new Map()),
 					layout: layout.id,
 					source: sourceName(layout.id, request.sender),
 					rank: layout.rank,

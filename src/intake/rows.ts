@@ -62,6 +62,7 @@ export function readRows(
 	const layout = tables[0]!.layout;
 	const decisions = [...before, ...decisionsOf(read, values, request)];
 	const wholeFile = faults.some((fault) => fault.row === undefined);
+	const aliases = new Map(read.flatMap(({ placed }) => [...placed.aliases]));
 	const kept = faults.length === 0 || (request.skipFaulty && !wholeFile && ours > faulty.size);
 	return {
 		file: opened.name,
@@ -78,7 +79,7 @@ export function readRows(
 			? {
 					name: opened.name,
 					sha256: opened.sha256,
-					fingerprint: fingerprint(opened.sha256, layout.id, request),
+					fingerprint: fingerprint(opened.sha256, layout.id, request, aliases),
 					layout: layout.id,
 					source: sourceName(layout.id, request.sender),
 					rank: layout.rank,
@@ -91,7 +92,7 @@ export function readRows(
 					decisions,
 					rows: values.rows(),
 					bpsCodes: new Map(read.flatMap(({ placed }) => [...placed.bpsCodes])),
-					aliases: new Map(read.flatMap(({ placed }) => [...placed.aliases])),
+					aliases,
 				}
 			: null,
 	};
@@ -191,8 +192,13 @@ function missingVillages(
 		.map(({ villages, period }) => ({ code: 'villages_missing', villages, period }));
 }
 
-/** The file and the answers it was read with, as one text. */
-export function fingerprint(sha256: string, layout: string, request: IntakeRequest): string {
+/** The file and the answers it was read with, as one text. `aliases`: confirmed names it needed, now or at an earlier import. */
+export function fingerprint(
+	sha256: string,
+	layout: string,
+	request: IntakeRequest,
+	aliases: ReadonlyMap<string, string>,
+): string {
 	return [
 		sha256,
 		layout,
@@ -201,7 +207,7 @@ export function fingerprint(sha256: string, layout: string, request: IntakeReque
 		request.sheet ?? '',
 		request.sender ?? '',
 		...[...request.answers].sort().map(([name, value]) => `${name}=${value}`),
-		...[...request.aliases].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([name, village]) => `${name}=${village.code}`),
+		...[...aliases].map(([name, code]) => `${name}=${code}`).sort(),
 		request.skipFaulty ? 'skip' : '',
 	].join('|');
 }

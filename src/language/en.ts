@@ -171,7 +171,7 @@ export const en: typeof id = {
 			`column "${column}" holds ${system === 'bps' ? 'BPS' : 'Kemendagri'} codes (${agreed} ${agreed === 1 ? 'village' : 'villages'} ${named ? 'matched by name too' : 'found'})`,
 		code_unused: (column) => `code column "${column}" is not used; villages are matched by name`,
 		matched_by_name: (villages) => `${villages} ${villages === 1 ? 'village' : 'villages'} matched by name`,
-		alias_used: (name, village) => `"${name}" read as ${village} (--cocokkan)`,
+		alias_used: (name, village) => `"${name}" read as ${village} (confirmed with --cocokkan)`,
 		period_from_file: (periods) => `periods in the file: ${periods}`,
 		manyPeriods: (first, last, n) => `${first} to ${last} (${n} periods)`,
 		period_from_option: (p) => `period from --periode: ${p}`,

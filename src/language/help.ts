@@ -52,6 +52,7 @@ const id = {
 		formulir: 'buat formulir Excel untuk diisi desa dan kantor; yang kembali dikenali sendiri oleh impor',
 		impor: 'masukkan berkas data desa (xlsx, csv)',
 		data: 'nilai yang tersimpan apa adanya, dengan sumbernya',
+		isi: 'isi satu nilai dengan tangan, dengan alasannya; diperiksa seperti sel berkas',
 		katalog: 'daftar indikator dan variabel, atau penjelasan satu di antaranya',
 		periksa: 'kelengkapan data, angka yang meragukan, dan tanda dari petugas',
 		indikator: 'tabel indikator: capaian, target, kesenjangan dalam orang',
@@ -59,6 +60,11 @@ const id = {
 		asal: 'asal sebuah angka: berkas, lembar, dan selnya',
 		masalah: 'daftar masalah, yang terberat lebih dulu',
 		agenda: 'rancangan agenda terpadu; dengan -o menjadi buku kerja Excel untuk rapat',
+	},
+	subcommands: {
+		daftar: 'semua impor: tanggal, berkas, sumber, periode, dan keadaannya',
+		lihat: 'isi satu impor: keputusan, nilai per variabel, yang berlaku dan yang sudah diganti',
+		batal: 'batalkan satu impor: nilainya dikeluarkan, nilai lama berlaku kembali, koreksi sesudahnya tetap',
 	},
 	options: {
 		mulaiDesa: 'daftar desa sendiri (kolom kode dan nama)',
@@ -82,6 +88,9 @@ const id = {
 		desaFormulir: 'formulir tegak untuk satu desa',
 		perDesa: 'satu berkas untuk tiap desa, ke dalam folder -o',
 		semuaPengirim: 'semua pengirim sekaligus, ke dalam folder -o',
+		pakai: 'sumber yang dipakai untuk variabel ini; "bawaan" kembali ke urutan kepercayaan',
+		namaLain: 'nama desa yang pernah dipastikan dan diingat, per sumber',
+		lupakan: 'lupakan sebuah nama yang diingat',
 		variabel: 'tampilkan variabel, bukan indikator',
 		semua: 'tampilkan semuanya',
 		lengkap: 'hanya kelengkapan: apa yang sudah dan belum dikirim',
@@ -99,9 +108,11 @@ const id = {
 		berkas: 'berkas data',
 		desa: 'kode atau nama desa',
 		variabel: 'kode variabel',
+		nilai: 'nilai, seperti ditulis di lembar: 1250, 1.250, Ya',
 		kode: 'kode indikator',
 		kodeAtauVariabel: 'kode indikator atau variabel, atau bentuk untuk bentuk berkas',
 		bentuk: 'satu bentuk berkas (sesudah katalog bentuk)',
+		nomorImpor: 'nomor impor',
 	},
 };
 
@@ -159,6 +170,7 @@ const en: HelpWords = {
 		formulir: 'make Excel forms for villages and offices; what comes back is recognised by impor',
 		impor: 'take in files of village data (xlsx, csv)',
 		data: 'stored values as they are, with their source',
+		isi: 'set one value by hand, with its reason; checked like a cell of a file',
 		katalog: 'list of indicators and variables, or the explanation of one',
 		periksa: 'completeness, doubtful figures, and the word of a person on them',
 		indikator: 'table of indicators: value, target, gap in people',
@@ -166,6 +178,11 @@ const en: HelpWords = {
 		asal: 'where a number comes from: file, sheet and cell',
 		masalah: 'list of problems, worst first',
 		agenda: 'draft of the joint agenda; with -o the Excel workbook for the meeting',
+	},
+	subcommands: {
+		daftar: 'all imports: date, file, source, periods, and whether they are in force',
+		lihat: 'one import: decisions, values by variable, those in force and those replaced',
+		batal: 'take one import back: its values go, older ones come back, later corrections stay',
 	},
 	options: {
 		mulaiDesa: 'a list of villages of your own (columns kode and nama)',
@@ -189,6 +206,9 @@ const en: HelpWords = {
 		desaFormulir: 'an upright form for one village',
 		perDesa: 'one file for each village, into the folder of -o',
 		semuaPengirim: 'all senders at once, into the folder of -o',
+		pakai: 'source to be used for this variable; "bawaan" goes back to the order of trust',
+		namaLain: 'village names that were confirmed and are remembered, by source',
+		lupakan: 'forget a remembered name',
 		variabel: 'show variables, not indicators',
 		semua: 'show all',
 		lengkap: 'completeness only: what has been sent and what has not',
@@ -206,9 +226,11 @@ const en: HelpWords = {
 		berkas: 'data file',
 		desa: 'code or name of a village',
 		variabel: 'code of a variable',
+		nilai: 'value as written on a sheet: 1250, 1.250, Ya',
 		kode: 'code of an indicator',
 		kodeAtauVariabel: 'code of an indicator or variable, or bentuk for file layouts',
 		bentuk: 'one file layout (after katalog bentuk)',
+		nomorImpor: 'number of the import',
 	},
 };
 

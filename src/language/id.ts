@@ -188,7 +188,8 @@ export const id = {
 			`kolom "${column}" berisi kode ${system === 'bps' ? 'BPS' : 'Kemendagri'} (${agreed} desa ${named ? 'cocok dengan namanya' : 'ditemukan'})`,
 		code_unused: (column: string): string => `kolom kode "${column}" tidak dipakai; desa dicocokkan lewat nama`,
 		matched_by_name: (villages: number): string => `${villages} desa dicocokkan lewat nama`,
-		alias_used: (name: string, village: string): string => `"${name}" dibaca sebagai ${village} (--cocokkan)`,
+		alias_used: (name: string, village: string): string =>
+			`"${name}" dibaca sebagai ${village} (dipastikan dengan --cocokkan)`,
 		period_from_file: (periods: string): string => `periode menurut berkas: ${periods}`,
 		manyPeriods: (first: string, last: string, n: number): string => `${first} sampai ${last} (${n} periode)`,
 		period_from_option: (p: string): string => `periode dari --periode: ${p}`,

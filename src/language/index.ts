@@ -14,6 +14,7 @@ function make(texts: Texts): Words {
 	return {
 		language: texts.language,
 		number: texts.number,
+		plain: (value) => texts.number(value, Number.isInteger(value) ? 0 : 4),
 		value: texts.value,
 		decimals: (unit) => DECIMALS[unit],
 		period: texts.period,

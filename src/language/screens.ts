@@ -1,3 +1,4 @@
+import { asalEn, asalId, historyEn, historyId, isiEn, isiId, namesEn, namesId } from './history.ts';
 import { type ImportWords, importWordsEn, importWordsId } from './import-words.ts';
 
 /** Texts of the terminal screens: titles, column heads, notes, what to do next. */
@@ -94,6 +95,10 @@ const id = {
 		next: 'dasbor indikator',
 		more: importWordsId as ImportWords,
 	},
+	history: historyId,
+	isi: isiId,
+	asal: asalId,
+	names: namesId,
 	data: {
 		title: 'Nilai yang tersimpan',
 		states: { ok: '', doubtful: 'meragukan', confirmed: 'dipastikan', left_out: 'dikeluarkan' },
@@ -157,13 +162,6 @@ const id = {
 		cumulative: 'Indikator kumulatif naik sendiri dalam setahun: yang dibandingkan bulan yang sama tiap tahun.',
 		certainty: 'Arah disebut hanya bila kebetulan jarang menghasilkannya (uji Mann-Kendall, p < 0,05).',
 		periods: (first: string, last: string, n: number): string => `${n} periode, ${first} sampai ${last}`,
-	},
-	asal: {
-		title: (name: string): string => `Asal angka: ${name}`,
-		previous: (value: string, id: number): string => `sebelumnya ${value} (impor ${id})`,
-		computed: 'dihitung dari variabel lain',
-		chosen: 'dipakai',
-		notChosen: 'tidak dipakai (sumber lain lebih dipercaya)',
 	},
 	masalah: {
 		title: (period: string): string => `Masalah terberat, ${period}`,
@@ -300,6 +298,10 @@ export const screensEn: Screens = {
 		next: 'dasbor indikator',
 		more: importWordsEn,
 	},
+	history: historyEn,
+	isi: isiEn,
+	asal: asalEn,
+	names: namesEn,
 	data: {
 		title: 'Stored values',
 		states: { ok: '', doubtful: 'doubtful', confirmed: 'confirmed', left_out: 'left out' },
@@ -362,13 +364,6 @@ export const screensEn: Screens = {
 		cumulative: 'A cumulative indicator rises by itself within a year: the same month of each year is compared.',
 		certainty: 'A direction is named only when chance would seldom make it (Mann-Kendall test, p < 0.05).',
 		periods: (first, last, n) => `${n} periods, ${first} to ${last}`,
-	},
-	asal: {
-		title: (name) => `Origin: ${name}`,
-		previous: (value, importId) => `before: ${value} (import ${importId})`,
-		computed: 'computed from other variables',
-		chosen: 'used',
-		notChosen: 'not used (another source is trusted more)',
 	},
 	masalah: {
 		title: (period) => `Worst problems, ${period}`,

@@ -25,6 +25,8 @@ export interface Words {
 	readonly language: Language;
 	/** Number as text with exactly `decimals` decimals, thousands grouped; half up. */
 	number(value: number, decimals: number): string;
+	/** A stored value as it is: whole, or with four decimals. */
+	plain(value: number): string;
 	/** A value in its unit as printed: one decimal for percent and rates, none for rupiah and counts, Ya/Tidak for a village's yes/no. */
 	value(value: number, unit: IndicatorUnit, ofVillage: boolean): string;
 	/** Decimals printed for a unit. */

@@ -103,6 +103,17 @@ export interface KeptObservation {
 	readonly state: ObservationState;
 }
 
+/** Where a kept line comes from. */
+export interface KeptLine {
+	readonly source: string;
+	readonly rank: number;
+	readonly importId: number;
+	readonly file: string;
+}
+export type KeptBudgetLine = BudgetLine & KeptLine;
+export type KeptProposal = Proposal & KeptLine;
+export type KeptProgramme = Programme & KeptLine;
+
 export type ObservationState = 'ok' | 'doubtful' | 'confirmed' | 'left_out';
 
 /** What intake read from one file, ready to be kept. */

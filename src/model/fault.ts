@@ -148,6 +148,13 @@ export const MISTAKE_CODES = [
 	'value_not_found',
 	'value_ambiguous',
 	'reason_missing',
+	'import_unknown',
+	'import_undone',
+	'alias_unknown',
+	'source_unknown',
+	'variable_computed',
+	'value_refused',
+	'period_unfit',
 	'catalogue_invalid',
 ] as const;
 export type MistakeCode = (typeof MISTAKE_CODES)[number];

@@ -188,6 +188,26 @@ export interface ImportRecord {
 	readonly decisions: readonly Decision[];
 }
 
+/** An import as the history keeps it, also one that was taken back. */
+export interface PastImport extends ImportRecord {
+	/** Name of the source of its facts, and who sent the file when that was said. */
+	readonly source: string;
+	readonly sender: string | null;
+	/** Why a value was set by hand; null for files. */
+	readonly reason: string | null;
+	/** When it was taken back, ISO; null while it is in force. Counts and periods tell what it had brought. */
+	readonly undoneAt: string | null;
+	/** Account of its rows. */
+	readonly new: number;
+	readonly changed: number;
+	readonly same: number;
+	readonly refused: number;
+	readonly outside: number;
+	readonly budgetLines: number;
+	readonly proposals: number;
+	readonly programmes: number;
+}
+
 export interface ServiceSummary {
 	readonly sector: Sector;
 	readonly worst: AgendaItem | null;

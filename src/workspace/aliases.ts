@@ -1,5 +1,5 @@
 import type { Village } from '../model/place.ts';
-import type { Connection } from './database.ts';
+import type { Connection, WorkspaceFile } from './database.ts';
 
 /** Spellings of village names that a person confirmed, by source and folded name. */
 export function readAliases(db: Connection, villages: readonly Village[]): Map<string, Map<string, Village>> {
@@ -27,3 +27,25 @@ export function keepAliases(
 	);
 	for (const [name, code] of aliases) add.run(source, name, code, decidedAt);
 }
+
+/** A spelling of a village's name that a person confirmed for a source. */
+export interface RememberedName {
+	readonly source: string;
+	/** As compared: capitals, without blanks. */
+	readonly name: string;
+	readonly village: string;
+	readonly decidedAt: string;
+}
+
+/** All remembered spellings, by source and name. */
+export const listAliases = (db: Connection): RememberedName[] =>
+	db
+		.prepare(
+			`SELECT source, village_alias.name, code AS village, decided_at AS decidedAt
+			FROM village_alias JOIN place ON place.id = place_id ORDER BY source, village_alias.name`,
+		)
+		.all() as RememberedName[];
+
+/** Forgets a folded name, for every source. Gives the number forgotten. */
+export const forgetAlias = (workspace: WorkspaceFile, name: string): number =>
+	workspace.write((db) => db.prepare('DELETE FROM village_alias WHERE name = ?').run(name).changes);

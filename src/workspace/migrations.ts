@@ -11,7 +11,8 @@ export const APPLICATION_ID = 0x64736272;
  * (place, variable, period, source) the one with the highest import_id is in force; the others are its history. An import
  * taken back (`undone_at`) keeps its row and loses its facts. A mark of a person (`observation_mark`) holds while the value
  * it was given for is in force. Names of villages confirmed by a person, and answers to what a layout leaves out, are
- * remembered by source. Of budget lines, proposals and programmes the newest import of a source, place and year is in force.
+ * remembered by source. Budget lines, proposals and programmes are in force as a set (see `lines.ts`): the newest import of a
+ * source, place and year replaces all that an older one brought for them. `import.contents` counts what it brought.
  */
 export const MIGRATIONS: readonly string[] = [
 	`
@@ -160,9 +161,16 @@ export const MIGRATIONS: readonly string[] = [
 	ALTER TABLE import ADD COLUMN undone_at TEXT;
 	ALTER TABLE import ADD COLUMN rows_refused INTEGER NOT NULL DEFAULT 0;
 	ALTER TABLE import ADD COLUMN rows_skipped INTEGER NOT NULL DEFAULT 0;
+	ALTER TABLE import ADD COLUMN contents TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(contents));
+	UPDATE import SET contents = json_object(
+		'observations', (SELECT count(*) FROM observation WHERE import_id = import.id),
+		'budgetLines', (SELECT count(*) FROM budget_line WHERE import_id = import.id),
+		'proposals', (SELECT count(*) FROM proposal WHERE import_id = import.id),
+		'programmes', (SELECT count(*) FROM programme WHERE import_id = import.id),
+		'periods', json((SELECT json_group_array(label) FROM period WHERE id IN
+			(SELECT period_id FROM observation WHERE import_id = import.id))));
 
-	DROP TABLE observation_mark;
-	CREATE TABLE observation_mark (
+	CREATE TABLE observation_mark_2 (
 		variable_id INTEGER NOT NULL REFERENCES variable,
 		place_id INTEGER NOT NULL REFERENCES place,
 		period_id INTEGER NOT NULL REFERENCES period,
@@ -173,6 +181,14 @@ export const MIGRATIONS: readonly string[] = [
 		decided_at TEXT NOT NULL,
 		PRIMARY KEY (variable_id, place_id, period_id, source_id, value)
 	) STRICT, WITHOUT ROWID;
+	INSERT INTO observation_mark_2 SELECT variable_id, place_id, period_id, source_id, o.value, state, mark.reason, imported_at
+		FROM observation_mark mark JOIN observation o USING (variable_id, place_id, period_id, source_id)
+		JOIN import ON import.id = o.import_id
+		WHERE state <> 'doubtful' AND o.import_id = (SELECT max(import_id) FROM observation newest
+			WHERE newest.variable_id = o.variable_id AND newest.place_id = o.place_id AND newest.period_id = o.period_id
+				AND newest.source_id = o.source_id);
+	DROP TABLE observation_mark;
+	ALTER TABLE observation_mark_2 RENAME TO observation_mark;
 
 	CREATE TABLE source_choice (
 		variable_id INTEGER PRIMARY KEY REFERENCES variable,
@@ -219,28 +235,84 @@ export const MIGRATIONS: readonly string[] = [
 		source_id INTEGER NOT NULL REFERENCES source,
 		sheet_id INTEGER NOT NULL REFERENCES sheet,
 		row_number INTEGER NOT NULL,
-		columns_id INTEGER NOT NULL REFERENCES columns
+		columns_id INTEGER NOT NULL REFERENCES columns,
+		cells TEXT
 	) STRICT;
 	INSERT INTO budget_line_2 SELECT id, import_id, place_id, year, month, stage, activity, NULL, account, fund_source,
-		description, amount, source_id, sheet_id, row_number, columns_id FROM budget_line;
+		description, amount, source_id, sheet_id, row_number, columns_id, NULL FROM budget_line;
 	DROP TABLE budget_line;
 	ALTER TABLE budget_line_2 RENAME TO budget_line;
 	CREATE INDEX budget_line_by_place ON budget_line (place_id, year);
 	CREATE INDEX budget_line_by_import ON budget_line (import_id);
 
-	ALTER TABLE proposal ADD COLUMN source_id INTEGER REFERENCES source;
-	ALTER TABLE proposal ADD COLUMN volume_text TEXT;
-	ALTER TABLE proposal ADD COLUMN schedule TEXT;
-	ALTER TABLE proposal ADD COLUMN beneficiaries TEXT;
-	ALTER TABLE proposal ADD COLUMN fund_source TEXT;
-	ALTER TABLE proposal ADD COLUMN addressee TEXT;
-	ALTER TABLE programme ADD COLUMN source_id INTEGER REFERENCES source;
-	ALTER TABLE programme ADD COLUMN activity TEXT;
-	ALTER TABLE programme ADD COLUMN location TEXT;
-	ALTER TABLE programme ADD COLUMN volume_text TEXT;
-	ALTER TABLE programme ADD COLUMN schedule TEXT;
-	ALTER TABLE programme ADD COLUMN beneficiaries TEXT;
-	ALTER TABLE programme ADD COLUMN fund_source TEXT;
-	ALTER TABLE programme ADD COLUMN status TEXT;
+	CREATE TABLE proposal_2 (
+		id INTEGER PRIMARY KEY,
+		import_id INTEGER REFERENCES import ON DELETE CASCADE,
+		source_id INTEGER REFERENCES source,
+		place_id INTEGER NOT NULL REFERENCES place,
+		year INTEGER NOT NULL,
+		origin TEXT NOT NULL,
+		activity_text TEXT NOT NULL,
+		activity TEXT,
+		location TEXT,
+		volume_text TEXT,
+		volume REAL,
+		volume_unit TEXT,
+		cost REAL,
+		schedule TEXT,
+		beneficiaries TEXT,
+		fund_source TEXT,
+		addressee TEXT,
+		sector TEXT,
+		indicator TEXT,
+		status TEXT NOT NULL,
+		answer TEXT,
+		sheet_id INTEGER REFERENCES sheet,
+		row_number INTEGER,
+		columns_id INTEGER REFERENCES columns,
+		cells TEXT
+	) STRICT;
+	INSERT INTO proposal_2 (id, import_id, place_id, year, origin, activity_text, activity, location, volume, volume_unit,
+			cost, sector, indicator, status, answer, sheet_id, row_number)
+		SELECT id, import_id, place_id, year, origin, activity_text, activity, location, volume, volume_unit,
+			cost, sector, indicator, status, answer, sheet_id, row_number FROM proposal;
+	DROP TABLE proposal;
+	ALTER TABLE proposal_2 RENAME TO proposal;
+	CREATE INDEX proposal_by_place ON proposal (place_id, year);
+	CREATE INDEX proposal_by_import ON proposal (import_id);
+
+	CREATE TABLE programme_2 (
+		id INTEGER PRIMARY KEY,
+		import_id INTEGER REFERENCES import ON DELETE CASCADE,
+		source_id INTEGER REFERENCES source,
+		level TEXT NOT NULL CHECK (level IN ('desa', 'kecamatan', 'kabupaten', 'provinsi', 'pusat', 'swasta')),
+		owner TEXT NOT NULL,
+		place_id INTEGER REFERENCES place,
+		year INTEGER NOT NULL,
+		activity_text TEXT NOT NULL,
+		activity TEXT,
+		location TEXT,
+		volume_text TEXT,
+		volume REAL,
+		volume_unit TEXT,
+		ceiling REAL,
+		schedule TEXT,
+		beneficiaries TEXT,
+		fund_source TEXT,
+		status TEXT,
+		sector TEXT,
+		sheet_id INTEGER REFERENCES sheet,
+		row_number INTEGER,
+		columns_id INTEGER REFERENCES columns,
+		cells TEXT
+	) STRICT;
+	INSERT INTO programme_2 (id, import_id, level, owner, place_id, year, activity_text, volume, volume_unit, ceiling,
+			sector, sheet_id, row_number)
+		SELECT id, import_id, level, owner, place_id, year, activity_text, volume, volume_unit, ceiling,
+			sector, sheet_id, row_number FROM programme;
+	DROP TABLE programme;
+	ALTER TABLE programme_2 RENAME TO programme;
+	CREATE INDEX programme_by_place ON programme (place_id, year);
+	CREATE INDEX programme_by_import ON programme (import_id);
 	`,
 ];

@@ -1,13 +1,14 @@
 import type { KeptObservation, ObservationState } from '../model/fact.ts';
 import { type Period, periodOf } from '../model/period.ts';
+import { readCells } from './cells.ts';
 import type { Connection } from './database.ts';
 
-/** Observations in force: of each place, variable, period and source the one of the newest import. */
-const IN_FORCE = `
+/** Observations with all that is known of them. */
+const TRACED = `
 	SELECT variable.code AS variable, place.code AS village, place.kind, period.label AS period, o.value,
 		source.code AS source, import.rank AS rank, o.import_id AS importId, coalesce(mark.state, 'ok') AS state,
 		o.row_number AS row, columns.letters, o.cells, sheet.name AS sheet, import.file, import.sha256,
-		import.imported_at AS importedAt
+		import.imported_at AS importedAt, import.layout, import.reason
 	FROM observation o
 	JOIN variable ON variable.id = o.variable_id
 	JOIN place ON place.id = o.place_id
@@ -35,6 +36,8 @@ interface Row {
 	file: string;
 	sha256: string;
 	importedAt: string;
+	layout: string;
+	reason: string | null;
 }
 
 /** An observation with the file and cells it came from. */
@@ -44,14 +47,21 @@ export interface TracedObservation extends KeptObservation {
 	readonly sheet: string;
 	readonly cells: readonly string[];
 	readonly importedAt: string;
+	/** Layout of the file; `isian` for a value set by hand. */
+	readonly layout: string;
+	/** Why the value was set by hand; null for files. */
+	readonly reason: string | null;
+	/** Later files that brought the same value again, newest first. */
+	readonly confirmedBy: readonly { readonly importId: number; readonly file: string }[];
 	/** Older values of the same key, newest first. */
 	readonly previous: readonly { readonly value: number; readonly importId: number; readonly file: string }[];
 }
 
 /**
- * Observations in force, optionally of some variables only, in the order they are stored. Reads the fact table alone, in
- * the order of its key, where the newest import of a key stands last; codes are looked up here. That is several times
- * quicker than joins, and nearly every command begins with it.
+ * Observations in force, optionally of some variables only, in the order they are stored. In force is the value of the
+ * newest import of a key; its origin is the import that first told it and was not told otherwise since. Reads the fact
+ * table alone, in the order of its key, where the newest import of a key stands last; codes are looked up here. That is
+ * several times quicker than joins, and nearly every command begins with it.
  */
 export function readObservations(db: Connection, variables: readonly string[] | null = null): KeptObservation[] {
 	const dictionary = <T>(sql: string): Map<number, T> => new Map(db.prepare(sql).raw().all() as [number, T][]);
@@ -78,10 +88,14 @@ export function readObservations(db: Connection, variables: readonly string[] | 
 		.raw()
 		.all() as [number, number, number, number, number, number][];
 	const kept: KeptObservation[] = [];
+	let first: number | null = null;
 	rows.forEach((row, i) => {
-		const [v, p, t, s, importId, value] = row;
+		const [v, p, t, s, own, value] = row;
+		const importId = first ?? own;
 		const next = rows[i + 1];
-		if (next && next[0] === v && next[1] === p && next[2] === t && next[3] === s) return;
+		const replaced = next !== undefined && next[0] === v && next[1] === p && next[2] === t && next[3] === s;
+		first = replaced && next[5] === value ? importId : null;
+		if (replaced) return;
 		kept.push({
 			variable: variable.get(v)!,
 			village: place.get(p)!,
@@ -100,7 +114,7 @@ export function readObservations(db: Connection, variables: readonly string[] | 
 export function traceObservations(db: Connection, variable: string, village: string | null): TracedObservation[] {
 	const rows = db
 		.prepare(
-			`${IN_FORCE} WHERE variable.code = ? AND ${village === null ? "place.kind = 'kecamatan'" : 'place.code = ?'}
+			`${TRACED} WHERE variable.code = ? AND ${village === null ? "place.kind = 'kecamatan'" : 'place.code = ?'}
 			ORDER BY o.import_id DESC`,
 		)
 		.all(...(village === null ? [variable] : [variable, village])) as Row[];
@@ -109,14 +123,17 @@ export function traceObservations(db: Connection, variable: string, village: str
 		const key = `${row.period}|${row.source}`;
 		byKey.set(key, [...(byKey.get(key) ?? []), row]);
 	}
-	return [...byKey.values()].map(([row, ...older]) => {
-		const { kind, letters, cells, row: number, ...rest } = row!;
+	return [...byKey.values()].map((told) => {
+		const other = told.findIndex((row) => row.value !== told[0]!.value);
+		const since = other === -1 ? told.length - 1 : other - 1;
+		const { kind, letters, cells, row, ...rest } = told[since]!;
 		return {
 			...rest,
 			village: kind === 'kecamatan' ? null : rest.village,
 			period: periodOf(rest.period),
-			cells: cells ? cells.split(' ') : letters.split(' ').map((letter) => `${letter}${number}`),
-			previous: older.map(({ value, importId, file }) => ({ value, importId, file })),
+			cells: readCells({ row, letters, cells }),
+			confirmedBy: told.slice(0, since).map(({ importId, file }) => ({ importId, file })),
+			previous: told.slice(since + 1).map(({ value, importId, file }) => ({ value, importId, file })),
 		};
 	});
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { Facts } from '../../src/analysis/facts.ts';
 import type { KeptObservation } from '../../src/model/fact.ts';
 import { periodOf } from '../../src/model/period.ts';
-import { codesOf, factsOf, indicatorOf, observed, rowOf, villageValueOf } from './support.ts';
+import { catalogue, codesOf, factsOf, indicatorOf, observed, rowOf, villageValueOf } from './support.ts';
 
 const REGISTER = { source: 'dukcapil/gis', rank: 1 } as const;
 const PORTAL = { source: 'portaldatadesa/penduduk_jk', rank: 2 } as const;
@@ -107,6 +108,75 @@ describe('which source wins', () => {
 			observed('A', '2024-03', { bayi_idl: 9 }, PORTAL),
 		);
 		expect(cumulative.numerator).toBe(9);
+	});
+});
+
+describe('a source that a person chose', () => {
+	const values = [
+		...observed('A', '2024', { penduduk: 100, idm_status: 3 }, { ...REGISTER, importId: 1 }),
+		...observed('A', '2024', { penduduk: 300, idm_status: 5 }, { ...PODES, importId: 3 }),
+		...observed('A', '2024', { penduduk: 200 }, { ...PORTAL, importId: 2 }),
+		...observed('B', '2024', { penduduk: 7 }, REGISTER),
+	];
+	const chosen = (...choices: [string, string][]) => new Facts(catalogue, values, new Map(choices));
+	const lastOf = (facts: Facts, variable: string, village = 'A') =>
+		facts.lastIn(variable, village, periodOf('2024'))?.value;
+
+	test('wins for its variable, whatever its rank, and only there', () => {
+		expect(lastOf(chosen(), 'penduduk')).toBe(100);
+		const facts = chosen(['penduduk', PODES.source]);
+		expect(lastOf(facts, 'penduduk')).toBe(300);
+		expect(lastOf(facts, 'idm_status')).toBe(3);
+	});
+
+	test('leaves villages and periods it says nothing of to the order of trust', () => {
+		expect(lastOf(chosen(['penduduk', PODES.source]), 'penduduk', 'B')).toBe(7);
+		expect(lastOf(chosen(['penduduk', 'tidak_ada']), 'penduduk')).toBe(100);
+	});
+
+	test('wins in what is made from its variable too', () => {
+		expect(lastOf(chosen(), 'desa_maju_mandiri')).toBe(0);
+		expect(lastOf(chosen(['idm_status', PODES.source]), 'desa_maju_mandiri')).toBe(1);
+	});
+
+	test('tells of each value whether it is used, and why', () => {
+		const uses = (facts: Facts) =>
+			values.filter((o) => o.village === 'A' && o.variable === 'penduduk').map((o) => facts.useOf(o));
+		expect(uses(chosen())).toEqual([
+			{ used: true, reason: 'rank' },
+			{ used: false, reason: 'other_rank' },
+			{ used: false, reason: 'other_rank' },
+		]);
+		expect(uses(chosen(['penduduk', PORTAL.source]))).toEqual([
+			{ used: false, reason: 'other_chosen' },
+			{ used: false, reason: 'other_chosen' },
+			{ used: true, reason: 'chosen' },
+		]);
+	});
+});
+
+describe('why a value is used', () => {
+	const useOf = (groups: KeptObservation[][], at: number) => factsOf(...groups).useOf(groups.flat()[at]!);
+
+	test('the only one, the shorter period, the newest', () => {
+		expect(useOf([observed('A', '2024', { penduduk: 1 })], 0)).toEqual({ used: true, reason: 'only' });
+		const periods = [observed('A', '2024', { penduduk: 1 }), observed('A', '2024-12', { penduduk: 2 })];
+		expect(useOf(periods, 0)).toEqual({ used: false, reason: 'other_shorter' });
+		expect(useOf(periods, 1)).toEqual({ used: true, reason: 'shorter' });
+		const files = [
+			observed('A', '2024', { penduduk: 1 }, { source: 'a', importId: 1 }),
+			observed('A', '2024', { penduduk: 2 }, { source: 'b', importId: 2 }),
+		];
+		expect(useOf(files, 0)).toEqual({ used: false, reason: 'other_newer' });
+		expect(useOf(files, 1)).toEqual({ used: true, reason: 'newest' });
+	});
+
+	test('not what was left out; of a flow every part is used, the whole only where a part is missing', () => {
+		const left = observed('A', '2024', { penduduk: 1 }, { state: 'left_out' });
+		expect(useOf([left], 0)).toEqual({ used: false, reason: 'left_out' });
+		const flow = [observed('A', '2024', { kematian_ibu: 5 }), observed('A', '2024-10', { kematian_ibu: 1 })];
+		expect(useOf(flow, 0)).toEqual({ used: false, reason: 'other_shorter' });
+		expect(useOf(flow, 1)).toMatchObject({ used: true });
 	});
 });
 

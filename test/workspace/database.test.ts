@@ -16,7 +16,10 @@ import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Mistake } from '../../src/model/fault.ts';
 import { type Connection, explain, WorkspaceFile } from '../../src/workspace/database.ts';
+import { readHistory, takeBack } from '../../src/workspace/history.ts';
+import { readBudgetLines } from '../../src/workspace/lines.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../../src/workspace/migrations.ts';
+import { readObservations, traceObservations } from '../../src/workspace/observations.ts';
 import { createWorkspace, readKecamatan, readVillages } from '../../src/workspace/places.ts';
 import { tempFolders } from '../support/run.ts';
 
@@ -286,6 +289,107 @@ describe('a damaged file', () => {
 		const error = new Error('a bug');
 		expect(explain(error, filled())).toBe(error);
 		expect(explain(error, join(folders.make(), 'hilang.dasbor'))).toBe(error);
+	});
+});
+
+/** A workspace as the first schema kept it, with a fact of every kind. */
+function workspaceOfSchema1(): string {
+	const path = join(folders.make(), 'lama.dasbor');
+	const db = new Database(path);
+	db.pragma(`application_id = ${APPLICATION_ID}`);
+	db.exec(MIGRATIONS[0]!);
+	db.pragma('user_version = 1');
+	db.exec(`
+		INSERT INTO setting VALUES ('regency', 'Kabupaten Contoh');
+		INSERT INTO place VALUES (1, '99.01.01', 'Sukamaju Raya', 'kecamatan', 0), (2, '99.01.01.1001', 'Sukamaju', 'kelurahan', 1),
+			(3, '99.01.01.2002', 'Mekarjaya', 'desa', 2);
+		INSERT INTO import VALUES
+			(1, 'a.xlsx', 'aa', 'aa|umum', 'umum', 3, '2025-01-02T03:04:05Z', 9, 8, 0, 1, 2, '[{"code":"sheet","sheet":"Rekap"}]'),
+			(2, 'b.csv', 'bb', 'bb|apbdes', 'apbdes', 1, '2025-02-02T03:04:05Z', 1, 1, 0, 0, 0, '[]');
+		INSERT INTO sheet VALUES (1, 1, 'Rekap'), (2, 2, '');
+		INSERT INTO columns VALUES (1, 'G I'), (2, 'D'), (3, '');
+		INSERT INTO variable VALUES (1, 'keluarga'), (2, 'penduduk');
+		INSERT INTO period VALUES (1, '2024'), (2, '2024-S1');
+		INSERT INTO source VALUES (1, 'umum'), (2, 'apbdes');
+		INSERT INTO observation VALUES (1, 2, 1, 1, 1, 10, 1, 5, 1, NULL), (1, 2, 1, 1, 2, 11, 2, 6, 2, NULL),
+			(2, 3, 2, 1, 1, 7.5, 1, 0, 3, 'C3 D4');
+		INSERT INTO observation_mark VALUES (1, 2, 1, 1, 'confirmed', 'sudah dicek'), (2, 3, 2, 1, 'doubtful', 'lompat');
+		INSERT INTO place_code VALUES (2, 'bps', '9901010001', 1);
+		INSERT INTO budget_line VALUES (4, 2, 3, 2024, 3, 'realisasi', '02.02.01', '5.2.1', 'DDS', 'Posyandu', 7500000, 2, 2, 6, 2);
+		INSERT INTO proposal VALUES (1, 2, 3, 2025, 'musdes', 'Jalan', NULL, 'RT 1', 2, 'unit', 9000, NULL, NULL, 'diusulkan', NULL, 2, 8);
+		INSERT INTO programme VALUES (1, 2, 'kabupaten', 'Dinkes', NULL, 2025, 'Imunisasi', 3, 'kali', 800, NULL, 2, 9);
+		INSERT INTO decision VALUES (1, 1, 'agenda', 'A-K01-2002', '2025-03-01', '{"agreed":true}', 1, 4);
+	`);
+	db.close();
+	return path;
+}
+
+describe('a workspace of the first schema', () => {
+	it('opens, is brought up to date and keeps everything', () => {
+		const path = workspaceOfSchema1();
+		const before = readFileSync(path);
+		const file = WorkspaceFile.open(path);
+		const all = (table: string) => file.db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).all();
+		expect(file.db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+		expect(file.db.pragma('integrity_check', { simple: true })).toBe('ok');
+		expect(file.db.pragma('foreign_key_check')).toEqual([]);
+		expect(readVillages(file.db).map(({ code, bpsCode }) => [code, bpsCode])).toEqual([
+			['99.01.01.1001', '9901010001'],
+			['99.01.01.2002', null],
+		]);
+		expect(readObservations(file.db).map((o) => [o.variable, o.period.label, o.value, o.importId, o.state])).toEqual([
+			['keluarga', '2024', 11, 2, 'confirmed'],
+			['penduduk', '2024-S1', 7.5, 1, 'ok'],
+		]);
+		expect(traceObservations(file.db, 'penduduk', '99.01.01.2002')).toMatchObject([
+			{ file: 'a.xlsx', sheet: 'Rekap', cells: ['C3', 'D4'], reason: null },
+		]);
+		expect(traceObservations(file.db, 'keluarga', '99.01.01.1001')[0]).toMatchObject({
+			cells: ['D6'],
+			previous: [{ value: 10, importId: 1, file: 'a.xlsx' }],
+		});
+		expect(all('observation_mark')).toMatchObject([{ value: 11, state: 'confirmed', reason: 'sudah dicek' }]);
+		expect(readBudgetLines(file.db)).toEqual([
+			{
+				village: '99.01.01.2002',
+				year: 2024,
+				month: 3,
+				stage: 'realisasi',
+				activity: '02.02.01',
+				activityName: null,
+				account: '5.2.1',
+				fundSource: 'DDS',
+				description: 'Posyandu',
+				amount: 7_500_000,
+				source: 'apbdes',
+				rank: 1,
+				importId: 2,
+				file: 'b.csv',
+				origin: { sheet: '', cells: ['D6'] },
+			},
+		]);
+		expect(all('proposal')).toMatchObject([{ activity_text: 'Jalan', cost: 9000, volume: 2, row_number: 8 }]);
+		expect(all('programme')).toMatchObject([{ owner: 'Dinkes', ceiling: 800, place_id: null, row_number: 9 }]);
+		expect(all('decision')).toMatchObject([{ subject: 'A-K01-2002', row_number: 4 }]);
+		expect(readHistory(file.db)).toMatchObject([
+			{
+				id: 1,
+				source: 'umum',
+				undoneAt: null,
+				observations: 2,
+				budgetLines: 0,
+				periods: ['2024', '2024-S1'],
+				decisions: [{ code: 'sheet', sheet: 'Rekap' }],
+				read: 9,
+				new: 8,
+				outside: 2,
+			},
+			{ id: 2, source: 'apbdes', observations: 1, budgetLines: 1, proposals: 1, programmes: 1 },
+		]);
+		takeBack(file, 2, '2026-11-21T00:00:00Z');
+		expect(readObservations(file.db).map((o) => o.value)).toEqual([10, 7.5]);
+		file.close();
+		expect(readFileSync(`${path}.skema-1`).equals(before)).toBe(true);
 	});
 });
 

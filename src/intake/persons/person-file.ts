@@ -87,7 +87,7 @@ export class PersonFile {
 					? {
 							name,
 							sha256,
-							fingerprint: fingerprint(sha256, layout.id, request),
+							fingerprint: fingerprint(sha256, layout.id, request, counted.places.aliases),
 							layout: layout.id,
 							source: sourceName(layout.id, request.sender),
 							rank: layout.rank,

@@ -1,0 +1,38 @@
+import type { Words } from '../language/words.ts';
+import type { Account } from '../workspace/account.ts';
+
+const CHANGES_SHOWN = 5;
+
+interface Telling {
+	readonly words: Words;
+	/** Name of a village; null is the kecamatan. */
+	readonly nameOf: (village: string | null) => string;
+	/** --rinci: all that are known one by one. */
+	readonly all: boolean;
+}
+
+/** The first values that an import changes, old and new, with the file the old one came from; lines that fall away. */
+export function changeLines(account: Account | null, { words, nameOf, all }: Telling): string[] {
+	if (!account || account.repeated) return [];
+	const { history } = words.screens;
+	const { changes, changesTotal, gone } = account;
+	const lines: string[] = changesTotal > 0 ? [`  ${history.changes(words.number(changesTotal, 0))}`] : [];
+	const shown = all ? changes : changes.slice(0, CHANGES_SHOWN);
+	for (const { variable, village, period, from, to, file } of shown)
+		lines.push(`    ${history.change(variable, nameOf(village), period, words.plain(from), words.plain(to), file)}`);
+	if (changesTotal > shown.length) lines.push(`    ${history.more(words.number(changesTotal - shown.length, 0))}`);
+	if (gone > 0) lines.push(`  ${history.gone(words.number(gone, 0))}`);
+	return lines;
+}
+
+/** The same for programs: at most twenty changes, and how many there are. */
+export const changeRows = (account: Account | null, { nameOf }: Telling): Record<string, unknown> => ({
+	changes: (account?.changes ?? []).map(({ importId, village, ...change }) => ({
+		village,
+		name: nameOf(village),
+		...change,
+		import_id: importId,
+	})),
+	changes_total: account?.changesTotal ?? 0,
+	lines_gone: account?.gone ?? 0,
+});

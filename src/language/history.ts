@@ -1,0 +1,196 @@
+/** Texts of the history of imports: list, one import, taking back. */
+export const historyId = {
+	title: 'Impor',
+	one: (id: number, file: string): string => `Impor ${id}: ${file}`,
+	heads: { date: 'Tanggal', read: 'Dibaca', new: 'Baru', changed: 'Berubah', replaced: 'Diganti' },
+	inForce: 'berlaku',
+	undone: (date: string): string => `dibatalkan ${date}`,
+	none: 'Belum ada impor.',
+	facts: {
+		observations: (n: string): string => `${n} nilai`,
+		budgetLines: (n: string): string => `${n} baris anggaran`,
+		proposals: (n: string): string => `${n} usulan`,
+		programmes: (n: string): string => `${n} program`,
+	},
+	lists: {
+		observations: 'nilai',
+		budgetLines: 'baris anggaran desa (APBDes)',
+		proposals: 'usulan desa',
+		programmes: 'program',
+	},
+	about: (date: string, layout: string, source: string, state: string): string =>
+		`${date}, bentuk ${layout}, sumber ${source}: ${state}`,
+	reason: (text: string): string => `alasan: ${text}`,
+	replacedBy: (values: string, id: number): string => `${values} oleh impor ${id}`,
+	empty: 'Impor ini tidak menyimpan nilai.',
+	emptied: 'Nilainya sudah dikeluarkan; impor berkas yang sama memasukkannya kembali.',
+	changes: (n: string): string => `${n} nilai berubah:`,
+	change: (variable: string, place: string, period: string, from: string, to: string, file: string): string =>
+		`${variable}, ${place}, ${period}: ${from} -> ${to} (lama: ${file})`,
+	more: (n: string): string => `... dan ${n} lagi`,
+	gone: (n: string): string => `${n} baris lama (anggaran, usulan, atau program) tidak ada lagi di berkas ini`,
+	undo: {
+		returning: (n: string): string => `${n} nilai kembali ke nilai sebelumnya`,
+		going: (n: string): string => `${n} nilai hilang (tidak ada nilai sebelumnya)`,
+		unaffected: (n: string): string => `${n} nilai tidak terpengaruh (sudah diganti, atau juga ada di impor lain)`,
+		linesGoing: (n: string): string => `${n} baris anggaran, usulan, atau program keluar`,
+		linesReturning: (n: string): string => `${n} baris lama berlaku kembali`,
+		back: (variable: string, place: string, period: string, from: string, to: string, id: number): string =>
+			`${variable}, ${place}, ${period}: ${from} -> ${to} (impor ${id})`,
+		gone: (variable: string, place: string, period: string, from: string): string =>
+			`${variable}, ${place}, ${period}: ${from} -> kosong`,
+		names: 'Nama desa yang dipastikan di impor ini tetap diingat; lihat dasbor desa --nama-lain.',
+		ask: (id: number): string => `Batalkan impor ${id}?`,
+		cancelled: 'Tidak jadi; tidak ada yang berubah.',
+		done: (id: number): string => `Impor ${id} dibatalkan. Impor berkas yang sama memasukkannya kembali.`,
+	},
+};
+
+/** Texts of one value set by hand. */
+export const isiId = {
+	change: (variable: string, place: string, period: string, from: string, to: string): string =>
+		`${variable}, ${place}, ${period}: ${from} -> ${to}`,
+	empty: 'kosong',
+	corrects: (source: string): string =>
+		`Mengoreksi sumber ${source}; berkas berikutnya dari sumber itu menggantikan nilai ini lagi.`,
+	ownSource: (source: string): string => `Belum ada nilai sebelumnya; disimpan sebagai sumber ${source}.`,
+	ask: 'Simpan?',
+	kept: (id: number): string => `Tersimpan sebagai impor ${id}; dapat dibatalkan dengan dasbor impor batal ${id}.`,
+	same: (id: number): string => `Sama dengan impor ${id}; tidak ada yang berubah.`,
+	cancelled: (): string => 'Tidak jadi; tidak ada yang berubah.',
+	coarse: (variable: string, usual: string): string =>
+		`${variable} biasanya dilaporkan ${usual}; nilai untuk periode lebih panjang dipakai hanya bila tidak ada yang lebih pendek.`,
+	periodicities: { bulanan: 'tiap bulan', triwulan: 'tiap triwulan', semester: 'tiap semester', tahunan: 'tiap tahun' },
+	blank: (given: string): string => `"${given}" bukan nilai: yang kosong tidak diisi`,
+	blankAdvice: 'batalkan impornya dengan dasbor impor batal N bila nilai yang tersimpan salah',
+};
+
+export const isiEn: typeof isiId = {
+	change: (variable, place, period, from, to) => `${variable}, ${place}, ${period}: ${from} -> ${to}`,
+	empty: 'empty',
+	corrects: (source) => `Corrects source ${source}; the next file from that source replaces this value again.`,
+	ownSource: (source) => `There was no value before; kept as source ${source}.`,
+	ask: 'Keep it?',
+	kept: (id) => `Kept as import ${id}; dasbor impor batal ${id} takes it back.`,
+	same: (id) => `Same as import ${id}; nothing has changed.`,
+	cancelled: () => 'Not done; nothing has changed.',
+	coarse: (variable, usual) =>
+		`${variable} is usually reported ${usual}; a value for a longer period is used only where there is no shorter one.`,
+	periodicities: {
+		bulanan: 'every month',
+		triwulan: 'every quarter',
+		semester: 'every half-year',
+		tahunan: 'every year',
+	},
+	blank: (given) => `"${given}" is no value: what is missing is not filled in`,
+	blankAdvice: 'take its import back with dasbor impor batal N if the stored value is wrong',
+};
+
+/** Texts of where a number comes from, and which of several sources is used. */
+export const asalId = {
+	title: (name: string): string => `Asal angka: ${name}`,
+	previous: (value: string, id: number): string => `sebelumnya ${value} (impor ${id})`,
+	byHand: (reason: string): string => `diisi tangan: ${reason}`,
+	confirmed: (ids: string): string => `juga di impor ${ids}`,
+	used: 'ya',
+	notUsed: 'tidak',
+	uses: {
+		only: 'satu-satunya',
+		chosen: 'sumber pilihan',
+		rank: 'sumber lebih dipercaya',
+		shorter: 'periode lebih pendek',
+		newest: 'paling baru',
+		left_out: 'dikeluarkan',
+		other_chosen: 'sumber lain dipilih',
+		other_rank: 'sumber lain lebih dipercaya',
+		other_shorter: 'ada periode lebih pendek',
+		other_newer: 'ada yang lebih baru',
+	},
+	choice: (variable: string, source: string, reason: string, date: string): string =>
+		`${variable}: sumber ${source} dipilih (${reason}; ${date}). Kembali ke urutan kepercayaan: --pakai bawaan.`,
+	byTrust: (variable: string): string => `${variable}: sumber dipakai menurut urutan kepercayaan.`,
+};
+
+export const asalEn: typeof asalId = {
+	title: (name) => `Where a number comes from: ${name}`,
+	previous: (value, id) => `before: ${value} (import ${id})`,
+	byHand: (reason) => `set by hand: ${reason}`,
+	confirmed: (ids) => `also in import ${ids}`,
+	used: 'yes',
+	notUsed: 'no',
+	uses: {
+		only: 'the only one',
+		chosen: 'chosen source',
+		rank: 'source trusted more',
+		shorter: 'shorter period',
+		newest: 'newest',
+		left_out: 'left out',
+		other_chosen: 'another source is chosen',
+		other_rank: 'another source is trusted more',
+		other_shorter: 'there is a shorter period',
+		other_newer: 'there is a newer one',
+	},
+	choice: (variable, source, reason, date) =>
+		`${variable}: source ${source} is chosen (${reason}; ${date}). Back to the order of trust: --pakai bawaan.`,
+	byTrust: (variable) => `${variable}: sources are used in the order of trust.`,
+};
+
+/** Texts of remembered spellings of village names. */
+export const namesId = {
+	title: 'Nama desa yang diingat',
+	heads: { name: 'Tertulis', since: 'Sejak' },
+	none: 'Belum ada nama lain yang diingat. Nama diingat setelah dipastikan dengan dasbor impor --cocokkan.',
+	forgotten: (name: string, n: number): string => `"${name}" dilupakan (${n} sumber).`,
+};
+
+export const namesEn: typeof namesId = {
+	title: 'Remembered village names',
+	heads: { name: 'Written', since: 'Since' },
+	none: 'No other names are remembered. A name is remembered once it was confirmed with dasbor impor --cocokkan.',
+	forgotten: (name, n) => `"${name}" is forgotten (${n} sources).`,
+};
+
+export const historyEn: typeof historyId = {
+	title: 'Imports',
+	one: (id, file) => `Import ${id}: ${file}`,
+	heads: { date: 'Date', read: 'Read', new: 'New', changed: 'Changed', replaced: 'Replaced' },
+	inForce: 'in force',
+	undone: (date) => `taken back ${date}`,
+	none: 'Nothing was imported yet.',
+	facts: {
+		observations: (n) => `${n} values`,
+		budgetLines: (n) => `${n} budget lines`,
+		proposals: (n) => `${n} proposals`,
+		programmes: (n) => `${n} programmes`,
+	},
+	lists: {
+		observations: 'values',
+		budgetLines: 'village budget lines (APBDes)',
+		proposals: 'village proposals',
+		programmes: 'programmes',
+	},
+	about: (date, layout, source, state) => `${date}, layout ${layout}, source ${source}: ${state}`,
+	reason: (text) => `reason: ${text}`,
+	replacedBy: (values, id) => `${values} by import ${id}`,
+	empty: 'This import stored no values.',
+	emptied: 'Its values were taken out; importing the same file brings them in again.',
+	changes: (n) => `${n} values change:`,
+	change: (variable, place, period, from, to, file) =>
+		`${variable}, ${place}, ${period}: ${from} -> ${to} (before: ${file})`,
+	more: (n) => `... and ${n} more`,
+	gone: (n) => `${n} older lines (budget, proposals or programmes) are no longer in this file`,
+	undo: {
+		returning: (n) => `${n} values return to what they were before`,
+		going: (n) => `${n} values go (there is none from before)`,
+		unaffected: (n) => `${n} values are not affected (replaced already, or held by another import too)`,
+		linesGoing: (n) => `${n} lines of budgets, proposals or programmes go`,
+		linesReturning: (n) => `${n} older lines come back into force`,
+		back: (variable, place, period, from, to, id) =>
+			`${variable}, ${place}, ${period}: ${from} -> ${to} (import ${id})`,
+		gone: (variable, place, period, from) => `${variable}, ${place}, ${period}: ${from} -> empty`,
+		names: 'Village names confirmed for this import stay remembered; see dasbor desa --nama-lain.',
+		ask: (id) => `Take import ${id} back?`,
+		cancelled: 'Not done; nothing has changed.',
+		done: (id) => `Import ${id} was taken back. Importing the same file brings it in again.`,
+	},
+};
