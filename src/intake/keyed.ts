@@ -4,18 +4,31 @@ import type { Village } from '../model/place.ts';
 import type { DataRow } from './place-rows.ts';
 
 interface Kept {
-	observation: Observation;
-	readonly rows: Set<string>;
-	/** Other figures found for the same key, with their cells. */
-	readonly others: Observation[];
-	/** The row that brought the value, to tell a repeat from another part of the village. */
+	readonly observation: Observation;
+	/** Name of the row that brought the value. */
+	readonly row: string;
+	/** That row, to tell a repeat from another part of the village. */
 	readonly at: DataRow;
+	/** What else was found for the same key. A file has up to millions of keys, and nearly all have nothing. */
+	more: More | null;
+}
+
+interface More {
+	/** Names of all rows with the key. */
+	readonly rows: Set<string>;
+	/** Other figures found for it, with their cells. */
+	readonly others: Observation[];
 	/** The same figure in a row that tells of something else. */
 	part: Observation | null;
 	/** What a sum was made of, by all that the row of each part says beside its figure. */
 	readonly parts: Map<string, Observation>;
 	/** Categories that a sum was made of. */
 	readonly words: Set<string>;
+}
+
+function moreOf(kept: Kept): More {
+	kept.more ??= { rows: new Set([kept.row]), others: [], part: null, parts: new Map(), words: new Set() };
+	return kept.more;
 }
 
 /** A row of a long table: its category, all that it says beside its figure, and its name. */
@@ -25,21 +38,12 @@ interface Part {
 	readonly row: string;
 }
 
-const keyOf = (o: Observation): string => `${o.village ?? ''}|${o.variable}|${o.period.label}`;
-
-const keptOf = (observation: Observation, at: DataRow, row: string): Kept => ({
-	observation,
-	rows: new Set([row]),
-	others: [],
-	at,
-	part: null,
-	parts: new Map(),
-	words: new Set(),
-});
-
 /** The values of a file by village, variable and period: finds repeats and figures that contradict each other. */
 export class KeyedValues {
-	private readonly kept = new Map<string, Kept>();
+	/** By village and period, then by variable. */
+	private readonly kept = new Map<string, Map<string, Kept>>();
+	private last: { readonly village: string | null; readonly period: string; readonly kept: Map<string, Kept> } | null =
+		null;
 	private readonly repeats = new Map<string, boolean>();
 	private readonly names: ReadonlyMap<string, string>;
 
@@ -51,20 +55,39 @@ export class KeyedValues {
 		this.names = new Map(villages.map((village) => [village.code, village.name]));
 	}
 
+	/** The values of an observation's village and period, by variable. Those of one row come after each other. */
+	private keptOf({ village, period: { label } }: Observation): Map<string, Kept> {
+		if (this.last?.village === village && this.last.period === label) return this.last.kept;
+		const key = `${village ?? ''}|${label}`;
+		let kept = this.kept.get(key);
+		if (!kept) {
+			kept = new Map();
+			this.kept.set(key, kept);
+		}
+		this.last = { village, period: label, kept };
+		return kept;
+	}
+
+	private *all(): Generator<Kept> {
+		for (const kept of this.kept.values()) yield* kept.values();
+	}
+
 	/** Takes a value. True when it is the first of its key; a second equal one is a repeat, a different one a conflict. */
 	add(observation: Observation, row: string, at: DataRow): boolean {
-		const known = this.kept.get(keyOf(observation));
+		const kept = this.keptOf(observation);
+		const known = kept.get(observation.variable);
 		if (!known) {
-			this.kept.set(keyOf(observation), keptOf(observation, at, row));
+			kept.set(observation.variable, { observation, row, at, more: null });
 			this.repeats.set(row, false);
 			return true;
 		}
-		known.rows.add(row);
+		const more = moreOf(known);
+		more.rows.add(row);
 		if (known.observation.value !== observation.value) {
-			known.others.push(observation);
+			more.others.push(observation);
 			this.repeats.set(row, false);
 		} else if (!this.isRepeat(known.at, at)) {
-			known.part ??= observation;
+			more.part ??= observation;
 			this.repeats.set(row, false);
 		} else if (!this.repeats.has(row)) this.repeats.set(row, true);
 		return false;
@@ -75,11 +98,13 @@ export class KeyedValues {
 	 * feed. The same row again is a repeat; with another figure it is a conflict.
 	 */
 	addTo(observation: Observation, into: Observation[], at: DataRow, { word, said, row }: Part): void {
-		let known = this.kept.get(keyOf(observation));
-		const before = known?.parts.get(said);
+		const kept = this.keptOf(observation);
+		let known = kept.get(observation.variable);
+		const before = known?.more?.parts.get(said);
 		if (known && before) {
-			known.rows.add(row);
-			if (before.value !== observation.value) known.others.push(observation);
+			const more = moreOf(known);
+			more.rows.add(row);
+			if (before.value !== observation.value) more.others.push(observation);
 			else if (!this.repeats.has(row)) this.repeats.set(row, true);
 			return;
 		}
@@ -90,20 +115,24 @@ export class KeyedValues {
 			sum.origin.cells.push(...observation.origin.cells);
 		} else {
 			const own = { ...observation, origin: { ...observation.origin, cells: [...observation.origin.cells] } };
-			known = keptOf(own, at, row);
-			this.kept.set(keyOf(observation), known);
+			known = { observation: own, row, at, more: null };
+			kept.set(observation.variable, known);
 		}
-		known.rows.add(row);
-		known.parts.set(said, observation);
-		known.words.add(word);
+		const more = moreOf(known);
+		more.rows.add(row);
+		more.parts.set(said, observation);
+		more.words.add(word);
 		if (!into.includes(known.observation)) into.push(known.observation);
 	}
 
 	/** Sums that lack a category. `needed` gives how many categories feed a variable. */
 	halfSums(needed: (variable: string) => number): Observation[] {
-		return [...this.kept.values()]
-			.filter(({ observation, words }) => words.size > 0 && words.size < needed(observation.variable))
-			.map(({ observation }) => observation);
+		const half: Observation[] = [];
+		for (const { observation, more } of this.all()) {
+			const words = more?.words.size ?? 0;
+			if (words > 0 && words < needed(observation.variable)) half.push(observation);
+		}
+		return half;
 	}
 
 	/** Names of the villages of some observations, each once. */
@@ -118,9 +147,10 @@ export class KeyedValues {
 
 	/** One fault for each key with different figures. */
 	conflicts(): { fault: Fault; rows: ReadonlySet<string> }[] {
-		return [...this.kept.values()]
-			.filter(({ others, part }) => others.length > 0 || part !== null)
-			.map(({ observation, others, rows, part, parts }) => {
+		return [...this.all()]
+			.filter(({ more }) => more !== null && (more.others.length > 0 || more.part !== null))
+			.map(({ observation, more }) => {
+				const { others, rows, part, parts } = more!;
 				const all = [[...parts.values()][0] ?? observation, ...others];
 				const last = others.at(-1) ?? part!;
 				const cell = last.origin.cells[0]!;

@@ -94,7 +94,7 @@ export class SheetNumbers {
 		}
 		const values = fractions.map(Number);
 		const decimals = fractions.map((text) => text.split('.')[1]!.length);
-		const most = Math.max(...values);
+		const most = values.reduce((highest, value) => Math.max(highest, value), 0);
 		return (
 			fractions.length >= ENOUGH &&
 			decimals.every((count) => count <= 3) &&

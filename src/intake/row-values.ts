@@ -91,6 +91,7 @@ export class RowValues {
 
 	private readMeasures(at: DataRow, plan: ColumnPlan): void {
 		const entry = this.entry(at);
+		const key = keyOf(at);
 		this.prepare(plan);
 		for (const { variable, columns, period } of plan.measured) {
 			let sum = 0;
@@ -108,7 +109,7 @@ export class RowValues {
 				value: sum,
 				origin: { sheet: at.table.sheet.name, cells: columns.map((c) => cellName(c.index, at.row.number)) },
 			};
-			if (this.values.add(observation, keyOf(at), at)) entry.observations.push(observation);
+			if (this.values.add(observation, key, at)) entry.observations.push(observation);
 		}
 	}
 
