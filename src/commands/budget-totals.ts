@@ -8,11 +8,11 @@ const VILLAGES_SHOWN = 5;
 const linesOf = (result: IntakeResult): BudgetLine[] => result.incoming?.rows.flatMap((row) => row.budgetLines) ?? [];
 
 /** Totals of the budget lines of a file by village, year and stage, and spending by bidang. */
-export function budgetLines(result: IntakeResult, words: Words, names?: ReadonlyMap<string, string>): string[] {
+export function budgetLines(result: IntakeResult, words: Words, nameOf: (village: string) => string): string[] {
 	const say = words.budget;
 	const totals = budgetTotals(linesOf(result));
 	const shown = new Set([...new Set(totals.map(({ village }) => village))].slice(0, VILLAGES_SHOWN));
-	return totals
+	const lines = totals
 		.filter(({ village }) => shown.has(village))
 		.map((one) => {
 			const parts = [
@@ -23,10 +23,34 @@ export function budgetLines(result: IntakeResult, words: Words, names?: Readonly
 			] as const;
 			const said = parts.filter(([, amount]) => amount !== 0).map(([name, amount]) => `${name} ${say.rupiah(amount)}`);
 			const bidang = [...one.byBidang].map(([code, amount]) => `${code} ${say.rupiah(amount)}`);
-			const name = names?.get(one.village) ?? one.village;
+			const name = nameOf(one.village);
 			const line = say.totals(name, say.stages[one.stage], one.year, said);
 			return `  ${line}${bidang.length > 0 ? `; ${say.bidang(bidang.join(', '))}` : ''}`;
 		});
+	return [...lines, ...listLines(result, words)];
+}
+
+/** How many proposals and programmes a file brings, and what they amount to. */
+function listLines(result: IntakeResult, words: Words): string[] {
+	const say = words.budget;
+	const rows = result.incoming?.rows ?? [];
+	const proposals = rows.flatMap((row) => row.proposals ?? []).map(({ cost }) => cost);
+	const programmes = rows.flatMap((row) => row.programmes ?? []).map(({ ceiling }) => ceiling);
+	return [
+		...(proposals.length > 0
+			? [`  ${say.proposalTotal(words.number(proposals.length, 0), ...costs(proposals, words))}`]
+			: []),
+		...(programmes.length > 0
+			? [`  ${say.programmeTotal(words.number(programmes.length, 0), ...costs(programmes, words))}`]
+			: []),
+	];
+}
+
+/** Sum of the amounts that are known, and how many are not, as text. */
+export function costs(amounts: readonly (number | null)[], words: Words): [string, string] {
+	const known = amounts.filter((amount) => amount !== null);
+	const total = Math.round(known.reduce((sum, amount) => sum + amount, 0) * 100) / 100;
+	return [words.budget.rupiah(total), words.number(amounts.length - known.length, 0)];
 }
 
 /** The same totals as data. */

@@ -10,16 +10,30 @@ import { valueStates } from './value-states.ts';
 interface Options {
 	readonly periode?: string;
 	readonly desa?: string;
+	readonly anggaran?: boolean;
+	readonly usulan?: boolean;
+	readonly program?: boolean;
 }
 
 /** `dasbor data [VARIABEL...]`: stored values as they are. */
 export const define: Define = (command, start, texts) => {
-	const { help } = texts;
+	const { help, options } = texts;
 	command
 		.option('--periode <P>', help.periode)
 		.option('--desa <KODE|NAMA>', help.desa)
+		.option('--anggaran', options.anggaran)
+		.option('--usulan', options.usulan)
+		.option('--program', options.program)
 		.action(async (codes: string[], own: Options, self) => {
 			const context = await start(self.optsWithGlobals());
+			const lists = { anggaran: own.anggaran === true, usulan: own.usulan === true, program: own.program === true };
+			if (lists.anggaran || lists.usulan || lists.program) {
+				if (codes.length > 0) throw new Mistake('lists_have_no_variables', { given: codes[0]! }, 2);
+				const { showLists } = await import('./data-lists.ts');
+				const village = own.desa === undefined ? null : await context.village(own.desa);
+				await showLists(context, { ...lists, village, period: context.period(own.periode) });
+				return;
+			}
 			const { variables } = await context.catalogue();
 			const chosen = await checkedVariables(context, codes);
 			const { file, kecamatan, villages } = await context.workspace();

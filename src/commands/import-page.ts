@@ -53,7 +53,7 @@ export function importLines(result: IntakeResult, account: Account | null, telli
 	if (facts.size > 0) lines.push(`  ${say.values(n(facts.size), n(variables.size))}`);
 	const budget = result.incoming?.rows.reduce((count, row) => count + row.budgetLines.length, 0) ?? 0;
 	if (budget > 0) lines.push(`  ${say.budgetLines(n(budget))}`);
-	lines.push(...budgetLines(result, words));
+	lines.push(...budgetLines(result, words, telling.nameOf));
 	lines.push(...changeLines(account, telling));
 	// Lists of persons bring many variables of one village: their counts stand closer together.
 	const persons = result.layout?.level === 'pribadi' && !telling.all;

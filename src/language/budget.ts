@@ -114,7 +114,22 @@ const id = {
 	expenses: 'pengeluaran pembiayaan',
 	bidang: (parts: string): string => `menurut bidang: ${parts}`,
 	rupiah: rp,
+	listTitle: 'Anggaran, usulan, dan program yang tersimpan',
 	title: 'Baris anggaran desa (APBDes)',
+	proposals: 'Usulan desa',
+	programmes: 'Program dan kegiatan',
+	proposalTotal: (lines: string, sum: string, without: string): string =>
+		`${lines} usulan berjumlah ${sum}${without === '0' ? '' : `; ${without} belum menyebut biaya`}`,
+	programmeTotal: (lines: string, sum: string, without: string): string =>
+		`${lines} program berjumlah ${sum}${without === '0' ? '' : `; ${without} belum menyebut pagu`}`,
+	levels: {
+		desa: 'desa',
+		kecamatan: 'kecamatan',
+		kabupaten: 'kabupaten',
+		provinsi: 'provinsi',
+		pusat: 'pusat',
+		swasta: 'swasta',
+	},
 	heads: {
 		year: 'Tahun',
 		stage: 'Tahap',
@@ -123,6 +138,14 @@ const id = {
 		fund: 'Sumber dana',
 		description: 'Uraian',
 		amount: 'Jumlah (Rp)',
+		origin: 'Asal',
+		list: 'Daftar',
+		location: 'Lokasi',
+		volume: 'Volume',
+		cost: 'Biaya (Rp)',
+		ceiling: 'Pagu (Rp)',
+		level: 'Tingkat',
+		owner: 'Pemilik',
 	},
 };
 
@@ -142,7 +165,22 @@ export const budgetEn: BudgetWords = {
 	expenses: 'financing paid',
 	bidang: (parts) => `by bidang: ${parts}`,
 	rupiah: rpEn,
+	listTitle: 'Stored budgets, proposals and programmes',
 	title: 'Lines of village budgets (APBDes)',
+	proposals: 'Proposals of villages',
+	programmes: 'Programmes and activities',
+	proposalTotal: (lines, sum, without) =>
+		`${lines} proposals amount to ${sum}${without === '0' ? '' : `; ${without} name no cost`}`,
+	programmeTotal: (lines, sum, without) =>
+		`${lines} programmes amount to ${sum}${without === '0' ? '' : `; ${without} name no ceiling`}`,
+	levels: {
+		desa: 'village',
+		kecamatan: 'kecamatan',
+		kabupaten: 'kabupaten',
+		provinsi: 'province',
+		pusat: 'national',
+		swasta: 'private',
+	},
 	heads: {
 		year: 'Year',
 		stage: 'Stage',
@@ -151,5 +189,13 @@ export const budgetEn: BudgetWords = {
 		fund: 'Fund source',
 		description: 'Description',
 		amount: 'Amount (Rp)',
+		origin: 'Origin',
+		list: 'List',
+		location: 'Location',
+		volume: 'Volume',
+		cost: 'Cost (Rp)',
+		ceiling: 'Ceiling (Rp)',
+		level: 'Level',
+		owner: 'Owner',
 	},
 };

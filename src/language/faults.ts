@@ -635,6 +635,11 @@ export const mistakesId: MistakeWords = {
 		told(`ada ${d(x, 'files')} formulir, satu berkas tidak cukup`, 'pakai -o NAMA-FOLDER (tanpa .xlsx)'),
 	bad_date: (x) => told(`tanggal "${d(x, 'given')}" tidak terbaca`, 'tulis seperti 2026-11-21'),
 	bad_choice: (x) => told(`"${d(x, 'given')}" bukan pilihan untuk ${d(x, 'option')}`, `pilihan: ${d(x, 'choices')}`),
+	lists_have_no_variables: (x) =>
+		told(
+			`"${d(x, 'given')}" bersama --anggaran, --usulan, atau --program`,
+			'sebutkan variabel, atau salah satu daftar itu',
+		),
 	bad_pair: (x) => told(`"${d(x, 'given')}" tidak terbaca untuk ${d(x, 'option')}`, 'tulis seperti "NAMA=NILAI"'),
 	identity_number: (x) =>
 		told(
@@ -773,6 +778,8 @@ export const mistakesEn: MistakeWords = {
 		told(`there are ${d(x, 'files')} forms, one file is not enough`, 'use -o FOLDER-NAME (without .xlsx)'),
 	bad_date: (x) => told(`date "${d(x, 'given')}" cannot be read`, 'write it as 2026-11-21'),
 	bad_choice: (x) => told(`"${d(x, 'given')}" is no choice for ${d(x, 'option')}`, `choices: ${d(x, 'choices')}`),
+	lists_have_no_variables: (x) =>
+		told(`"${d(x, 'given')}" together with --anggaran, --usulan or --program`, 'name variables, or one of these lists'),
 	bad_pair: (x) => told(`"${d(x, 'given')}" cannot be read for ${d(x, 'option')}`, 'write it as "NAME=VALUE"'),
 	identity_number: (x) =>
 		told(

@@ -140,6 +140,7 @@ export const MISTAKE_CODES = [
 	'bad_date',
 	'bad_choice',
 	'bad_pair',
+	'lists_have_no_variables',
 	'identity_number',
 	'layout_invalid',
 	'format_not_possible',
