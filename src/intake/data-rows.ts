@@ -116,10 +116,14 @@ function isLikeFigure(cell: Cell): boolean {
 }
 
 /** A row of headings printed again on the next page. */
-const isRepeated = (heading: readonly string[], { cells }: GridRow): boolean =>
-	cells.length > 1 &&
-	cells.length <= heading.length &&
-	heading.every((title, at) => title === foldHeading(textOf(cells[at] ?? null)));
+function isRepeated(heading: readonly string[], { cells }: GridRow): boolean {
+	if (cells.length < 2 || cells.length > heading.length) return false;
+	// Most rows differ in their first letter already, and there may be a million of them.
+	const first = cells.findIndex((cell) => cell !== null);
+	const cell = cells[first];
+	if (typeof cell !== 'string' || cell.trim()[0]?.toLowerCase() !== heading[first]?.[0]) return false;
+	return heading.every((title, at) => title === foldHeading(textOf(cells[at] ?? null)));
+}
 
 /**
  * Rows of a village that goes on in the rows below, where its name is not written again: parts of it, by sex or posyandu.

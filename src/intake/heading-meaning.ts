@@ -35,6 +35,9 @@ export function meaning(
 const NOT_POPULATION =
 	/\b(lahir|kelahiran|mati|kematian|meninggal|pindah|datang|miskin|disabilitas|difabel|lansia|balita|bayi|anak|siswa|murid|rentan|penganggur\w*|stunting|pemilih|pegawai|guru|kader|penerima|peserta|kk|kepala keluarga)\b/i;
 
+/** Words of a title by which all people and families below it are some of them only. */
+const PART_OF_PEOPLE = /\b(miskin|rentan|disabilitas|difabel|lansia|lanjut usia|penerima|peserta|pemilih|terdampak)\b/i;
+
 /** Columns of men, women and people that the titles of the table, or the want of any, make something else. */
 export function notPopulation<C extends HeadedColumn>(
 	columns: readonly C[],
@@ -49,6 +52,8 @@ export function notPopulation<C extends HeadedColumn>(
 			!/penduduk|population/i.test(`${column.title} ${groups?.[column.index] ?? ''}`),
 	);
 	const people = columns.filter((column) => feeds(column, (target) => target === 'penduduk'));
+	const families = columns.filter((column) => feeds(column, (target) => target === 'keluarga'));
+	if (PART_OF_PEOPLE.test(titles)) return [...new Set([...bare, ...people, ...families])];
 	if (bare.length === 0) return [];
 	const said = /\b(penduduk|jiwa|warga|population)\b/i.test(titles) || people.length > 0;
 	return NOT_POPULATION.test(titles) || !said ? bare : [];

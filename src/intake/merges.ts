@@ -5,6 +5,9 @@ import { type Cell, cellName, columnLetters, type GridRow, type Merge } from './
 import type { Recognised } from './recognise.ts';
 import { shown } from './values.ts';
 
+/** Rows that merged ranges may reach over in all: a table holds fewer, a sheet made to be slow more. */
+const MOST_FILLED = 1_000_000;
+
 /**
  * Gives what a merged cell says to every row it reaches over: a year, a kecamatan or a village written once. A figure in a
  * merged cell is a fault instead: nobody can tell whose it is.
@@ -16,8 +19,17 @@ export function unmerge(table: Recognised, plan: ColumnPlan): { table: Recognise
 	const rows = new Map(table.rows.map((row) => [row.number, row]));
 	const figures = new Set(figureColumns(plan).map((column) => column.index));
 	const shownIn = (merge: Merge): Cell => rows.get(merge.top)?.cells[merge.left] ?? null;
-	const within = (merge: Merge): GridRow[] =>
-		[...rows.values()].filter((row) => row.number > merge.top && row.number <= merge.bottom);
+	const last = table.rows.at(-1)?.number ?? 0;
+	let left = MOST_FILLED;
+	/** Rows below the first of a merged range, as long as there are not too many of them. */
+	const within = (merge: Merge): GridRow[] => {
+		const found: GridRow[] = [];
+		for (let number = merge.top + 1; number <= Math.min(merge.bottom, last) && left > 0; number++, left--) {
+			const row = rows.get(number);
+			if (row) found.push(row);
+		}
+		return found;
+	};
 	const faults = merges
 		.filter((merge) => {
 			if (!figures.has(merge.left) || !/\d/.test(shown(shownIn(merge)))) return false;

@@ -74,7 +74,11 @@ const SHARE = /^\W*(?:persentase|prosentase|presentase)\b|\(\s*(?:%|persen)\s*\)
 
 /** A title that says the figures below are thousands, millions or shares; null when none does. */
 export function titleScale(sheet: Sheet, headingRow: number): string | null {
-	const title = titlesOf(sheet, headingRow).find(
+	// Several texts in a row are groups of headings.
+	const titles = sheet.rows
+		.filter((row) => row.number < headingRow && row.cells.filter((cell) => cell !== null).length <= 2)
+		.map((row) => row.cells.map(textOf).filter(Boolean).join(' '));
+	const title = titles.find(
 		(text) => MULTIPLE.test(text) || (SHARE.test(text) && !/\b(jumlah|banyaknya)\b/i.test(text)),
 	);
 	return title === undefined ? null : shown(title);

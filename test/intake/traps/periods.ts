@@ -155,6 +155,35 @@ export const periodTraps: readonly Trap[] = [
 		refused: 'layout_unknown',
 	},
 	{
+		name: 'a title of another quarter',
+		table: 'LAPORAN TRIWULAN I TAHUN 2024\n\nDesa|Penduduk\nCikuya|5',
+		options: { period: '2024-T3' },
+		refused: 'period_outside',
+	},
+	{
+		name: 'a title of another half-year',
+		table: 'KEADAAN SEMESTER II TAHUN 2024\n\nDesa|Penduduk\nCikuya|5',
+		options: { period: '2024-S1' },
+		refused: 'period_outside',
+	},
+	{
+		name: 'a title of the month before, without its year',
+		table: 'LAPORAN BULAN SEPTEMBER\n\nDesa|Penduduk\nCikuya|5',
+		options: { period: '2024-10' },
+		refused: 'period_outside',
+	},
+	{
+		name: 'a title of another school year',
+		table: 'TAHUN PELAJARAN 2022/2023\n\nDesa|Penduduk\nCikuya|5',
+		options: { period: '2024' },
+		refused: 'period_outside',
+	},
+	{
+		name: 'two dates of one column, day first and month first',
+		table: 'Desa|Bulan|Penduduk\nCikuya|13/02/2024|1\nDampit|02/13/2024|2',
+		refused: 'period_unreadable',
+	},
+	{
 		name: 'the year of a rule in the title',
 		table: 'BERDASARKAN PERATURAN NOMOR 3 TAHUN 2020\n\nDesa|Penduduk\nCikuya|5',
 		right: ['Cikuya 2024 penduduk 5'],

@@ -38,6 +38,22 @@ export const shapeTraps: readonly Trap[] = [
 		refused: 'layout_unknown',
 	},
 	{
+		name: 'the poor under the words for men and women',
+		table: 'DATA PENDUDUK MISKIN\n\nDesa|Laki-laki|Perempuan|Keluarga\nCikuya|5|7|3',
+		refused: 'layout_unknown',
+	},
+	{
+		name: 'people and families of those who get aid',
+		table: 'DATA PENERIMA BLT\n\nDesa|Penduduk|Keluarga\nCikuya|20|5',
+		refused: 'layout_unknown',
+	},
+	{
+		name: 'a group of shares beside a group of counts',
+		table: '||Jumlah|(%)\nDesa|Tahun|Balita stunting|Balita ditimbang (D)\nCikuya|2024|5|80',
+		options: { period: null },
+		right: ['Cikuya 2024 balita_stunting 5'],
+	},
+	{
 		name: 'rows of posyandu for one village',
 		table: 'Posyandu|Balita stunting|Balita ditimbang (D)\nMelati|5|60',
 		options: CIKUYA,

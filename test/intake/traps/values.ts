@@ -49,6 +49,11 @@ export const valueTraps: readonly Trap[] = [
 			'Waluya 2024 pendapatan_dd 1250000',
 		],
 	},
+	{
+		name: 'thousands announced beside the title',
+		table: 'PENDAPATAN DESA|||(Rp juta)\n\nDesa|Pendapatan Dana Desa\nCikuya|1250',
+		refused: 'scale_in_title',
+	},
 	{ name: 'a negative count', table: 'Desa|Penduduk\nCikuya|(1.000)', refused: 'value_negative' },
 	{ name: 'a percentage as a count', table: 'Desa|Balita stunting\nCikuya|12%', refused: 'percent_needs_parts' },
 	{
