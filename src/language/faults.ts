@@ -247,7 +247,9 @@ export const faultsId: FaultWords = {
 	percent_needs_parts: (f) =>
 		told(
 			`${say(f, 'variable')} ditulis sebagai persen (${f.value ?? ''}); yang disimpan adalah jumlah`,
-			'tulis jumlahnya, misalnya 12, dan penyebutnya di kolom lain',
+			say(f, 'ask')
+				? `minta jumlahnya kepada pengirim: ${say(f, 'ask')}`
+				: 'tulis jumlahnya, misalnya 12, dan penyebutnya di kolom lain',
 		),
 	conflicting_values: (f) =>
 		told(
