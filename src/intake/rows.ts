@@ -40,7 +40,7 @@ export function readRows(
 	);
 	faults.push(...merged.filter((fault) => own.has(rowKey(fault.sheet!, fault.row!))));
 	const unnamed = tables.filter((table) => !namesVillages(table.columns) && !/kecamatan$/.test(table.layout.level));
-	if (tables.length > 1 && unnamed.length > 0)
+	if (new Set(tables.map(({ sheet }) => sheet)).size > 1 && unnamed.length > 0)
 		faults.push({ code: 'many_sheets', detail: { sheets: unnamed.map((table) => table.sheet.name) } });
 	const values = new RowValues(request.villages, request.parts);
 	if (faults.every((fault) => fault.row !== undefined))
