@@ -1,5 +1,7 @@
 import {
+	accessSync,
 	closeSync,
+	constants,
 	copyFileSync,
 	existsSync,
 	linkSync,
@@ -9,13 +11,22 @@ import {
 	rmSync,
 	statSync,
 } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Mistake } from '../model/fault.ts';
 import { takeWriterLock } from './lock.ts';
 import { APPLICATION_ID, MIGRATIONS } from './migrations.ts';
 
 export type Connection = Database.Database;
+
+function mayWrite(path: string): boolean {
+	try {
+		accessSync(path, constants.W_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
 
 /** Turns an error of SQLite or the file system into a mistake the user can put right; anything else is thrown as it is. */
 export function asMistake(error: unknown, file: string): unknown {
@@ -24,7 +35,10 @@ export function asMistake(error: unknown, file: string): unknown {
 		return new Mistake('workspace_locked', { holder: basename(file) });
 	if (code.startsWith('SQLITE_READONLY') || ['EACCES', 'EPERM', 'EROFS'].includes(code))
 		return new Mistake('workspace_read_only', { file });
-	if (code.startsWith('SQLITE_CANTOPEN')) return new Mistake('workspace_read_only', { file });
+	// Gone in the meantime; or its folder takes no journal; or the file itself may not be opened.
+	if (code.startsWith('SQLITE_CANTOPEN') && !existsSync(file)) return new Mistake('workspace_not_found', { file });
+	if (code.startsWith('SQLITE_CANTOPEN'))
+		return new Mistake(mayWrite(dirname(file)) ? 'workspace_unreadable' : 'workspace_read_only', { file });
 	if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT')
 		return new Mistake('disk_full', { file });
 	if (code.startsWith('SQLITE_IOERR')) return new Mistake('cannot_write', { file, what: code });

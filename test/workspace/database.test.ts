@@ -7,6 +7,7 @@ import {
 	openSync,
 	readdirSync,
 	readFileSync,
+	rmSync,
 	statSync,
 	writeFileSync,
 	writeSync,
@@ -197,6 +198,15 @@ describe('what is no workspace', () => {
 		const path = join(folders.make(), 'hilang.dasbor');
 		expect(mistakeOf(() => WorkspaceFile.open(path)).code).toBe('workspace_not_found');
 		expect(existsSync(path)).toBe(false);
+	});
+
+	it('a file that is gone when it is to be written', () => {
+		const path = workspace();
+		const file = WorkspaceFile.open(path);
+		rmSync(path);
+		expect(mistakeOf(() => file.write(() => {})).code).toBe('workspace_not_found');
+		file.close();
+		expect(namesIn(path)).toEqual([]);
 	});
 
 	it('a newer schema', () => {
