@@ -443,6 +443,7 @@ const WRONG: readonly Wrong[] = [
 	['an indicator that is none', ['indikator', 'K99'], 2, 'unknown_indicator', /K99/],
 	['an indicator of a trend that is none', ['tren', 'K99'], 2, 'unknown_indicator', /K99/],
 	['a variable that is none', ['data', 'pendudukk'], 2, 'unknown_variable', /pendudukk/],
+	['variables beside a list', ['data', 'penduduk', '--anggaran'], 2, 'lists_have_no_variables', /penduduk/],
 	['a service that is none', ['indikator', '--layanan', 'jalan'], 2, 'unknown_sector', /jalan[\s\S]*kesehatan/],
 	[
 		'a value to be marked that is not there',
