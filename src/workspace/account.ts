@@ -39,9 +39,11 @@ export interface Account {
 export function compareWithKept(db: Connection, file: IncomingFile): Account {
 	const ids = dictionaries(db);
 	const earlier = db
-		.prepare('SELECT id FROM import WHERE fingerprint = ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1')
+		.prepare(
+			'SELECT id FROM import WHERE fingerprint = ? AND source = ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1',
+		)
 		.pluck()
-		.get(file.fingerprint) as number | undefined;
+		.get(file.fingerprint, file.source) as number | undefined;
 	const kept = new KeptValues(db, ids, file.source);
 	const lines = compareLines(db, ids, file);
 	let standing = earlier !== undefined && lines.gone === 0 && codesStand(db, file, earlier);

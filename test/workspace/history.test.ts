@@ -265,6 +265,17 @@ describe('the same file after others', () => {
 	});
 });
 
+describe('the same value for two sources', () => {
+	it('is two imports, each repeated by itself', () => {
+		const workspace = memory();
+		const typed = (source: string) =>
+			file('isian tangan', [row(fact(A, 'keluarga', '2024', 1))], { source, fingerprint: 'x' });
+		expect(keepFile(workspace, typed('umum'), AT)).toMatchObject({ importId: 1, repeated: false });
+		expect(keepFile(workspace, typed('dinas'), AT)).toMatchObject({ importId: 2, repeated: false });
+		expect(keepFile(workspace, typed('umum'), AT)).toMatchObject({ importId: 1, repeated: true });
+	});
+});
+
 describe('what an import holds', () => {
 	it('is told by variable and list, in force or replaced by the import that told otherwise', () => {
 		const workspace = memory();
