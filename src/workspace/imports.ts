@@ -3,6 +3,7 @@ import { comparePeriods } from '../model/period.ts';
 import { type Account, compareWithKept } from './account.ts';
 import { keepAliases } from './aliases.ts';
 import { keepAnswers } from './answers.ts';
+import { batches } from './batches.ts';
 import { storedCells } from './cells.ts';
 import type { Connection, WorkspaceFile } from './database.ts';
 import { dictionaries, type Ids } from './ids.ts';
@@ -95,42 +96,48 @@ function writeObservations(
 	sheetId: (name: string) => number,
 ): Written {
 	const source = ids.source(file.source);
-	const add = db.prepare('INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+	const add = batches(db, 'observation', 10);
 	const written: Written = { table: 'observation', sum: 'value', count: 0, total: 0, size: 0 };
-	let last: Observation | null = null;
-	for (const o of inKeyOrder(file, ids)) {
-		if (o === last) continue;
-		last = o;
-		const at = storedCells(o.origin.cells);
-		add.run(
-			ids.variable(o.variable),
-			ids.place(o.village),
-			ids.period(o.period.label),
-			source,
-			importId,
-			o.value,
-			sheetId(o.origin.sheet),
-			at.row,
-			ids.columns(at.letters),
-			at.cells,
-		);
-		written.count++;
-		written.total += o.value;
-		written.size += Math.abs(o.value);
+	for (const { variable, facts } of byVariable(file, ids)) {
+		let last: Observation | null = null;
+		for (const { o, place, period } of facts) {
+			if (o === last) continue;
+			last = o;
+			const at = storedCells(o.origin.cells);
+			const columns = ids.columns(at.letters);
+			add.row(variable, place, period, source, importId, o.value, sheetId(o.origin.sheet), at.row, columns, at.cells);
+			written.count++;
+			written.total += o.value;
+			written.size += Math.abs(o.value);
+		}
 	}
+	add.end();
 	return written;
 }
 
-/** Observations in the order of the primary key, so that SQLite appends instead of searching; a shared one comes twice in a row. */
-function inKeyOrder({ rows }: IncomingFile, ids: Ids): Observation[] {
-	const all: Observation[] = [];
-	for (const row of rows) for (const observation of row.observations) all.push(observation);
-	return all.sort(
-		(a, b) =>
-			ids.variable(a.variable) - ids.variable(b.variable) ||
-			ids.place(a.village) - ids.place(b.village) ||
-			ids.period(a.period.label) - ids.period(b.period.label),
-	);
+interface Fact {
+	readonly o: Observation;
+	readonly place: number;
+	readonly period: number;
+}
+
+/**
+ * Observations in the order of the primary key, so that SQLite appends instead of searching; a shared one comes twice in a
+ * row. Variable by variable: a file may hold a million.
+ */
+function* byVariable({ rows }: IncomingFile, ids: Ids): Generator<{ variable: number; facts: Fact[] }> {
+	const lists = new Map<number, Observation[]>();
+	for (const row of rows)
+		for (const observation of row.observations) {
+			const variable = ids.variable(observation.variable);
+			const list = lists.get(variable);
+			if (list) list.push(observation);
+			else lists.set(variable, [observation]);
+		}
+	for (const [variable, list] of [...lists].sort(([a], [b]) => a - b)) {
+		const facts = list.map((o): Fact => ({ o, place: ids.place(o.village), period: ids.period(o.period.label) }));
+		yield { variable, facts: facts.sort((a, b) => a.place - b.place || a.period - b.period) };
+	}
 }
 
 /** Reads back what was written; a difference is a bug and takes the whole import back. */
