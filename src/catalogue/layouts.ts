@@ -2,27 +2,18 @@ import { join } from 'node:path';
 import { foldHeading } from '../intake/heading.ts';
 import type { Variable } from '../model/catalogue.ts';
 import { holdsIdentity } from '../model/identity.ts';
-import { isRole, type Layout, type LayoutColumn } from '../model/layout.ts';
+import {
+	GENERAL,
+	isRole,
+	LAYOUT_LEVELS,
+	type Layout,
+	type LayoutColumn,
+	LOCAL_ROLES,
+	VILLAGE_ROLES,
+} from '../model/layout.ts';
 import { parsePeriod } from '../model/period.ts';
 import { readTable } from './table.ts';
 
-/** Layout of sheets that name their columns by variables: any office's own table. */
-export const GENERAL = 'umum';
-
-const LEVELS = [
-	'desa',
-	'satu_desa',
-	'kecamatan',
-	'baris_kecamatan',
-	'anggaran_desa',
-	'siskeudes',
-	'lampiran',
-	'usulan',
-	'program',
-	'kartu_skor',
-	'pribadi',
-	'lain',
-] as const;
 const KINDS = { bulan: 'month', semester: 'semester', tahun: 'year', triwulan: 'quarter', '': null } as const;
 
 /**
@@ -68,7 +59,7 @@ export function loadLayouts(templates: string, variables: ReadonlyMap<string, Va
 			id: row.get('bentuk'),
 			title: row.get('nama'),
 			rank,
-			level: row.choice('tingkat', LEVELS),
+			level: row.choice('tingkat', LAYOUT_LEVELS),
 			periodKind: KINDS[row.choice('periode', Object.keys(KINDS) as (keyof typeof KINDS)[])],
 			columns: columns.get(row.get('bentuk'))!,
 		};
@@ -94,7 +85,7 @@ export function readLayoutTable(path: string, variables: ReadonlyMap<string, Var
 		const targets = get('variabel').split(/\s+/).filter(Boolean);
 		if (targets.length === 0) row.fail('empty', 'variabel');
 		for (const target of targets)
-			if (target.startsWith('@') ? !OWN_ROLES.has(target) : !variables.has(target)) row.fail('unknown', target);
+			if (target.startsWith('@') ? !LOCAL_ROLES.has(target) : !variables.has(target)) row.fail('unknown', target);
 		const period = get('periode') || null;
 		if (period !== null && !parsePeriod(period)) row.fail('period_unreadable', period);
 		const [name, value] = get('bila').split('=');
@@ -112,29 +103,11 @@ export function readLayoutTable(path: string, variables: ReadonlyMap<string, Var
 			when: name ? { name, value: value ?? '' } : null,
 			period,
 		});
-		const named = targets.some((target) => ['@kode_desa', '@kode_desa_bps', '@nama_desa'].includes(target));
+		const named = targets.some((target) => VILLAGE_ROLES.has(target));
 		layouts.set(id, named ? { ...layout, level: 'desa' } : layout);
 	}
 	return [...layouts.values()];
 }
-
-/** What a column of an own layout can be beside a variable. */
-const OWN_ROLES = new Set([
-	'@abaikan',
-	'@kode_desa',
-	'@kode_desa_bps',
-	'@nama_desa',
-	'@nama_kecamatan',
-	'@kode_kecamatan',
-	'@nama_kabupaten',
-	'@nama_provinsi',
-	'@tahun',
-	'@semester',
-	'@triwulan',
-	'@bulan',
-	'@periode',
-	'@nomor',
-]);
 
 function variableColumns(variables: ReadonlyMap<string, Variable>, taken: readonly LayoutColumn[]): LayoutColumn[] {
 	const known = new Set(taken.map((column) => column.heading));

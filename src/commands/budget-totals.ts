@@ -1,4 +1,4 @@
-import { budgetTotals } from '../analysis/budget.ts';
+import { type BudgetTotals, budgetTotals } from '../analysis/budget.ts';
 import type { IntakeResult } from '../intake/request.ts';
 import type { Words } from '../language/words.ts';
 import type { BudgetLine } from '../model/fact.ts';
@@ -15,19 +15,23 @@ export function budgetLines(result: IntakeResult, words: Words, nameOf: (village
 	const lines = totals
 		.filter(({ village }) => shown.has(village))
 		.map((one) => {
-			const parts = [
-				[say.income, one.income],
-				[say.spending, one.spending],
-				[say.receipts, one.received],
-				[say.expenses, one.paid],
-			] as const;
-			const said = parts.filter(([, amount]) => amount !== 0).map(([name, amount]) => `${name} ${say.rupiah(amount)}`);
 			const bidang = [...one.byBidang].map(([code, amount]) => `${code} ${say.rupiah(amount)}`);
 			const name = nameOf(one.village);
-			const line = say.totals(name, say.stages[one.stage], one.year, said);
+			const line = say.totals(name, say.stages[one.stage], one.year, budgetSums(one, words));
 			return `  ${line}${bidang.length > 0 ? `; ${say.bidang(bidang.join(', '))}` : ''}`;
 		});
 	return [...lines, ...listLines(result, words)];
+}
+
+/** The sums of a budget that are not nothing, each with its name. */
+export function budgetSums(one: BudgetTotals, { budget: say }: Words): string[] {
+	const parts = [
+		[say.income, one.income],
+		[say.spending, one.spending],
+		[say.receipts, one.received],
+		[say.expenses, one.paid],
+	] as const;
+	return parts.filter(([, amount]) => amount !== 0).map(([name, amount]) => `${name} ${say.rupiah(amount)}`);
 }
 
 /** How many proposals and programmes a file brings, and what they amount to. */

@@ -1,4 +1,4 @@
-import { type BudgetTotals, budgetTotals } from '../analysis/budget.ts';
+import { budgetTotals } from '../analysis/budget.ts';
 import type { Words } from '../language/words.ts';
 import type { KeptBudgetLine, KeptLine, KeptProgramme, KeptProposal, Origin } from '../model/fact.ts';
 import { groupBy } from '../model/group.ts';
@@ -6,7 +6,7 @@ import { isInside, monthPeriod, type Period, yearPeriod } from '../model/period.
 import type { Village } from '../model/place.ts';
 import type { PageTable } from '../report/page.ts';
 import type { Connection } from '../workspace/database.ts';
-import { costs } from './budget-totals.ts';
+import { budgetSums, costs } from './budget-totals.ts';
 import type { Context } from './context.ts';
 
 /** Which lists are asked for, and of what. */
@@ -134,19 +134,8 @@ function budgetTotal(lines: readonly KeptBudgetLine[], words: Words): string {
 		budgetTotals(own.map((line) => ({ ...line, village: '' }))).map((one) => [source, one] as const),
 	);
 	return groups
-		.map(([source, one]) => `${say.totals(source, say.stages[one.stage], one.year, sums(one, words))}`)
+		.map(([source, one]) => `${say.totals(source, say.stages[one.stage], one.year, budgetSums(one, words))}`)
 		.join('; ');
-}
-
-function sums(one: BudgetTotals, words: Words): string[] {
-	const say = words.budget;
-	const parts = [
-		[say.income, one.income],
-		[say.spending, one.spending],
-		[say.receipts, one.received],
-		[say.expenses, one.paid],
-	] as const;
-	return parts.filter(([, amount]) => amount !== 0).map(([name, amount]) => `${name} ${say.rupiah(amount)}`);
 }
 
 function proposalAnswer(lines: readonly KeptProposal[], names: Names, words: Words): ListAnswer {

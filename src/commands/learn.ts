@@ -3,7 +3,7 @@ import type { HeadingRows, LearnColumn } from '../intake/learn.ts';
 import type { IntakeRequest } from '../intake/request.ts';
 import { Mistake } from '../model/fault.ts';
 import { holdsIdentity } from '../model/identity.ts';
-import type { Layout } from '../model/layout.ts';
+import { GENERAL, type Layout, LOCAL_ROLES } from '../model/layout.ts';
 import type { Context } from './context.ts';
 import { type ImportOptions, pairs } from './import-request.ts';
 import { askColumns, askHeading, headingRows } from './learn-questions.ts';
@@ -54,7 +54,7 @@ export async function learnLayout(
 			: visible[0]);
 	if (!chosen) throw new Mistake('layout_invalid', { problem: 'no_heading', column: '' }, 1);
 	const villageNames = new Set(request.villages.map((village) => foldName(village.name)));
-	const general = request.layouts.find(({ id }) => id === 'umum')!;
+	const general = request.layouts.find(({ id }) => id === GENERAL)!;
 
 	let at: HeadingRows | null = own.judul === undefined ? guessHeading(chosen, villageNames) : headingRows(own.judul);
 	if (asks) at = await askHeading(context, chosen, at);
@@ -111,6 +111,8 @@ function givenTargets(
 		if (!column)
 			throw new Mistake('bad_choice', { given: title, option: '--kolom', choices: columns.map((c) => c.title) }, 2);
 		const variable = variables.get(target.toLowerCase());
+		if (target.startsWith('@') && !LOCAL_ROLES.has(target.toLowerCase()))
+			throw new Mistake('bad_choice', { given: target, option: '--kolom', choices: [...LOCAL_ROLES] }, 2);
 		if (!target.startsWith('@') && (!variable || variable.computed))
 			throw new Mistake('unknown_variable', { given: target }, 2);
 		targets.set(column.heading, target.toLowerCase());

@@ -1,7 +1,7 @@
 import type { Variable } from '../model/catalogue.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
-import type { LayoutColumn } from '../model/layout.ts';
+import { GENERAL, type LayoutColumn } from '../model/layout.ts';
 import { type Period, periodOf } from '../model/period.ts';
 import { foldHeading } from './heading.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
@@ -61,7 +61,7 @@ export function planColumns(
 	}
 	const role = (wanted: string): SheetColumn[] =>
 		[...chosen].filter(([, uses]) => uses.some((use) => use.targets.includes(wanted))).map(([column]) => column);
-	const general = found.layout.id === 'umum';
+	const general = found.layout.id === GENERAL;
 	const fed = new Map<string, { columns: SheetColumn[]; period: string | null }>();
 	for (const [column, uses] of chosen)
 		for (const use of uses)

@@ -15,6 +15,7 @@ import { type Village, villageCode } from '../model/place.ts';
 import { contradictionsOf, type FormLabels, labelFault } from './form-checks.ts';
 import { cellName, columnLetters, type GridRow, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
+import { foreignFile } from './incoming.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { shown, textOf } from './values.ts';
@@ -117,10 +118,7 @@ export function withoutSheetTalk(result: IntakeResult): IntakeResult {
 /** Another kecamatan, an unknown village, or options that say something else than the form. */
 function keyFaults(key: FormKey, village: Village | null, request: IntakeRequest): Fault[] {
 	const { kecamatan, period, sender } = request;
-	if (key.place.slice(0, 8) !== kecamatan.code)
-		return [
-			{ code: 'other_kecamatan', detail: { kecamatan: `${kecamatan.name} (${kecamatan.code})`, found: [key.place] } },
-		];
+	if (key.place.slice(0, 8) !== kecamatan.code) return [foreignFile(kecamatan, [key.place])];
 	const faults: Fault[] = [];
 	if (key.place.length > 8 && !village)
 		faults.push({ code: 'village_unknown', value: key.place, detail: { proposals: [] } });

@@ -1,5 +1,5 @@
 import type { Variable } from '../model/catalogue.ts';
-import type { Layout, LayoutColumn } from '../model/layout.ts';
+import { type Layout, type LayoutColumn, VILLAGE_ROLES } from '../model/layout.ts';
 import { type Cell, columnLetters, type GridRow, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { foldName } from './names.ts';
@@ -10,23 +10,6 @@ import { shown, textOf } from './values.ts';
 const LOOK_AT_ROWS = 40;
 const HEADING_DEPTH = 3;
 const SAMPLES = 3;
-
-/** What a column of a learned layout can be, beside a variable. */
-export const LEARNED_ROLES = [
-	'@abaikan',
-	'@kode_desa',
-	'@kode_desa_bps',
-	'@nama_desa',
-	'@nama_kecamatan',
-	'@nama_kabupaten',
-	'@tahun',
-	'@semester',
-	'@triwulan',
-	'@bulan',
-	'@periode',
-	'@nomor',
-] as const;
-const VILLAGE_ROLES: readonly string[] = ['@kode_desa', '@kode_desa_bps', '@nama_desa'];
 
 /** Where headings stand: the first row, as Excel counts, and how many rows they take. */
 export interface HeadingRows {
@@ -135,7 +118,7 @@ export function learnedLayout(
 		id: LOCAL + layoutSlug(name),
 		title,
 		rank: 2,
-		level: own.some(({ targets: [target] }) => VILLAGE_ROLES.includes(target!)) ? 'desa' : 'satu_desa',
+		level: own.some(({ targets: [target] }) => VILLAGE_ROLES.has(target!)) ? 'desa' : 'satu_desa',
 		periodKind: null,
 		columns: own.map(({ heading, targets: to, when, period }) => ({ heading, targets: to, when, period })),
 	};

@@ -77,6 +77,10 @@ export function nearVillages(name: string, villages: readonly Village[]): Villag
 		.map(({ village }) => village);
 }
 
+/** Villages with their codes, as proposals are told. */
+export const proposalsOf = (villages: readonly Village[]): string[] =>
+	villages.map(({ name, code }) => `${name} (${code})`);
+
 /** True when two spellings differ by at most two letters: enough to accept a name beside a right code. A number is no letter. */
 export function isSpelling(a: string, b: string): boolean {
 	const [left, right] = [foldName(a), foldName(b)];

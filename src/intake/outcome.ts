@@ -2,8 +2,8 @@ import type { Decision } from '../model/decision.ts';
 import type { IncomingRow } from '../model/fact.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Layout } from '../model/layout.ts';
-import { type IntakeRequest, type IntakeResult, sourceName } from './request.ts';
-import { fingerprint } from './rows.ts';
+import { foreignFile, incomingFile } from './incoming.ts';
+import type { IntakeRequest, IntakeResult } from './request.ts';
 import type { OpenedFile } from './tables.ts';
 
 /** What a reader of budgets or lists made of a file. */
@@ -48,13 +48,7 @@ export function outcome(
 	const own = made.read - made.outside;
 	if (faults.length === 0 && made.read === 0)
 		faults.push({ code: 'no_data_rows', sheet: opened.sheets[0]?.name ?? '' });
-	if (faults.length === 0 && own === 0) {
-		const { kecamatan } = request;
-		faults.push({
-			code: 'other_kecamatan',
-			detail: { kecamatan: `${kecamatan.name} (${kecamatan.code})`, found: made.others },
-		});
-	}
+	if (faults.length === 0 && own === 0) faults.push(foreignFile(request.kecamatan, made.others));
 	const wholeFile = faults.some((fault) => fault.row === undefined);
 	const kept = faults.length === 0 || (request.skipFaulty && !wholeFile && own > made.faulty);
 	const decisions: Decision[] = [
@@ -62,36 +56,19 @@ export function outcome(
 		...before,
 		...made.decisions,
 	];
-	return {
-		file: opened.name,
-		sha256: opened.sha256,
-		layout,
+	const account = {
 		read: made.read,
 		refused: kept ? made.faulty : own,
 		outside: made.outside,
 		skipped: made.skipped,
+	};
+	return {
+		file: opened.name,
+		sha256: opened.sha256,
+		layout,
+		...account,
 		faults,
 		decisions,
-		incoming: kept
-			? {
-					name: opened.name,
-					sha256: opened.sha256,
-					fingerprint: fingerprint(opened.sha256, layout.id, request, made.aliases ?? new Map()),
-					layout: layout.id,
-					source: sourceName(layout.id, request.sender),
-					rank: layout.rank,
-					rowsRead: made.read,
-					rowsOutside: made.outside,
-					rowsRefused: made.faulty,
-					rowsSkipped: made.skipped,
-					sender: request.sender,
-					reason: null,
-					decisions,
-					rows: made.rows,
-					bpsCodes: new Map(),
-					siskeudesCodes: made.siskeudesCodes ?? new Map(),
-					aliases: made.aliases ?? new Map(),
-				}
-			: null,
+		incoming: kept ? incomingFile(opened, layout, request, account, decisions, made) : null,
 	};
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../model/fault.ts';
-import type { Layout, LayoutColumn, LayoutLevel } from '../model/layout.ts';
+import { GENERAL, type Layout, type LayoutColumn, type LayoutLevel, VILLAGE_ROLES } from '../model/layout.ts';
 import { type Cell, columnLetters, type GridRow, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { isGroupOf, meaning, notPopulation } from './heading-meaning.ts';
@@ -33,7 +33,6 @@ export interface Recognised {
 export const LOCAL = 'lokal/';
 const isLocal = (layout: Layout): number => (layout.id.startsWith(LOCAL) ? 1 : 0);
 
-const GENERAL = 'umum';
 /** Lists and budgets are known in other ways (see lists/ and budget/). */
 const LISTS: ReadonlySet<LayoutLevel> = new Set<LayoutLevel>(['siskeudes', 'lampiran', 'usulan', 'program']);
 const SHARED_BY_LISTS = 'daftar';
@@ -57,7 +56,6 @@ const isData = (uses: readonly LayoutColumn[]): boolean =>
 		use.targets.some((t) => !t.startsWith('@') || t === '@nilai' || t.startsWith('@baris.') || t === '@hitung'),
 	);
 
-const VILLAGE_ROLES = new Set(['@kode_desa', '@kode_desa_bps', '@nama_desa']);
 /** True when a column of a sheet names villages, by code or name. */
 export const namesVillages = (columns: readonly SheetColumn[]): boolean =>
 	columns.some((column) => column.uses.some((use) => use.targets.some((target) => VILLAGE_ROLES.has(target))));

@@ -3,7 +3,7 @@ import { maskIdentity } from '../model/identity.ts';
 import { REPAIR_MARK, type RepairBook, type RepairCell, type RepairSheet } from '../model/repair.ts';
 import type { Cell, Sheet } from './grid.ts';
 import { looksLikeIdentityNumber, personalTitles } from './personal.ts';
-import type { Recognised } from './recognise.ts';
+import { namesVillages, type Recognised } from './recognise.ts';
 import type { IntakeResult } from './request.ts';
 
 /** More cells than a person repairs by hand, or a spreadsheet writer holds in memory. */
@@ -77,7 +77,7 @@ const CELL = /^([A-Z]+)(\d+)$/;
  * marked, and so are all cells whose figures contradict each other, where one sheet is all there is (`alone`).
  */
 function marksOf({ sheet, columns }: Recognised, faults: readonly Fault[], alone: boolean): RepairSheet['marks'] {
-	const naming = columns.filter(({ uses }) => uses.some(({ targets }) => targets.some((one) => NAMING.has(one))));
+	const naming = columns.filter((column) => namesVillages([column]));
 	const marks = new Map<string, { row: number; column: number; faults: Fault[] }>();
 	const add = (row: number, column: number, fault: Fault): void => {
 		const key = `${row}|${column}`;
@@ -97,7 +97,6 @@ function marksOf({ sheet, columns }: Recognised, faults: readonly Fault[], alone
 	return [...marks.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-const NAMING = new Set(['@kode_desa', '@kode_desa_bps', '@nama_desa']);
 const firstFilled = (sheet: Sheet, row: number): number =>
 	Math.max(0, sheet.rows.find(({ number }) => number === row)?.cells.findIndex((cell) => cell !== null) ?? 0);
 

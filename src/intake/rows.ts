@@ -4,11 +4,12 @@ import { comparePeriods, periodOf } from '../model/period.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
 import { figureColumns } from './data-rows.ts';
 import { columnLetters } from './grid.ts';
+import { foreignFile, incomingFile, saidOnce } from './incoming.ts';
 import { longRows } from './long-rows.ts';
 import { unmerge } from './merges.ts';
 import { type DataRow, type PlacedTable, placeRows } from './place-rows.ts';
 import { namesVillages, type Recognised } from './recognise.ts';
-import { type IntakeRequest, type IntakeResult, sourceName } from './request.ts';
+import type { IntakeRequest, IntakeResult } from './request.ts';
 import { RowValues, rowKey } from './row-values.ts';
 import type { OpenedFile } from './tables.ts';
 import { shown } from './values.ts';
@@ -57,50 +58,33 @@ export function readRows(
 	const outside = sum((placed) => placed.outside);
 	const ours = total - outside;
 	if (faults.length === 0 && total === 0) faults.push({ code: 'no_data_rows', sheet: tables[0]!.sheet.name });
-	if (faults.length === 0 && ours === 0) faults.push(foreignFile(request, read));
+	if (faults.length === 0 && ours === 0) {
+		const others = new Set(read.flatMap(({ placed }) => placed.others));
+		faults.push(foreignFile(request.kecamatan, [...others].slice(0, 6)));
+	}
 
 	const layout = tables[0]!.layout;
 	const decisions = [...before, ...decisionsOf(read, values, request)];
 	const wholeFile = faults.some((fault) => fault.row === undefined);
-	const aliases = new Map(read.flatMap(({ placed }) => [...placed.aliases]));
 	const kept = faults.length === 0 || (request.skipFaulty && !wholeFile && ours > faulty.size);
+	const skipped = sum((placed) => placed.skipped.length);
+	const account = { read: total, refused: kept ? faulty.size : ours, outside, skipped };
 	return {
 		file: opened.name,
 		sha256: opened.sha256,
 		layout,
-		read: total,
-		refused: kept ? faulty.size : ours,
-		outside,
-		skipped: sum((placed) => placed.skipped.length),
+		...account,
 		faults,
 		decisions,
 		tables,
 		incoming: kept
-			? {
-					name: opened.name,
-					sha256: opened.sha256,
-					fingerprint: fingerprint(opened.sha256, layout.id, request, aliases),
-					layout: layout.id,
-					source: sourceName(layout.id, request.sender),
-					rank: layout.rank,
-					rowsRead: total,
-					rowsOutside: outside,
-					rowsRefused: faulty.size,
-					rowsSkipped: sum((placed) => placed.skipped.length),
-					sender: request.sender,
-					reason: null,
-					decisions,
+			? incomingFile(opened, layout, request, account, decisions, {
 					rows: values.rows(),
 					bpsCodes: new Map(read.flatMap(({ placed }) => [...placed.bpsCodes])),
-					aliases,
-				}
+					aliases: new Map(read.flatMap(({ placed }) => [...placed.aliases])),
+				})
 			: null,
 	};
-}
-
-function foreignFile({ kecamatan }: IntakeRequest, read: readonly ReadTable[]): Fault {
-	const found = [...new Set(read.flatMap(({ placed }) => placed.others))].slice(0, 6);
-	return { code: 'other_kecamatan', detail: { kecamatan: `${kecamatan.name} (${kecamatan.code})`, found } };
 }
 
 /** Everything that was decided while reading, each thing said once. */
@@ -117,11 +101,7 @@ function decisionsOf(read: readonly ReadTable[], values: RowValues, request: Int
 	if (values.textNumbers > 0) decisions.push({ code: 'text_numbers', cells: values.textNumbers });
 	const skipped = read.flatMap(({ placed }) => placed.skipped);
 	if (skipped.length) decisions.push({ code: 'total_rows_skipped', rows: skipped.slice(0, 20) });
-	const said = new Set<string>();
-	return decisions.filter((decision) => {
-		const text = JSON.stringify(decision);
-		return !said.has(text) && said.add(text);
-	});
+	return saidOnce(decisions);
 }
 
 /** Rows and columns that the workbook hides and that were read all the same. */
@@ -190,24 +170,4 @@ function missingVillages(
 	return absent
 		.filter(({ villages }) => villages.length > 0)
 		.map(({ villages, period }) => ({ code: 'villages_missing', villages, period }));
-}
-
-/** The file and the answers it was read with, as one text. `aliases`: confirmed names it needed, now or at an earlier import. */
-export function fingerprint(
-	sha256: string,
-	layout: string,
-	request: IntakeRequest,
-	aliases: ReadonlyMap<string, string>,
-): string {
-	return [
-		sha256,
-		layout,
-		request.period?.label ?? '',
-		request.village?.code ?? '',
-		request.sheet ?? '',
-		request.sender ?? '',
-		...[...request.answers].sort().map(([name, value]) => `${name}=${value}`),
-		...[...aliases].map(([name, code]) => `${name}=${code}`).sort(),
-		request.skipFaulty ? 'skip' : '',
-	].join('|');
 }

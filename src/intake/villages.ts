@@ -1,7 +1,16 @@
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import { codeDigits, districtCode, type Kecamatan, type Village, villageCode } from '../model/place.ts';
-import { foldDistrict, foldName, foldWhole, isSpelling, nearVillages, sameProvince, sameRegency } from './names.ts';
+import {
+	foldDistrict,
+	foldName,
+	foldWhole,
+	isSpelling,
+	nearVillages,
+	proposalsOf,
+	sameProvince,
+	sameRegency,
+} from './names.ts';
 import { type IntakeRequest, sourceName } from './request.ts';
 import { shown } from './values.ts';
 
@@ -33,6 +42,13 @@ export interface PlaceColumns {
 /** Names confirmed by a person that hold for a layout: those remembered for its source, then those of this command. */
 export const aliasesFor = (layout: string, request: IntakeRequest): ReadonlyMap<string, Village> =>
 	new Map([...(request.rememberedAliases.get(sourceName(layout, request.sender)) ?? []), ...request.aliases]);
+
+/** The one village with a name, by spelling or as a person confirmed it for a layout; null when none or several have it. */
+export function villageNamed(name: string, layout: string, request: IntakeRequest): Village | null {
+	const folded = foldName(name);
+	const same = request.villages.filter((village) => foldName(village.name) === folded);
+	return same.length === 1 ? same[0]! : (aliasesFor(layout, request).get(folded) ?? null);
+}
 
 /** A name as written, but for case and blanks. */
 const spelled = (name: string): string => name.toUpperCase().trim().replace(/\s+/g, ' ');
@@ -265,7 +281,7 @@ export class VillageMatcher {
 				code: 'village_unknown',
 				value: shown(found),
 				detail: {
-					proposals: near.map((v) => `${v.name} (${v.code})`),
+					proposals: proposalsOf(near),
 					...(near[0] && { match: `${shown(name)}=${near[0].code}` }),
 					...((code.startsWith(`${this.kecamatan.code}.`) || SISKEUDES.test(found.trim())) && { own: 'ya' }),
 				},

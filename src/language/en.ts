@@ -165,7 +165,6 @@ export const en: typeof id = {
 		layout: (title, layout) => `layout recognised: ${layout === 'umum' ? 'general table' : title} (${layout})`,
 		form: (place, p, sender) => `form for ${place}, ${p}, filled in by ${sender}`,
 		form_fields_missing: (variables) => `columns deleted from the form: ${variables}`,
-		sheet: (sheet) => `sheet read: "${sheet}"`,
 		heading_row: (row, rows) => (rows > 1 ? `headings in rows ${row}-${row + rows - 1}` : `headings in row ${row}`),
 		code_system: (column, system, agreed, named) =>
 			`column "${column}" holds ${system === 'bps' ? 'BPS' : 'Kemendagri'} codes (${agreed} ${agreed === 1 ? 'village' : 'villages'} ${named ? 'matched by name too' : 'found'})`,

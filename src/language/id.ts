@@ -181,7 +181,6 @@ export const id = {
 		layout: (title: string, layout: string): string => `bentuk dikenali: ${title} (${layout})`,
 		form: (place: string, p: string, sender: string): string => `formulir untuk ${place}, ${p}, pengisi ${sender}`,
 		form_fields_missing: (variables: string): string => `kolom formulir yang sudah dihapus: ${variables}`,
-		sheet: (sheet: string): string => `lembar yang dibaca: "${sheet}"`,
 		heading_row: (row: number, rows: number): string =>
 			rows > 1 ? `judul kolom di baris ${row}-${row + rows - 1}` : `judul kolom di baris ${row}`,
 		code_system: (column: string, system: string, agreed: number, named: boolean): string =>

@@ -51,8 +51,6 @@ function make(texts: Texts): Words {
 					return say.form(d.place, texts.period(d.period), d.sender);
 				case 'form_fields_missing':
 					return say.form_fields_missing(list(d.variables));
-				case 'sheet':
-					return say.sheet(d.sheet);
 				case 'heading_row':
 					return say.heading_row(d.row, d.rows);
 				case 'code_system':

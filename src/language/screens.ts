@@ -16,7 +16,6 @@ const id = {
 		next: 'Selanjutnya',
 		kecamatan: 'Kecamatan',
 		indonesianOnly: '',
-		machineDate: (date: string): string => `Tanggal menurut komputer ini: ${date}.`,
 	},
 	heads: {
 		no: 'No',
@@ -151,7 +150,6 @@ const id = {
 			'"(indikatif)": target untuk ukuran lain, tahun lain, atau belum diperiksa ke sumbernya; hanya pembanding.',
 		gapCount:
 			'"Kurang": perubahan terkecil yang mencapai target, dalam orang, rumah, atau dokumen. Untuk kecamatan: jumlah kekurangan desa yang belum mencapai target.',
-		villagesColumn: '"Desa": yang datanya lengkap dari semua desa.',
 	},
 	tren: {
 		title: (name: string): string => `Tren: ${name}`,
@@ -223,7 +221,6 @@ export const screensEn: Screens = {
 		next: 'Next',
 		kecamatan: 'Kecamatan',
 		indonesianOnly: 'Definitions, notes and steps are in Indonesian, as the rules have them.',
-		machineDate: (date) => `Date of this computer: ${date}.`,
 	},
 	heads: {
 		no: 'No',
@@ -353,7 +350,6 @@ export const screensEn: Screens = {
 		indicative: '"(indicative)": the target was set for another measure or year, or is not verified; a yardstick only.',
 		gapCount:
 			'"Short by": least change that reaches the target, in people, houses or documents. For the kecamatan: the sum over the villages that miss it.',
-		villagesColumn: '"Villages": those with complete data, of all villages.',
 	},
 	tren: {
 		title: (name) => `Trend: ${name}`,

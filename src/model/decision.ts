@@ -6,7 +6,6 @@ export type Decision =
 	| { readonly code: 'layout'; readonly layout: string; readonly title: string }
 	| { readonly code: 'form'; readonly place: string; readonly period: string; readonly sender: string }
 	| { readonly code: 'form_fields_missing'; readonly variables: readonly string[] }
-	| { readonly code: 'sheet'; readonly sheet: string }
 	| { readonly code: 'heading_row'; readonly row: number; readonly rows: number }
 	| {
 			readonly code: 'code_system';

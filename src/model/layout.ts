@@ -1,19 +1,24 @@
 import type { PeriodKind } from './period.ts';
 
 /** What a layout's rows are about. */
-export type LayoutLevel =
-	| 'desa'
-	| 'satu_desa'
-	| 'kecamatan'
-	| 'anggaran_desa'
-	| 'siskeudes'
-	| 'lampiran'
-	| 'usulan'
-	| 'program'
-	| 'kartu_skor'
-	| 'pribadi'
-	| 'lain'
-	| 'baris_kecamatan';
+export const LAYOUT_LEVELS = [
+	'desa',
+	'satu_desa',
+	'kecamatan',
+	'baris_kecamatan',
+	'anggaran_desa',
+	'siskeudes',
+	'lampiran',
+	'usulan',
+	'program',
+	'kartu_skor',
+	'pribadi',
+	'lain',
+] as const;
+export type LayoutLevel = (typeof LAYOUT_LEVELS)[number];
+
+/** Layout of sheets that name their columns by variables: any office's own table. */
+export const GENERAL = 'umum';
 
 /** One column heading of a known layout and what stands below it. */
 export interface LayoutColumn {
@@ -70,6 +75,25 @@ const ROLES = new Set([
 	'@pribadi',
 	'@abaikan',
 ]);
+/** Roles of columns that name villages, by code or name. */
+export const VILLAGE_ROLES: ReadonlySet<string> = new Set(['@kode_desa', '@kode_desa_bps', '@nama_desa']);
+
+/** What a column of a layout of one's own can be beside a variable. */
+export const LOCAL_ROLES: ReadonlySet<string> = new Set([
+	...VILLAGE_ROLES,
+	'@nama_kecamatan',
+	'@kode_kecamatan',
+	'@nama_kabupaten',
+	'@nama_provinsi',
+	'@tahun',
+	'@semester',
+	'@triwulan',
+	'@bulan',
+	'@periode',
+	'@nomor',
+	'@abaikan',
+]);
+
 /** Families of roles whose parts the reader of lists and budgets names. */
 const FAMILIES = /^@(?:anggaran|baris|daftar|orang|program|proyek|usulan)\.[a-z_]+$/;
 

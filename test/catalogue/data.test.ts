@@ -6,12 +6,13 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addresseeOf } from '../../src/analysis/agenda.ts';
 import { findKecamatan, readVillageList } from '../../src/catalogue/areas.ts';
-import { GENERAL, loadLayouts } from '../../src/catalogue/layouts.ts';
+import { loadLayouts } from '../../src/catalogue/layouts.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { readCsv } from '../../src/intake/csv.ts';
 import { wordsFor } from '../../src/language/index.ts';
 import { SECTORS } from '../../src/model/catalogue.ts';
 import { Mistake } from '../../src/model/fault.ts';
+import { GENERAL } from '../../src/model/layout.ts';
 import { villageCode } from '../../src/model/place.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));

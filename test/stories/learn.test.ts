@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/intake/grid.ts';
+import { wordsFor } from '../../src/language/index.ts';
+import { LOCAL_ROLES } from '../../src/model/layout.ts';
 import { bookOf } from '../support/planted.ts';
 import { dasbor, demoWorkspace, tempFolders } from '../support/run.ts';
 
@@ -95,6 +97,7 @@ describe('a layout learned from the command line', () => {
 		],
 		['a variable that is none', ['--kolom', 'Sasaran (S)=anak_balita_x'], 'variabel "anak_balita_x" tidak ada'],
 		['a heading that is none', ['--kolom', 'Anak=balita_sasaran'], '"Anak" bukan pilihan untuk --kolom'],
+		['a role that is none', ['--kolom', 'Sasaran (S)=@lain'], '"@lain" bukan pilihan untuk --kolom'],
 		['no column at all', [], 'sebutkan nama bentuk dan isi kolomnya'],
 	])('is refused when %s', async (_name, columns, told) => {
 		put('okt.xlsx', sheet());
@@ -104,6 +107,10 @@ describe('a layout learned from the command line', () => {
 		expect(await dasbor(['katalog', 'bentuk', '--format', 'csv'], { cwd: folder })).not.toMatchObject({
 			stdout: expect.stringContaining('lokal/'),
 		});
+	});
+
+	it.each(['id', 'en'] as const)('can take every role a column may have: words in %s', (language) => {
+		expect(new Set(Object.keys(wordsFor(language).learn.roles))).toEqual(LOCAL_ROLES);
 	});
 
 	it('is refused when a personal column is to be a variable, and when the sheet holds numbers of persons', async () => {

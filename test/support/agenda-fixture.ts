@@ -526,7 +526,7 @@ const imports: readonly ImportRecord[] = [
 		importedAt: '2026-01-05T08:00:00.000Z',
 		read: 240,
 		decisions: [
-			{ code: 'sheet', sheet: 'Rekap' },
+			{ code: 'layout', layout: 'contoh/laporan_bulanan', title: 'Laporan bulanan' },
 			{ code: 'heading_row', row: 4, rows: 2 },
 		],
 	},

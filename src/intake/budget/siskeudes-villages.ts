@@ -1,7 +1,7 @@
 import type { Decision } from '../../model/decision.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Village } from '../../model/place.ts';
-import { foldDistrict, foldName, isSpelling, nearVillages } from '../names.ts';
+import { foldDistrict, foldName, isSpelling, nearVillages, proposalsOf } from '../names.ts';
 import type { IntakeRequest } from '../request.ts';
 import { shown } from '../values.ts';
 import { aliasesFor } from '../villages.ts';
@@ -128,7 +128,7 @@ export class SiskeudesVillages {
 			value: shown(plain),
 			detail: {
 				name: shown(name),
-				proposals: near.map((village) => `${village.name} (${village.code})`),
+				proposals: proposalsOf(near),
 				example: near[0]?.code ?? this.request.villages[0]?.code ?? '',
 			},
 		};

@@ -1,4 +1,4 @@
-import type { Layout } from '../../model/layout.ts';
+import { GENERAL, type Layout } from '../../model/layout.ts';
 import { type Cell, columnLetters, type GridRow, type Sheet } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
 import { textOf } from '../values.ts';
@@ -32,7 +32,7 @@ export const SHARED = 'daftar';
 const LOOK_AT_ROWS = 40;
 const DEEPEST = 3;
 /** What a list has beside the activity itself. */
-const DETAILS = new Set([
+export const DETAILS: ReadonlySet<string> = new Set([
 	'biaya',
 	'volume',
 	'lokasi',
@@ -83,7 +83,7 @@ export function vocabularyOf(layout: Layout | null, layouts: readonly Layout[]):
 		() => true,
 	);
 	add(
-		layouts.find(({ id }) => id === 'umum'),
+		layouts.find(({ id }) => id === GENERAL),
 		(target, heading) => PLACES.has(target) && !VAGUE.has(heading),
 	);
 	return roles;

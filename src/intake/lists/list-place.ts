@@ -2,10 +2,11 @@ import type { Decision } from '../../model/decision.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Village } from '../../model/place.ts';
 import type { GridRow } from '../grid.ts';
-import { foldDistrict, foldName, isSpelling, nearVillages } from '../names.ts';
+import { foreignFile } from '../incoming.ts';
+import { foldDistrict, foldName, isSpelling, nearVillages, proposalsOf } from '../names.ts';
 import type { IntakeRequest } from '../request.ts';
 import { shown, textOf } from '../values.ts';
-import { aliasesFor, type PlaceCells, VillageMatcher } from '../villages.ts';
+import { aliasesFor, type PlaceCells, VillageMatcher, villageNamed } from '../villages.ts';
 import type { FoundList } from './list-kinds.ts';
 import { columnsOf } from './list-rows.ts';
 
@@ -37,7 +38,7 @@ export class ListPlaces {
 	) {
 		const above = list.heading.above.map(lineOf);
 		const named = above.map((line) => NAMED.exec(line)?.[1]?.replace(AFTER, '').trim()).find(Boolean);
-		this.titled = named ? this.find(named) : this.inTitle(above);
+		this.titled = named ? villageNamed(named, list.layout.id, request) : this.inTitle(above);
 		this.fault = this.titleFault(named, above);
 		const codes = [...columnsOf(list, 'kode_desa'), ...columnsOf(list, 'kode_desa_bps')];
 		const names = columnsOf(list, 'nama_desa');
@@ -110,12 +111,6 @@ export class ListPlaces {
 		return longest.length === 1 ? longest[0]! : null;
 	}
 
-	private find(name: string): Village | null {
-		const { villages } = this.request;
-		const same = villages.filter((village) => foldName(village.name) === foldName(name));
-		return same.length === 1 ? same[0]! : (aliasesFor(this.list.layout.id, this.request).get(foldName(name)) ?? null);
-	}
-
 	private inTitle(above: readonly string[]): Village | null {
 		const found = this.request.villages.filter((village) =>
 			above.some((line) =>
@@ -132,11 +127,7 @@ export class ListPlaces {
 		const sheet = this.list.sheet.name;
 		const district = above.map((line) => DISTRICT.exec(line)?.[1]?.replace(/\s*(?:,|\bkab).*$/i, '')).find(Boolean);
 		if (district && /\p{L}/u.test(kecamatan.name) && foldDistrict(district) !== foldDistrict(kecamatan.name))
-			return {
-				code: 'other_kecamatan',
-				sheet,
-				detail: { kecamatan: `${kecamatan.name} (${kecamatan.code})`, found: [shown(district)] },
-			};
+			return { sheet, ...foreignFile(kecamatan, [shown(district)]) };
 		if (asked && this.titled && this.titled !== asked)
 			return {
 				code: 'village_contradiction',
@@ -153,7 +144,7 @@ export class ListPlaces {
 				value: asked.code,
 				detail: { byCode: asked.name, name: shown(named) },
 			};
-		const proposals = nearVillages(named, villages).map((village) => `${village.name} (${village.code})`);
+		const proposals = proposalsOf(nearVillages(named, villages));
 		return { code: 'village_unknown', sheet, value: shown(named), detail: { proposals } };
 	}
 }

@@ -4,7 +4,7 @@ import type { GridRow } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
 import { textOrNull } from '../private-text.ts';
 import { textOf } from '../values.ts';
-import { isNumbering, type ListColumn, laterHeadings } from './list-heading.ts';
+import { DETAILS, isNumbering, type ListColumn, laterHeadings } from './list-heading.ts';
 import type { FoundList } from './list-kinds.ts';
 
 /** A line of a list with what holds for it from the rows above. */
@@ -93,20 +93,9 @@ export function listRows(list: FoundList): ListRows {
 			if (texts.some(hasLetters)) dividers.push(row.number);
 			continue;
 		}
-		const says = [
-			'biaya',
-			'volume',
-			'lokasi',
-			'sumber',
-			'waktu',
-			'sasaran',
-			'satuan',
-			'pemilik',
-			'tujuan',
-			'status',
-			'mulai',
-		];
-		const more = says.some((role) => textIn(list, row, role) !== null || (role === 'biaya' && amount !== null));
+		const more = [...DETAILS, 'status'].some(
+			(role) => textIn(list, row, role) !== null || (role === 'biaya' && amount !== null),
+		);
 		const numbered = textIn(list, row, 'nomor') !== null;
 		const group = bidangIn(activity) !== null || /^(sub ?)?bidang\b/i.test(activity);
 		if (!more && (!numbered || group)) {

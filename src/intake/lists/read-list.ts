@@ -2,6 +2,7 @@ import type { Decision } from '../../model/decision.ts';
 import type { IncomingRow } from '../../model/fact.ts';
 import type { Fault } from '../../model/fault.ts';
 import { yearOf } from '../../model/period.ts';
+import { saidOnce } from '../incoming.ts';
 import { type Outcome, outcome, UNREAD } from '../outcome.ts';
 import { personalTitles } from '../personal.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
@@ -28,11 +29,7 @@ export function readLists(
 		.filter((sheet) => sheet.rows.length > 0 && !read.includes(sheet))
 		.map(({ name }) => name);
 	const skipped: Decision[] = others.length > 0 ? [{ code: 'sheets_skipped', sheets: others }] : [];
-	const said = new Set<string>();
-	const decisions = [...skipped, ...parts.flatMap((part) => part.decisions)].filter((decision) => {
-		const text = JSON.stringify(decision);
-		return !said.has(text) && said.add(text);
-	});
+	const decisions = saidOnce([...skipped, ...parts.flatMap((part) => part.decisions)]);
 	const made: Outcome = {
 		rows: parts.flatMap(({ rows }) => rows),
 		read: sum((part) => part.read),

@@ -3,10 +3,10 @@ import type { IncomingRow } from '../../model/fact.ts';
 import type { Fault } from '../../model/fault.ts';
 import { yearPeriod } from '../../model/period.ts';
 import type { GridRow, Sheet } from '../grid.ts';
+import { foreignFile, incomingFile, saidOnce } from '../incoming.ts';
 import { sheetPeriod } from '../periods.ts';
 import type { Recognised } from '../recognise.ts';
-import { type IntakeRequest, type IntakeResult, sourceName } from '../request.ts';
-import { fingerprint } from '../rows.ts';
+import type { IntakeRequest, IntakeResult } from '../request.ts';
 import { shown } from '../values.ts';
 import type { Counted, PersonCounter } from './counted.ts';
 import { counterFor, saysItsPeriod } from './kinds.ts';
@@ -84,37 +84,20 @@ export class PersonFile {
 			decisions,
 			incoming:
 				kept && counted
-					? {
-							name,
-							sha256,
-							fingerprint: fingerprint(sha256, layout.id, request, counted.places.aliases),
-							layout: layout.id,
-							source: sourceName(layout.id, request.sender),
-							rank: layout.rank,
-							rowsRead: account.read,
-							rowsOutside: outside,
-							rowsRefused: refused,
-							rowsSkipped: account.skipped,
-							sender: request.sender,
-							reason: null,
-							decisions,
+					? incomingFile({ name, sha256 }, layout, request, account, decisions, {
 							rows: good.map(({ rows, observations }): IncomingRow => ({ observations, budgetLines: [], rows })),
 							bpsCodes: counted.places.bpsCodes,
 							aliases: counted.places.aliases,
 							answers: counted.answers ?? new Map(),
-						}
+						})
 					: null,
 		};
 	}
 
 	private emptyFault({ outside, places }: Counted): Fault {
-		const { kecamatan } = this.request;
 		return outside === 0
 			? { code: 'no_data_rows', sheet: this.tables[0]!.sheet.name }
-			: {
-					code: 'other_kecamatan',
-					detail: { kecamatan: `${kecamatan.name} (${kecamatan.code})`, found: places.others },
-				};
+			: foreignFile(this.request.kecamatan, places.others);
 	}
 
 	private decisionsOn(counted: Counted | null): Decision[] {
@@ -143,10 +126,6 @@ export class PersonFile {
 				decisions.push({ code: 'villages_missing', villages: missing, period: null });
 		}
 		decisions.push(...counted.decisions);
-		const said = new Set<string>();
-		return decisions.filter((decision) => {
-			const text = JSON.stringify(decision);
-			return !said.has(text) && said.add(text);
-		});
+		return saidOnce(decisions);
 	}
 }

@@ -2,11 +2,11 @@ import type { Fault } from '../../model/fault.ts';
 import { isInside, type Period, parseOrdinal, quarterPeriod, yearOf } from '../../model/period.ts';
 import type { Village } from '../../model/place.ts';
 import { foldHeading } from '../heading.ts';
-import { foldDistrict, foldName, nearVillages } from '../names.ts';
+import { foldDistrict, foldName, nearVillages, proposalsOf } from '../names.ts';
 import { sheetPeriod } from '../periods.ts';
 import type { IntakeRequest } from '../request.ts';
 import { shown, textOf } from '../values.ts';
-import { aliasesFor } from '../villages.ts';
+import { villageNamed } from '../villages.ts';
 import type { Card } from './card-figures.ts';
 
 /** What the lines above a card say, each null where they say nothing. */
@@ -59,15 +59,10 @@ export function placeOfCard(card: Card, request: IntakeRequest, layout: string, 
 	if (said.district !== null && foldDistrict(said.district) !== foldDistrict(request.kecamatan.name))
 		return { kind: 'outside', found: shown(said.district) };
 	const faults: Fault[] = [];
-	const aliases = aliasesFor(layout, request);
-	const byName = (name: string): Village | null => {
-		const all = request.villages.filter((village) => foldName(village.name) === foldName(name));
-		return all.length === 1 ? all[0]! : (aliases.get(foldName(name)) ?? null);
-	};
-	const ofSheet = byName(sheet);
-	const village = said.village === null ? (request.village ?? ofSheet) : byName(said.village);
+	const ofSheet = villageNamed(sheet, layout, request);
+	const village = said.village === null ? (request.village ?? ofSheet) : villageNamed(said.village, layout, request);
 	if (said.village !== null && !village) {
-		const proposals = nearVillages(said.village, request.villages).map(({ name, code }) => `${name} (${code})`);
+		const proposals = proposalsOf(nearVillages(said.village, request.villages));
 		faults.push({ code: 'village_unknown', sheet, value: shown(said.village), detail: { proposals } });
 	} else if (!village) faults.push({ code: 'village_not_given', sheet });
 	for (const [other, name] of [
