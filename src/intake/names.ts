@@ -23,11 +23,21 @@ export const foldWhole = (name: string): string =>
 		.toUpperCase()
 		.replace(/[^A-Z0-9]/g, '');
 
-/** A village's name and the kecamatan written behind it: `1. Cikuya, Kec. Cicalengka`. A bracket without KEC stays with the name. */
-export function nameParts(text: string): { name: string; district: string } {
-	const bare = text.replace(/^\d{1,3}\s*[.)]\s*(?=[a-z])/i, '');
+/** A code of a village before its name: four digits at least, `2004`, `04.2004.`, `32.04.25.2004`. */
+const CODE_BEFORE = /^((?:\d\d\s*\.\s*){0,3}\d{4}\.?|\d{10})[\s\-–_/:|.]+(?=[a-z])/i;
+
+/**
+ * A village's name with the code written before it and the kecamatan behind it: `32.04.25.2004 - Cikuya, Kec. Cicalengka`.
+ * A number of the row (`1. Cikuya`) is no code. A bracket without KEC stays with the name.
+ */
+export function nameParts(text: string): { code: string; name: string; district: string } {
+	const code = CODE_BEFORE.exec(text);
+	const bare = code ? text.slice(code[0].length) : text.replace(/^\d{1,3}\s*[.)]\s*(?=[a-z])/i, '');
 	const [, name, district] = /^(.+?)[\s,(/-]+kec(?:amatan\b|\.|\s)\s*\.?\s*([^,()]+).*$/i.exec(bare) ?? [];
-	return name === undefined ? { name: bare, district: '' } : { name: name.trim(), district: district!.trim() };
+	const own = code ? code[1]!.replace(/\s|\.$/g, '') : '';
+	return name === undefined
+		? { code: own, name: bare, district: '' }
+		: { code: own, name: name.trim(), district: district!.trim() };
 }
 
 /** Name of a kecamatan for comparing. */
@@ -66,12 +76,21 @@ export function sameProvince(a: string, b: string): boolean {
 	return left.includes(right) || right.includes(left);
 }
 
-/** Villages whose name is near a misspelt one, nearest first, at most three. A proposal for a person, never taken by itself. */
+/**
+ * Villages whose name is near a misspelt one, nearest first, at most three; of `Cikuya (Baru)` the words before and in the
+ * brackets count too. A proposal for a person, never taken by itself.
+ */
 export function nearVillages(name: string, villages: readonly Village[]): Village[] {
-	const folded = foldName(name);
+	const [, before, within] = /^([^()]+)\(([^()]+)\)/.exec(name) ?? [];
+	const ways = [name, before, within].filter((way) => way !== undefined).map(foldName);
 	return villages
-		.map((village) => ({ village, far: distance(folded, foldName(village.name)) }))
-		.filter(({ far }) => far <= Math.max(2, Math.floor(folded.length / 3)))
+		.flatMap((village) => {
+			const far = ways
+				.map((way) => [distance(way, foldName(village.name)), way.length] as const)
+				.filter(([letters, length]) => letters <= Math.max(2, Math.floor(length / 3)))
+				.map(([letters]) => letters);
+			return far.length > 0 ? [{ village, far: Math.min(...far) }] : [];
+		})
 		.sort((a, b) => a.far - b.far)
 		.slice(0, 3)
 		.map(({ village }) => village);

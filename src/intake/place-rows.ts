@@ -37,6 +37,8 @@ export interface PlacedTable {
 	readonly bpsCodes: ReadonlyMap<string, string>;
 	/** Names confirmed by a person that the rows needed, folded, with the village's code. */
 	readonly aliases: ReadonlyMap<string, string>;
+	/** Villages that rows may be about whose village cannot be told. */
+	readonly perhaps: ReadonlySet<string>;
 	/** Names that the rows of other kecamatan carry, for the message when all are. */
 	readonly others: readonly string[];
 	readonly byName: boolean;
@@ -52,6 +54,7 @@ const NOTHING: PlacedTable = {
 	decisions: [],
 	bpsCodes: new Map(),
 	aliases: new Map(),
+	perhaps: new Set(),
 	others: [],
 	byName: false,
 };
@@ -101,6 +104,7 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 	const beside: Fault[] = [];
 	const unread: DataRow[] = [];
 	const others = new Set<string>();
+	const perhaps = new Set<string>();
 	let outside = 0;
 	for (const [i, row] of data.entries()) {
 		const at = { sheet, row: row.number };
@@ -112,6 +116,7 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 			const contradiction = placed.fault.code === 'village_contradiction';
 			const column = contradiction ? (naming.codes[0] ?? naming.names[0]) : (naming.names[0] ?? naming.codes[0]);
 			unplaced.push({ ...placed.fault, ...at, ...cellAt(column, row) });
+			for (const { code } of placed.perhaps ?? []) perhaps.add(code);
 		}
 		if (placed.kind === 'outside') continue;
 		const period = given === 'by_column' ? null : (fixed ?? rowPeriod(periodCells(row, plan), request.period));
@@ -149,6 +154,7 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 		decisions,
 		bpsCodes: matcher.bpsCodes,
 		aliases: new Map([...matcher.aliasesUsed].map(([name, village]) => [foldName(name), village.code])),
+		perhaps: foreign ? new Set() : perhaps,
 		others: [...others].filter(Boolean).slice(0, 6),
 		byName: naming.names.length > 0 && naming.codes.length === 0,
 	};

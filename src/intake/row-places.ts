@@ -55,23 +55,45 @@ export function matcherFor(
 		`\\s*\\((?:kec\\S*\\s+)?${request.kecamatan.name.replace(/[^\w ]/g, '.')}\\)\\s*$`,
 		'i',
 	);
-	const places = data.map((row, i): PlaceCells => {
-		const named = textsOf(row, naming.names).map((text) => nameParts(text.replace(ownBracket, '')));
+	const read = data.map((row) => {
+		const names = textsOf(row, naming.names).map((text) => nameParts(text.replace(ownBracket, '')));
+		const codes = textsOf(row, naming.codes).map((text) => ({ text, ...nameParts(text) }));
+		return { codes, names };
+	});
+	// Code and name in one cell are a column of codes and one of names, whichever its heading says.
+	const named = naming.codes.map((_, at) => read.some(({ codes }) => codes[at]!.code !== ''));
+	const coded = naming.names.map((_, at) => read.some(({ names }) => names[at]!.code.length > 4));
+	const places = data.map((_, i): PlaceCells => {
+		const own = read[i]!;
+		const inCodes = own.codes.filter((_, at) => named[at]);
 		return {
-			codes: textsOf(row, naming.codes),
-			names: named.map(({ name }) => name),
-			districtNames: [...named.map((one) => one.district), ...districts[i]!.slice(0, district.length)].filter(Boolean),
+			codes: [
+				...own.codes.map(({ code, text }) => code || text),
+				...own.names.filter((_, at) => coded[at]).map(({ code }) => (code.length > 4 ? code : '')),
+			],
+			numbers: own.names.map(({ code }) => code).filter((code) => code.length === 4),
+			names: [...own.names, ...inCodes.map((one) => (one.code ? one : { ...one, name: '' }))].map(({ name }) => name),
+			districtNames: [...own.names.map((one) => one.district), ...districts[i]!.slice(0, district.length)].filter(
+				Boolean,
+			),
 			districtCodes: districts[i]!.slice(district.length),
 			regencyNames: regencies[i]!,
 			provinceNames: provinces[i]!,
 			areaCodes: [...regencyCodes[i]!, ...provinceCodes[i]!],
 		};
 	});
-	const matcher = new VillageMatcher(request.kecamatan, request.villages, aliasesFor(table.layout.id, request), {
-		codeTitles: naming.codes.map((column) => column.title),
-		hasNames: naming.names.length > 0,
+	const columns = {
+		codeTitles: [...naming.codes, ...naming.names.filter((_, at) => coded[at])].map((column) => column.title),
+		hasNames: naming.names.length > 0 || named.includes(true),
 		hasDistrict: district.length > 0,
-	});
+	};
+	const matcher = new VillageMatcher(
+		request.kecamatan,
+		request.villages,
+		aliasesFor(table.layout.id, request),
+		columns,
+		request.siskeudesCodes,
+	);
 	return { matcher, places };
 }
 

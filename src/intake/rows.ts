@@ -140,6 +140,10 @@ function placeDecisions(read: readonly ReadTable[], request: IntakeRequest): Dec
 			for (const label of period ? [period.label] : across)
 				present.set(label, (present.get(label) ?? new Set()).add(village?.code ?? ''));
 	}
+	// A row with a fault is there all the same, whatever period or village it turns out to be about.
+	const faulty = new Set(
+		read.flatMap(({ placed }) => [...placed.perhaps, ...placed.unplaced.map(({ village }) => village?.code ?? '')]),
+	);
 	const ofVillages = [...present.values()].some((codes) => [...codes].some(Boolean));
 	const villages = new Set([...present.values()].flatMap((set) => [...set].filter(Boolean)));
 	const periods = [...present.keys()].sort((a, b) => comparePeriods(periodOf(a), periodOf(b)));
@@ -150,7 +154,7 @@ function placeDecisions(read: readonly ReadTable[], request: IntakeRequest): Dec
 	if (periods.length && !fromOption) decisions.push({ code: 'period_from_file', periods });
 	if (request.village && villages.size === 1 && villages.has(request.village.code))
 		decisions.push({ code: 'village_from_option', village: request.village.name });
-	else if (ofVillages) decisions.push(...missingVillages(present, periods, request));
+	else if (ofVillages) decisions.push(...missingVillages(present, periods, faulty, request));
 	return decisions;
 }
 
@@ -158,11 +162,14 @@ function placeDecisions(read: readonly ReadTable[], request: IntakeRequest): Dec
 function missingVillages(
 	present: ReadonlyMap<string, ReadonlySet<string>>,
 	periods: readonly string[],
+	faulty: ReadonlySet<string>,
 	request: IntakeRequest,
 ): Decision[] {
 	const absent = periods.map((period) => ({
 		period,
-		villages: request.villages.filter((v) => !present.get(period)!.has(v.code)).map((v) => v.name),
+		villages: request.villages
+			.filter((v) => !present.get(period)!.has(v.code) && !faulty.has(v.code))
+			.map((v) => v.name),
 	}));
 	const first = absent[0];
 	if (first && absent.every(({ villages }) => villages.join() === first.villages.join()))

@@ -12,12 +12,15 @@ import {
 	sameRegency,
 } from './names.ts';
 import { type IntakeRequest, sourceName } from './request.ts';
+import { isSiskeudesCode, SiskeudesCodes } from './siskeudes-codes.ts';
 import { shown } from './values.ts';
 
 /** What a row says about its place, as text. Codes and names in the order of their columns. */
 export interface PlaceCells {
 	readonly codes: readonly string[];
 	readonly names: readonly string[];
+	/** Last four digits of the code, written before the name. */
+	readonly numbers?: readonly string[];
 	readonly districtNames: readonly string[];
 	readonly districtCodes: readonly string[];
 	readonly regencyNames: readonly string[];
@@ -30,7 +33,12 @@ export interface PlaceCells {
 export type Placed =
 	| { readonly kind: 'village'; readonly village: Village }
 	| { readonly kind: 'outside' }
-	| { readonly kind: 'fault'; readonly fault: Pick<Fault, 'code' | 'value' | 'detail'> };
+	| {
+			readonly kind: 'fault';
+			readonly fault: Pick<Fault, 'code' | 'value' | 'detail'>;
+			/** Villages that the row may be about: their code or a name like theirs stands in it. */
+			readonly perhaps?: readonly Village[];
+	  };
 
 export interface PlaceColumns {
 	/** Titles of the code columns, for what is said about them. */
@@ -56,7 +64,6 @@ const spelled = (name: string): string => name.toUpperCase().trim().replace(/\s+
 /** `siskeudes`: `kk.dddd.` with the number of the village behind one of the kecamatan; `foreign`: codes that are none of ours. */
 type CodeSystem = 'kemendagri' | 'bps' | 'siskeudes' | 'foreign' | 'unused';
 
-const SISKEUDES = /^\d\d\.(\d{4})\.?$/;
 /** Provinces whose kabupaten have the same number at BPS and in the Kemendagri list (bridging of 2020). */
 const EQUAL_NUMBERS = new Set(['32', '33', '35', '51', '52']);
 
@@ -72,6 +79,7 @@ export class VillageMatcher {
 	/** By name with its prefix, for a village called Huta Bolon that a sheet writes in one word. */
 	private readonly byWhole = new Map<string, Village[]>();
 	private readonly byBps = new Map<string, Village>();
+	private readonly siskeudes: SiskeudesCodes;
 	private systems: CodeSystem[] = [];
 	readonly decisions: Decision[] = [];
 	/** BPS codes that a column of the file supplied, by village code. */
@@ -83,8 +91,11 @@ export class VillageMatcher {
 		private readonly villages: readonly Village[],
 		private readonly aliases: ReadonlyMap<string, Village>,
 		private readonly columns: PlaceColumns,
+		/** Village code by code of Siskeudes (`04.2004`), as learned from earlier imports. */
+		siskeudesCodes: ReadonlyMap<string, string> = new Map(),
 	) {
 		this.byCode = new Map(villages.map((village) => [village.code, village]));
+		this.siskeudes = new SiskeudesCodes(siskeudesCodes, this.byCode);
 		for (const village of villages) {
 			const name = foldName(village.name);
 			this.byName.set(name, [...(this.byName.get(name) ?? []), village]);
@@ -199,14 +210,40 @@ export class VillageMatcher {
 			// Dotted codes can only be Kemendagri codes: they then say that the rows belong elsewhere.
 			if (dotted || (contradict > 0 && agree > 0)) return 'kemendagri';
 			const filled = rows.map((place) => place.codes[column]?.trim() ?? '').filter(Boolean);
-			if (filled.length > 0 && filled.every((code) => SISKEUDES.test(code))) return 'siskeudes';
+			if (filled.length > 0 && filled.every(isSiskeudesCode)) {
+				const known = new Set(filled.map((code) => this.siskeudes.village(code)?.code).filter(Boolean)).size;
+				const { hasNames: named } = this.columns;
+				if (known > 0)
+					this.decisions.push({
+						code: 'code_system',
+						column: title,
+						system: 'siskeudes',
+						agreed: known,
+						of: this.villages.length,
+						named,
+					});
+				return 'siskeudes';
+			}
 			return this.areForeign(rows, column) ? 'foreign' : 'unused';
 		});
 		const byName = rows.some((place) => this.ofKecamatan(place) !== false && this.named(place.names) !== null);
 		if (byName && this.systems.every((system) => system === 'unused' || system === 'siskeudes'))
 			for (const [column, title] of this.columns.codeTitles.entries())
-				if (rows.some((place) => place.codes[column])) this.decisions.push({ code: 'code_unused', column: title });
+				if (rows.some(({ codes }) => codes[column] && !this.siskeudes.village(codes[column])))
+					this.decisions.push({ code: 'code_unused', column: title });
 		return unclear;
+	}
+
+	/** What a code of Siskeudes says of a row beside its name; null when it says nothing. */
+	private placedBySiskeudes(raw: string, place: PlaceCells, named: Village | null, belongs: boolean | null) {
+		const name = place.names.find(Boolean) ?? '';
+		const village = this.siskeudes.village(raw);
+		if (village && belongs !== false)
+			return this.agrees(place.names, village)
+				? ({ kind: 'village', village } as const)
+				: contradiction(raw, village.name, name, named ? [village, named] : [village]);
+		if (named && this.siskeudes.contradicts(raw, named)) return contradiction(raw, raw, name, [named]);
+		return named === null && this.siskeudes.isElsewhere(raw) ? ({ kind: 'outside' } as const) : null;
 	}
 
 	/** True for undotted codes that can be neither ours nor BPS codes of villages here, in a sheet that names no kecamatan. */
@@ -240,24 +277,27 @@ export class VillageMatcher {
 		const named = this.named(place.names);
 		if (belongs !== false) {
 			const other = place.names.find((one) => (this.only(one) ?? named) !== named);
-			if (named && other !== undefined) return contradiction(named.code, named.name, other);
+			if (named && other !== undefined) return contradiction(named.code, named.name, other, [named]);
+			const number = place.numbers?.find((one) => named && !named.code.endsWith(`.${one}`));
+			if (named && number !== undefined) return contradiction(number, number, named.name, [named]);
 		}
 		for (const [column, system] of this.systems.entries()) {
 			const raw = place.codes[column] ?? '';
-			if (system === 'siskeudes' && named && raw && !named.code.endsWith(SISKEUDES.exec(raw.trim())?.[1] ?? raw))
-				return contradiction(raw, raw, name);
-			if (system === 'foreign' && named && belongs === null && raw) return contradiction(raw, raw, name);
+			const placed = system === 'siskeudes' && raw ? this.placedBySiskeudes(raw, place, named, belongs) : null;
+			if (placed) return placed;
+			if (system === 'foreign' && named && belongs === null && raw) return contradiction(raw, raw, name, [named]);
 			if (system !== 'kemendagri') continue;
 			const code = villageCode(place.codes[column] ?? '');
 			if (!code) continue;
 			const village = this.byCode.get(code);
 			if (village) {
 				const stranger = place.names.find((other) => other && !this.agrees([other], village));
-				if (name && !this.agrees(place.names, village)) return contradiction(village.code, village.name, name);
-				if (belongs === false && stranger) return contradiction(village.code, village.name, stranger);
+				const both = named ? [village, named] : [village];
+				if (name && !this.agrees(place.names, village)) return contradiction(village.code, village.name, name, both);
+				if (belongs === false && stranger) return contradiction(village.code, village.name, stranger, both);
 				return { kind: 'village', village };
 			}
-			if (belongs === true && named) return contradiction(code, code, name);
+			if (belongs === true && named) return contradiction(code, code, name, [named]);
 			if (code.startsWith(`${this.kecamatan.code}.`)) return this.unknown(place.codes[column]!, name);
 			return { kind: 'outside' };
 		}
@@ -277,20 +317,22 @@ export class VillageMatcher {
 		const code = villageCode(found) ?? '';
 		return {
 			kind: 'fault',
+			perhaps: near.slice(0, 1),
 			fault: {
 				code: 'village_unknown',
 				value: shown(found),
 				detail: {
 					proposals: proposalsOf(near),
 					...(near[0] && { match: `${shown(name)}=${near[0].code}` }),
-					...((code.startsWith(`${this.kecamatan.code}.`) || SISKEUDES.test(found.trim())) && { own: 'ya' }),
+					...((code.startsWith(`${this.kecamatan.code}.`) || isSiskeudesCode(found)) && { own: 'ya' }),
 				},
 			},
 		};
 	}
 }
 
-const contradiction = (code: string, byCode: string, name: string): Placed => ({
+const contradiction = (code: string, byCode: string, name: string, perhaps: readonly Village[]): Placed => ({
 	kind: 'fault',
+	perhaps,
 	fault: { code: 'village_contradiction', value: code, detail: { byCode, name: shown(name) } },
 });

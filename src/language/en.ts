@@ -167,7 +167,7 @@ export const en: typeof id = {
 		form_fields_missing: (variables) => `columns deleted from the form: ${variables}`,
 		heading_row: (row, rows) => (rows > 1 ? `headings in rows ${row}-${row + rows - 1}` : `headings in row ${row}`),
 		code_system: (column, system, agreed, named) =>
-			`column "${column}" holds ${system === 'bps' ? 'BPS' : 'Kemendagri'} codes (${agreed} ${agreed === 1 ? 'village' : 'villages'} ${named ? 'matched by name too' : 'found'})`,
+			`column "${column}" holds ${{ bps: 'BPS', siskeudes: 'Siskeudes' }[system] ?? 'Kemendagri'} codes (${agreed} ${agreed === 1 ? 'village' : 'villages'} ${named ? 'matched by name too' : 'found'})`,
 		code_unused: (column) => `code column "${column}" is not used; villages are matched by name`,
 		matched_by_name: (villages) => `${villages} ${villages === 1 ? 'village' : 'villages'} matched by name`,
 		alias_used: (name, village) => `"${name}" read as ${village} (confirmed with --cocokkan)`,

@@ -184,7 +184,7 @@ export const id = {
 		heading_row: (row: number, rows: number): string =>
 			rows > 1 ? `judul kolom di baris ${row}-${row + rows - 1}` : `judul kolom di baris ${row}`,
 		code_system: (column: string, system: string, agreed: number, named: boolean): string =>
-			`kolom "${column}" berisi kode ${system === 'bps' ? 'BPS' : 'Kemendagri'} (${agreed} desa ${named ? 'cocok dengan namanya' : 'ditemukan'})`,
+			`kolom "${column}" berisi kode ${{ bps: 'BPS', siskeudes: 'Siskeudes' }[system] ?? 'Kemendagri'} (${agreed} desa ${named ? 'cocok dengan namanya' : 'ditemukan'})`,
 		code_unused: (column: string): string => `kolom kode "${column}" tidak dipakai; desa dicocokkan lewat nama`,
 		matched_by_name: (villages: number): string => `${villages} desa dicocokkan lewat nama`,
 		alias_used: (name: string, village: string): string =>

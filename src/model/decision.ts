@@ -10,7 +10,7 @@ export type Decision =
 	| {
 			readonly code: 'code_system';
 			readonly column: string;
-			readonly system: 'kemendagri' | 'bps';
+			readonly system: 'kemendagri' | 'bps' | 'siskeudes';
 			readonly agreed: number;
 			readonly of: number;
 			/** True when names stood beside the codes and agreed; false when codes stood alone. */

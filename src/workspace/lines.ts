@@ -27,6 +27,8 @@ interface LineTable {
 	readonly set: readonly string[];
 	/** What makes two lines of one set the same line. */
 	readonly key: readonly string[];
+	/** Words that a file may leave out; lines that differ only in them are the same, and what was told before stays. */
+	readonly words: readonly string[];
 	/** Added up after writing and compared. */
 	readonly sum: string;
 	readonly origin: 'origin' | 'origins';
@@ -41,6 +43,7 @@ export const LINE_TABLES: readonly LineTable[] = [
 		fields: ['year', 'month', 'stage', 'activity', 'activityName', 'account', 'fundSource', 'description', 'amount'],
 		set: ['year', 'stage', 'month'],
 		key: ['activity', 'account', 'fundSource'],
+		words: ['activityName'],
 		sum: 'amount',
 		origin: 'origin',
 	},
@@ -50,6 +53,7 @@ export const LINE_TABLES: readonly LineTable[] = [
 		fields: ['year', 'origin', 'activityText', ...DETAILS, 'cost', 'fundSource', 'addressee', 'status', 'answer'],
 		set: ['year', 'origin'],
 		key: ['activityText', 'location'],
+		words: [],
 		sum: 'cost',
 		origin: 'origins',
 	},
@@ -59,6 +63,7 @@ export const LINE_TABLES: readonly LineTable[] = [
 		fields: ['level', 'owner', 'year', 'activityText', ...DETAILS, 'ceiling', 'fundSource', 'status'],
 		set: ['owner', 'year'],
 		key: ['activityText', 'location'],
+		words: [],
 		sum: 'ceiling',
 		origin: 'origins',
 	},
@@ -136,17 +141,19 @@ function compareSet(table: LineTable, lines: readonly Line[], kept: Value[][], s
 		return true;
 	};
 	const keyAt = table.key.map((field) => table.fields.indexOf(field));
+	const compared = table.fields.filter((field) => !table.words.includes(field));
+	const comparedAt = compared.map((field) => table.fields.indexOf(field));
 	const whole = new Map<string, number>();
 	const byKey = new Map<string, number>();
 	for (const [, ...fields] of kept) {
-		count(whole, JSON.stringify(fields), 1);
+		count(whole, JSON.stringify(comparedAt.map((index) => fields[index])), 1);
 		count(byKey, JSON.stringify(keyAt.map((index) => fields[index])), 1);
 	}
 	const others: { line: Line; key: string }[] = [];
 	let left = kept.length;
 	for (const line of lines) {
 		const key = JSON.stringify(at(line, table.key));
-		if (count(whole, JSON.stringify(at(line, table.fields)), -1)) {
+		if (count(whole, JSON.stringify(at(line, compared)), -1)) {
 			count(byKey, key, -1);
 			states.set(line, 'same');
 			left--;
@@ -170,6 +177,24 @@ export interface Written {
 	size: number;
 }
 
+/** Gives a budget line that has only the code of its activity the name that its source told for the village and year. */
+function activityNames(db: Connection, source: number): (line: BudgetLine, place: number) => BudgetLine {
+	const find = db
+		.prepare(
+			`SELECT activity_name FROM budget_line WHERE source_id = ? AND place_id = ? AND year = ? AND activity = ?
+			AND activity_name IS NOT NULL ORDER BY import_id DESC LIMIT 1`,
+		)
+		.pluck();
+	const known = new Map<string, string | null>();
+	return (line, place) => {
+		const { activity, activityName, year } = line;
+		if (activity === null || activityName !== null) return line;
+		const key = `${place}|${year}|${activity}`;
+		if (!known.has(key)) known.set(key, (find.get(source, place, year, activity) as string | undefined) ?? null);
+		return { ...line, activityName: known.get(key)! };
+	};
+}
+
 /** Writes the lines of a file. Gives counts and sums by table. */
 export function writeLines(
 	db: Connection,
@@ -179,6 +204,7 @@ export function writeLines(
 	sheetId: (name: string) => number,
 ): Written[] {
 	const source = ids.source(file.source);
+	const named = activityNames(db, source);
 	return LINE_TABLES.map((table) => {
 		const names = ['import_id', 'source_id', 'place_id', 'sheet_id', 'row_number', 'columns_id', 'cells'];
 		names.push(...columns(table.fields));
@@ -187,7 +213,8 @@ export function writeLines(
 		);
 		const written: Written = { table: table.table, sum: table.sum, count: 0, total: 0, size: 0 };
 		for (const row of file.rows)
-			for (const line of linesOf(row, table)) {
+			for (const told of linesOf(row, table)) {
+				const line = 'account' in told ? named(told, ids.place(told.village)) : told;
 				const { sheet, cells } = originOf(line, table);
 				const stored = storedCells(cells);
 				add.run(

@@ -357,6 +357,26 @@ describe('whose rows they are', () => {
 		expect(decision(two, 'matched_by_name')?.villages).toBe(4);
 	});
 
+	it('does not call a village missing whose row is there but has a fault', async () => {
+		const { faults, ...result } = await csv([
+			'Kode Desa,Desa,Tahun,Penduduk',
+			'32.04.25.2001,Cicalengka Kulon,20x4,5',
+			'32.04.25.2001,Cicalengka Wetan,2024,6',
+			'32.04.25.2004,Cikuya,2024,7',
+			',Babakan Peutey Girang,2024,8',
+		]);
+		expect(faults.map(({ code }) => code).sort()).toEqual([
+			'period_unreadable',
+			'village_contradiction',
+			'village_unknown',
+		]);
+		expect(result.decisions.filter(({ code }) => code === 'villages_missing')).toEqual([
+			{ code: 'villages_missing', villages: ['Babakan Peuteuy'], period: null },
+		]);
+		const near = await csv(['Desa,Tahun,Penduduk', 'Babakan Peutei,2024,5', 'Cikuya,2024,6']);
+		expect(decision(near, 'villages_missing')?.villages).toEqual(['Cicalengka Kulon', 'Cicalengka Wetan']);
+	});
+
 	it('refuses a file of another kecamatan, and says whose it seems', async () => {
 		const byDistrict = await csv(['Kecamatan,Desa,Tahun,Penduduk', 'Nagreg,Ciherang,2024,5', 'Paseh,Cijagra,2024,5']);
 		expect(byDistrict.faults).toEqual([

@@ -24,6 +24,7 @@ interface Setup {
 	readonly villages?: readonly Village[];
 	readonly aliases?: ReadonlyMap<string, Village>;
 	readonly columns?: Partial<PlaceColumns>;
+	readonly siskeudes?: ReadonlyMap<string, string>;
 }
 /** A place as the cells of a row say it: `code name kecamatan kabupaten`, each may be left out. */
 const place = (cells: Partial<PlaceCells>): PlaceCells => ({
@@ -39,14 +40,15 @@ const place = (cells: Partial<PlaceCells>): PlaceCells => ({
 
 /** Matches rows; gives per row the village's name, `outside` or the code of the fault, and the matcher. */
 function match(rows: readonly PlaceCells[], setup: Setup = {}) {
-	const { kecamatan = CICALENGKA, villages = VILLAGES, aliases = new Map(), columns = {} } = setup;
+	const { kecamatan = CICALENGKA, villages = VILLAGES, aliases = new Map(), columns = {}, siskeudes } = setup;
 	const first = rows[0]!;
-	const matcher = new VillageMatcher(kecamatan, villages, aliases, {
+	const said = {
 		codeTitles: first.codes.map((_, at) => `KODE ${at + 1}`),
 		hasNames: first.names.length > 0,
 		hasDistrict: first.districtNames.length > 0,
 		...columns,
-	});
+	};
+	const matcher = new VillageMatcher(kecamatan, villages, aliases, said, siskeudes);
 	const unclear = matcher.decide(rows);
 	const placed = rows.map((row) => matcher.match(row));
 	return {
@@ -260,6 +262,32 @@ describe('BPS codes', () => {
 		expect(said).toEqual(['Cicalengka Kulon', 'Cicalengka Kulon']);
 		expect(matcher.bpsCodes.size).toBe(0);
 		expect(matcher.decisions).toEqual([{ code: 'code_unused', column: 'KODE 1' }]);
+	});
+});
+
+describe('codes of Siskeudes', () => {
+	const siskeudes = new Map([
+		['04.2004', CIKUYA.code],
+		['04.2099', DAMPIT.code],
+	]);
+
+	it('learned at an earlier import tell the village, alone or beside its name', () => {
+		const alone = match([place({ codes: ['04.2004.'] }), place({ codes: ['04.2099'] })], { siskeudes });
+		expect(alone.said).toEqual(['Cikuya', 'Dampit']);
+		expect(alone.matcher.decisions).toMatchObject([{ code: 'code_system', system: 'siskeudes', agreed: 2 }]);
+		const named = match([place({ codes: ['04.2099.'], names: ['DAMPIT'] })], { siskeudes });
+		expect(named.said).toEqual(['Dampit']);
+	});
+
+	it('that contradict the name are refused, those of another kecamatan lie outside, unknown ones are asked about', () => {
+		const names = [
+			place({ codes: ['04.2004.'], names: ['Dampit'] }),
+			place({ codes: ['04.2004.'], names: ['Sukaraja'] }),
+		];
+		expect(match(names, { siskeudes }).said).toEqual(['village_contradiction', 'village_contradiction']);
+		const rows = [place({ codes: ['04.2004.'] }), place({ codes: ['05.2004.'] }), place({ codes: ['04.2001.'] })];
+		expect(match(rows, { siskeudes }).said).toEqual(['Cikuya', 'outside', 'village_unknown']);
+		expect(match(rows).said).toEqual(['village_unknown', 'village_unknown', 'village_unknown']);
 	});
 });
 

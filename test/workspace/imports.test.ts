@@ -9,6 +9,7 @@ import { type Account, compareWithKept } from '../../src/workspace/account.ts';
 import { WorkspaceFile } from '../../src/workspace/database.ts';
 import { readImports } from '../../src/workspace/history.ts';
 import { keepFile } from '../../src/workspace/imports.ts';
+import { readBudgetLines } from '../../src/workspace/lines.ts';
 import { readObservations, traceObservations } from '../../src/workspace/observations.ts';
 import { createWorkspace, readVillages } from '../../src/workspace/places.ts';
 import { tempFolders } from '../support/run.ts';
@@ -113,6 +114,19 @@ describe('the account of an import', () => {
 			row(fact(A, 'penduduk', '2024', 41), fact(A, 'keluarga', '2024', 10)),
 		]);
 		expect(compareWithKept(workspace.db, mixed)).toMatchObject({ new: 1, changed: 1, same: 0 });
+	});
+
+	it('budget lines told again with codes alone are the same, and the names of their activities stay', () => {
+		const named = { activity: '02.02.01', activityName: 'Posyandu', fundSource: 'DDS' };
+		const codes = { ...named, activityName: null };
+		keepFile(workspace, file('penuh.zip', [budget(line('5.2.1', 1000, named)), budget(line('5.2.2', 5, named))]), AT);
+		const alone = file('rinci.csv', [budget(line('5.2.1', 1000, codes)), budget(line('5.2.2', 6, codes))]);
+		expect(compareWithKept(workspace.db, alone)).toMatchObject({ new: 0, changed: 1, same: 1, gone: 0 });
+		keepFile(workspace, alone, AT);
+		expect(readBudgetLines(workspace.db)).toMatchObject([
+			{ amount: 1000, activityName: 'Posyandu', importId: 2 },
+			{ amount: 6, activityName: 'Posyandu', importId: 2 },
+		]);
 	});
 
 	it('counts a row without facts as same', () => {

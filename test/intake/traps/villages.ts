@@ -45,6 +45,37 @@ export const villageTraps: readonly Trap[] = [
 		said: ['code_unused'],
 	},
 	{
+		name: 'the last digits of the code before the name, in one cell',
+		table: 'Desa|Penduduk\n2004 CIKUYA|5000\n2005. Dampit|4000',
+		right: ['Cikuya 2024 penduduk 5000', 'Dampit 2024 penduduk 4000'],
+	},
+	{
+		name: 'the code before the name, in one cell below either heading',
+		table: 'Desa|Penduduk\n32.04.25.2004 - Cikuya|5000\n32.04.25.2005 - Dampit|4000',
+		right: ['Cikuya 2024 penduduk 5000', 'Dampit 2024 penduduk 4000'],
+		said: ['code_system', 'villages_missing'],
+	},
+	{
+		name: 'code and name in the column of codes',
+		table: 'Kode Desa|Penduduk\n3204252004 CIKUYA|5000\n3204252005 DAMPIT|4000',
+		right: ['Cikuya 2024 penduduk 5000', 'Dampit 2024 penduduk 4000'],
+	},
+	{
+		name: 'code and name in one cell that contradict each other',
+		table: 'Desa|Penduduk\n32.04.25.2004 - Dampit|5000',
+		refused: 'village_contradiction',
+	},
+	{
+		name: 'last digits and name in one cell that contradict each other',
+		table: 'Desa|Penduduk\n2004 CIKUYA|5000\n2004 DAMPIT|4000',
+		refused: 'village_contradiction',
+	},
+	{
+		name: 'another name in brackets is proposed, not taken',
+		table: 'Desa|Penduduk\nCikuya (Baru)|5000',
+		refused: 'village_unknown',
+	},
+	{
 		name: 'an unknown code of this kecamatan is not another kecamatan',
 		table: 'Kode Desa|Penduduk\n32.04.25.2099|5000',
 		refused: 'village_unknown',
