@@ -1,10 +1,8 @@
-import { type Catalogue, type Periodicity, SECTORS, type Sector, type Variable } from '../model/catalogue.ts';
+import { type Catalogue, MONTHS_BETWEEN, SECTORS, type Sector, type Variable } from '../model/catalogue.ts';
 import type { CompletenessCell, DueItem, Owed } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import { type Village, villageStatus } from '../model/place.ts';
 import type { Facts } from './facts.ts';
-
-const EVERY: Readonly<Record<Periodicity, number>> = { bulanan: 1, triwulan: 3, semester: 6, tahunan: 12 };
 
 /**
  * Variables that are due in a period: imported, used by an indicator that judges (neutral ones only tell), and with a due
@@ -24,7 +22,7 @@ export function dueVariables(catalogue: Catalogue, asked: Period): Variable[] {
 
 /** Last months of the reporting periods of a variable that end inside `asked`. */
 function dueEnds(variable: Variable, asked: Period): number[] {
-	const every = EVERY[variable.periodicity];
+	const every = MONTHS_BETWEEN[variable.periodicity];
 	const ends: number[] = [];
 	for (let month = asked.first; month <= asked.last; month++) if ((month + 1) % every === 0) ends.push(month);
 	return ends;

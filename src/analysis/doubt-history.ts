@@ -114,7 +114,7 @@ export function sourcesDoubt(
 		if (worst === null || factor > worst.factor) worst = { other, factor };
 	}
 	if (worst === null || !believed(o) || !believed(worst.other)) return null;
-	const [used, other] = inForce(o, worst.other) ? [o, worst.other] : [worst.other, o];
+	const [used, other] = values.facts.goesBefore(o, worst.other) ? [o, worst.other] : [worst.other, o];
 	if (used.state === 'confirmed') return null;
 	const reason = {
 		code: 'sources' as const,
@@ -125,6 +125,3 @@ export function sourcesDoubt(
 	};
 	return doubtAbout(used, check, reason, worst.factor, [keyOf(used), keyOf(other)]);
 }
-
-const inForce = (a: KeptObservation, b: KeptObservation): boolean =>
-	a.rank !== b.rank ? a.rank < b.rank : a.importId >= b.importId;

@@ -208,6 +208,12 @@ export class Facts {
 		return { used: false, reason: isShorter ? 'other_shorter' : 'other_newer' };
 	}
 
+	/** True when the source of `a` goes before that of `b`: chosen by a person, better ranked, or newer. */
+	goesBefore(a: KeptObservation, b: KeptObservation): boolean {
+		if (this.chosen.has(a) !== this.chosen.has(b)) return this.chosen.has(a);
+		return a.rank !== b.rank ? a.rank < b.rank : a.importId >= b.importId;
+	}
+
 	/** Periods of a variable over all places. */
 	periodsOf(variable: string, villages: readonly (string | null)[]): Period[] {
 		const seen = new Map<string, Period>();

@@ -1,7 +1,7 @@
-import type { Periodicity, Variable } from '../model/catalogue.ts';
+import { MONTHS_BETWEEN, type Variable } from '../model/catalogue.ts';
 import { type Doubt, doubtLines } from '../model/doubt.ts';
 import type { CompletenessCell, Letter, OwedLine } from '../model/finding.ts';
-import { monthPeriod, quarterPeriod, semesterPeriod, yearPeriod } from '../model/period.ts';
+import { periodEnding } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 
 /** The office named first in a variable's data source: `Puskesmas (laporan TBC)` is Puskesmas. */
@@ -15,22 +15,6 @@ export const officeOf = (variable: Variable): string =>
 export const isFromVillage = (variable: Variable): boolean =>
 	/\b(desa|sid|opensid|siskeudes|kpm|kpspam)\b/i.test(officeOf(variable)) && !/podes|portal/i.test(officeOf(variable));
 
-/** Label of the reporting period of this kind that ends with a month. */
-function periodLabel(periodicity: Periodicity, month: number): string {
-	const year = Math.floor(month / 12);
-	const at = month % 12;
-	switch (periodicity) {
-		case 'bulanan':
-			return monthPeriod(year, at + 1).label;
-		case 'triwulan':
-			return quarterPeriod(year, (at + 1) / 3).label;
-		case 'semester':
-			return semesterPeriod(year, (at + 1) / 6).label;
-		case 'tahunan':
-			return yearPeriod(year).label;
-	}
-}
-
 /** What is owed, by variable; villages that miss the same periods share a line. Only what is overdue when `today` is known. */
 function owedLines(
 	cells: readonly CompletenessCell[],
@@ -42,7 +26,10 @@ function owedLines(
 		const byVariable = new Map<Variable, string[]>();
 		for (const { variable, month } of missing)
 			if (wanted(variable) && (today === null || month < today))
-				byVariable.set(variable, [...(byVariable.get(variable) ?? []), periodLabel(variable.periodicity, month)]);
+				byVariable.set(variable, [
+					...(byVariable.get(variable) ?? []),
+					periodEnding(MONTHS_BETWEEN[variable.periodicity], month).label,
+				]);
 		for (const [variable, periods] of byVariable) {
 			const key = `${variable.code}|${periods.join(' ')}`;
 			const line = lines.get(key) ?? { variable, villages: [], periods };

@@ -175,11 +175,18 @@ export class Context {
 		return { nameOf: (village) => (village === null ? kecamatan.name : (names.get(village) ?? village)) };
 	}
 
+	/** The sector of --layanan; undefined for all. Throws `Mistake('unknown_sector')`. */
+	sector(given: string | undefined): Sector | undefined {
+		const found = SECTORS.find((sector) => sector === given);
+		if (given !== undefined && found === undefined)
+			throw new Mistake('unknown_sector', { given, choices: [...SECTORS] }, 2);
+		return found;
+	}
+
 	/** Indicators by code (any case), or all of them; optionally of one sector. */
 	async indicators(codes: readonly string[], sector: string | undefined): Promise<Indicator[]> {
 		const catalogue = await this.catalogue();
-		if (sector !== undefined && !SECTORS.includes(sector as Sector))
-			throw new Mistake('unknown_sector', { given: sector, choices: [...SECTORS] }, 2);
+		const wanted = this.sector(sector);
 		const { nearest } = await import('../intake/names.ts');
 		const chosen = codes.length
 			? codes.map((given) => {
@@ -192,7 +199,7 @@ export class Context {
 					throw new Mistake('unknown_indicator', { given, near }, 2);
 				})
 			: [...catalogue.indicators.values()];
-		return sector === undefined ? chosen : chosen.filter((indicator) => indicator.sector === sector);
+		return wanted === undefined ? chosen : chosen.filter((indicator) => indicator.sector === wanted);
 	}
 
 	/** When something is written: the date given, else the clock of the machine. ISO 8601, UTC. */

@@ -1,5 +1,5 @@
 import { dueVariables } from '../analysis/completeness.ts';
-import { type Catalogue, SECTORS, type Sector, type Variable } from '../model/catalogue.ts';
+import type { Catalogue, Sector, Variable } from '../model/catalogue.ts';
 import { Mistake } from '../model/fault.ts';
 import { type Form, fieldPeriod, isOfKecamatan, type Sender, senderOf } from '../model/form.ts';
 import type { Period } from '../model/period.ts';
@@ -47,7 +47,7 @@ async function plannedForms(context: Context, codes: readonly string[], own: Opt
 	const chosen = own.untuk === undefined ? null : senderNamed(own.untuk, senders);
 	const village = own.desa === undefined ? null : await context.village(own.desa);
 	const bySender = new Map<Sender, Variable[]>();
-	for (const variable of await wanted(codes, own.layanan, period, catalogue)) {
+	for (const variable of await wanted(codes, context.sector(own.layanan), period, catalogue)) {
 		const sender = chosen && codes.length > 0 ? chosen : senderOf(variable, senders);
 		if (chosen && sender !== chosen) continue;
 		if ((village || own.perDesa) && isOfKecamatan(variable)) continue;
@@ -74,12 +74,10 @@ function senderNamed(given: string, senders: readonly Sender[]): Sender {
 /** The variables named, or those due in the period; of one service where that is asked. */
 async function wanted(
 	codes: readonly string[],
-	sector: string | undefined,
+	sector: Sector | undefined,
 	period: Period,
 	catalogue: Catalogue,
 ): Promise<Variable[]> {
-	if (sector !== undefined && !SECTORS.includes(sector as Sector))
-		throw new Mistake('unknown_sector', { given: sector, choices: [...SECTORS] }, 2);
 	const used = new Set<string>();
 	for (const indicator of catalogue.indicators.values())
 		if (sector === undefined || indicator.sector === sector)

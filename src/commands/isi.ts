@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { MADE_FROM } from '../analysis/facts.ts';
-import type { Variable } from '../model/catalogue.ts';
+import { MONTHS_BETWEEN, type Variable } from '../model/catalogue.ts';
 import type { KeptObservation } from '../model/fact.ts';
 import { Mistake } from '../model/fault.ts';
 import { monthsIn, type Period } from '../model/period.ts';
@@ -64,7 +64,7 @@ async function setValue(context: Context, code: string, given: string, own: Opti
 	const account = agreed ? keepFile(file, incoming, context.timeOfWriting) : null;
 	context.wrote ||= account !== null && !account.repeated;
 	const said = account === null ? isi.cancelled : account.repeated ? isi.same : isi.kept;
-	const usual = MONTHS[variable.periodicity];
+	const usual = MONTHS_BETWEEN[variable.periodicity];
 	await context.show({
 		command: 'isi',
 		workspace: { code: kecamatan.code, name: kecamatan.name },
@@ -89,9 +89,6 @@ async function setValue(context: Context, code: string, given: string, own: Opti
 		next: account ? [`dasbor asal ${variable.code}`] : [],
 	});
 }
-
-/** Months after which a new value is due. */
-const MONTHS = { bulanan: 1, triwulan: 3, semester: 6, tahunan: 12 } as const;
 
 /** The variable to be filled in. Throws `Mistake` for an unknown one and for one that the program computes. */
 async function variableOf(context: Context, code: string): Promise<Variable> {

@@ -3,6 +3,7 @@ import { Mistake } from '../model/fault.ts';
 import { comparePeriods } from '../model/period.ts';
 import type { Context } from './context.ts';
 import { checkedVariables } from './data.ts';
+import { reasonFrom } from './reason.ts';
 
 export interface MarkOptions {
 	readonly periode?: string;
@@ -22,7 +23,8 @@ export async function markValue(context: Context, own: MarkOptions): Promise<voi
 	const said = Object.keys(STATES).find((state): state is Said => state === own.sebagai);
 	if (said === undefined)
 		throw new Mistake('bad_choice', { given: own.sebagai ?? '', option: '--sebagai', choices: Object.keys(STATES) }, 2);
-	const reason = checkedReason(said, own.alasan);
+	// A mark without a reason helps nobody later.
+	const reason = said === 'ragu' ? '' : reasonFrom(own.alasan);
 	const [variable] = await checkedVariables(context, [own.tandai!]);
 	const { kecamatan } = await context.workspace();
 	const village = own.desa === undefined ? null : await context.village(own.desa);
@@ -57,13 +59,6 @@ export async function markValue(context: Context, own: MarkOptions): Promise<voi
 			},
 		],
 	});
-}
-
-/** A mark without a reason helps nobody later. Identity numbers are refused in every option before a command begins. */
-function checkedReason(said: Said, given: string | undefined): string {
-	const reason = given?.trim() ?? '';
-	if (reason === '' && said !== 'ragu') throw new Mistake('reason_missing', {}, 2);
-	return reason;
 }
 
 /** The one value in force that is meant; otherwise says what there is. */
@@ -104,6 +99,6 @@ async function keep(context: Context, o: KeptObservation, said: Said, reason: st
 	};
 	const state = STATES[said];
 	if (state === null) removeMark(file, value);
-	else keepMark(file, { ...value, state, reason, decidedAt: context.terminal.now().toISOString() });
+	else keepMark(file, { ...value, state, reason, decidedAt: context.timeOfWriting });
 	context.wrote = true;
 }

@@ -3,6 +3,7 @@ import { Mistake } from '../model/fault.ts';
 import { holdsIdentity } from '../model/identity.ts';
 import type { Context } from './context.ts';
 import type { CheckPages } from './periksa-page.ts';
+import { reasonFrom, saysSomething } from './reason.ts';
 
 /**
  * `dasbor periksa --tandai` without a variable, at a terminal: goes through the doubts, worst first, and asks what each
@@ -24,7 +25,7 @@ export async function walkDoubts(context: Context, doubts: readonly Doubt[], pag
 		if (said === 'berhenti') break;
 		if (said === 'lewati') continue;
 		const reason = await context.input(walk.why, '', (text) =>
-			text.trim() === '' ? walk.needed : holdsIdentity(text) ? walk.personal : null,
+			!saysSomething(text) ? walk.needed : holdsIdentity(text) ? walk.personal : null,
 		);
 		const { variable, village, period, source, value } = doubt;
 		keepMark(file, {
@@ -34,8 +35,8 @@ export async function walkDoubts(context: Context, doubts: readonly Doubt[], pag
 			source,
 			value,
 			state: said === 'benar' ? 'confirmed' : 'left_out',
-			reason: reason.trim(),
-			decidedAt: context.terminal.now().toISOString(),
+			reason: reasonFrom(reason),
+			decidedAt: context.timeOfWriting,
 		});
 		context.wrote = true;
 		marked += 1;

@@ -1,8 +1,7 @@
 import { completeness, owedBy } from '../analysis/completeness.ts';
 import { Doubts } from '../analysis/doubts.ts';
-import { SECTORS, type Sector } from '../model/catalogue.ts';
-import { Mistake } from '../model/fault.ts';
 import { isInside } from '../model/period.ts';
+import type { Village } from '../model/place.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { writeLetters } from './periksa-letters.ts';
@@ -54,16 +53,26 @@ export const define: Define = (command, start, texts) => {
 const monthOf = (date: string | null): number | null =>
 	date === null ? null : Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 
-async function askAboutDoubts(context: Context, own: Options): Promise<void> {
-	const { kecamatan, villages } = await context.workspace();
+/** The village and the variables that --desa and --layanan narrow the checks to. */
+async function scopeOf(
+	context: Context,
+	own: Options,
+): Promise<{ only: Village | null; wanted: (variable: string, village: string | null) => boolean }> {
+	const sector = context.sector(own.layanan);
 	const only = own.desa === undefined ? null : await context.village(own.desa);
 	const { variables } = await context.catalogue();
-	const found = new Doubts(await context.facts(), villages).list(
-		context.period(own.periode),
-		(variable, village) =>
-			(only === null || village === only.code) &&
-			(own.layanan === undefined || variables.get(variable)?.sector === own.layanan),
-	);
+	return {
+		only,
+		wanted: (variable, village) =>
+			(only === null || village === only.code) && (sector === undefined || variables.get(variable)?.sector === sector),
+	};
+}
+
+async function askAboutDoubts(context: Context, own: Options): Promise<void> {
+	const { kecamatan, villages } = await context.workspace();
+	const { wanted } = await scopeOf(context, own);
+	const { variables } = await context.catalogue();
+	const found = new Doubts(await context.facts(), villages).list(context.period(own.periode), wanted);
 	const pages = new CheckPages(context, variables, villages, kecamatan.name);
 	const marked = await walkDoubts(context, found, pages);
 	const { mark, periksa } = context.words.checks;
@@ -89,19 +98,14 @@ async function sendLetters(context: Context, own: Options, target: string): Prom
 }
 
 async function showChecks(context: Context, own: Options): Promise<void> {
-	if (own.layanan !== undefined && !SECTORS.includes(own.layanan as Sector))
-		throw new Mistake('unknown_sector', { given: own.layanan, choices: [...SECTORS] }, 2);
 	const { kecamatan, villages } = await context.workspace();
-	const only = own.desa === undefined ? null : await context.village(own.desa);
+	const { only, wanted } = await scopeOf(context, own);
 	const { variables } = await context.catalogue();
 	const facts = await context.facts();
 	const both = own.lengkap === own.ragu;
 	const asked = context.period(own.periode);
 	const period = own.ragu && !both ? asked : context.periodOrNewest(own.periode, facts);
 	const today = monthOf(context.date);
-	const wanted = (variable: string, village: string | null): boolean =>
-		(only === null || village === only.code) &&
-		(own.layanan === undefined || variables.get(variable)?.sector === own.layanan);
 	const found = new Doubts(facts, villages).list(asked, wanted);
 	const cells =
 		period === null || (own.ragu && !both)

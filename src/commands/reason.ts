@@ -1,5 +1,8 @@
 import { Mistake } from '../model/fault.ts';
 
+/** True for a text with a letter or a digit. */
+export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
 /** The reason of --alasan, tidied. Throws `Mistake('reason_missing')` when it says nothing. */
 export function reasonFrom(given: string | undefined): string {
 	const reason = (given ?? '')
@@ -7,6 +10,6 @@ export function reasonFrom(given: string | undefined): string {
 		.replace(/\s+/g, ' ')
 		.trim()
 		.slice(0, 500);
-	if (!/[\p{L}\p{N}]/u.test(reason)) throw new Mistake('reason_missing', {}, 2);
+	if (!saysSomething(reason)) throw new Mistake('reason_missing', {}, 2);
 	return reason;
 }

@@ -43,6 +43,13 @@ export type Measure = (typeof MEASURES)[number];
 /** How often a new value is due. */
 export const PERIODICITIES = ['bulanan', 'triwulan', 'semester', 'tahunan'] as const;
 export type Periodicity = (typeof PERIODICITIES)[number];
+/** Months after which a new value is due. */
+export const MONTHS_BETWEEN: Readonly<Record<Periodicity, 1 | 3 | 6 | 12>> = {
+	bulanan: 1,
+	triwulan: 3,
+	semester: 6,
+	tahunan: 12,
+};
 
 /** A count that files bring. Counts are stored, percentages are computed. */
 export interface Variable {

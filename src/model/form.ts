@@ -1,13 +1,5 @@
-import type { Periodicity, Variable } from './catalogue.ts';
-import {
-	monthPeriod,
-	monthsIn,
-	type Period,
-	parsePeriod,
-	quarterPeriod,
-	semesterPeriod,
-	yearPeriod,
-} from './period.ts';
+import { MONTHS_BETWEEN, type Variable } from './catalogue.ts';
+import { monthsIn, type Period, parsePeriod, periodEnding } from './period.ts';
 import type { Kecamatan, Village } from './place.ts';
 
 /** An office that fills in forms: whose data it holds, and how far its figures are trusted. */
@@ -51,29 +43,16 @@ export function senderOf(variable: Variable, senders: readonly Sender[]): Sender
 /** True for a figure of the kecamatan's own office, which no village has. */
 export const isOfKecamatan = (variable: Variable): boolean => variable.code.startsWith('kec_');
 
-const MONTHS: Readonly<Record<Periodicity, number>> = { bulanan: 1, triwulan: 3, semester: 6, tahunan: 12 };
-
 /**
  * The period that a variable's answer is stored under in a form for `asked`. A variable that comes more rarely takes its
  * own period when that ends with `asked` (a yearly one in a form for December), else `asked`. One that comes more often
  * is a position at the end (its last own period inside `asked`) or, for events, the sum over `asked`.
  */
 export function fieldPeriod(variable: Variable, asked: Period): Period {
-	const own = MONTHS[variable.periodicity];
+	const own = MONTHS_BETWEEN[variable.periodicity];
 	const length = monthsIn(asked);
 	if (own === length || (own < length && variable.kind === 'arus') || (asked.last + 1) % own !== 0) return asked;
-	const year = Math.floor(asked.last / 12);
-	const month = asked.last % 12;
-	switch (variable.periodicity) {
-		case 'bulanan':
-			return monthPeriod(year, month + 1);
-		case 'triwulan':
-			return quarterPeriod(year, Math.floor(month / 3) + 1);
-		case 'semester':
-			return semesterPeriod(year, Math.floor(month / 6) + 1);
-		case 'tahunan':
-			return yearPeriod(year);
-	}
+	return periodEnding(own, asked.last);
 }
 
 /** What the key of a form says. */

@@ -179,6 +179,22 @@ export function serves(own: Period, asked: Period): boolean {
 /** Order by end, then the longer one first, so that a finer period follows the coarser one that ends with it. */
 export const comparePeriods = (a: Period, b: Period): number => a.last - b.last || a.first - b.first;
 
+/** The month, quarter, semester or year, by its length in months, that ends with month `last` (`year * 12 + month - 1`). */
+export function periodEnding(months: 1 | 3 | 6 | 12, last: number): Period {
+	const year = Math.floor(last / 12);
+	const month = (last % 12) + 1;
+	switch (months) {
+		case 1:
+			return monthPeriod(year, month);
+		case 3:
+			return quarterPeriod(year, month / 3);
+		case 6:
+			return semesterPeriod(year, month / 6);
+		case 12:
+			return yearPeriod(year);
+	}
+}
+
 /** The period of the same kind that follows. */
 export function nextPeriod(period: Period): Period {
 	const first = period.last + 1;

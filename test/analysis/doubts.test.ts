@@ -292,6 +292,16 @@ describe('two sources', () => {
 		expect(doubts[0]!.involved).toHaveLength(2);
 	});
 
+	test('are told of the source that a person chose, whatever its rank', () => {
+		const both = [
+			...observed('A', '2024', { penduduk: 6212 }, registry),
+			...observed('A', '2024', { penduduk: 3566 }, portal),
+		];
+		const facts = new Facts(catalogue, both, new Map([['penduduk', portal.source]]));
+		const doubts = new Doubts(facts, villagesOf(...NAMES)).list(null);
+		expect(doubts).toMatchObject([{ kind: 'sources', source: portal.source, value: 3566, reason: { value: 6212 } }]);
+	});
+
 	test('that differ by less, or speak of another time, are not', () => {
 		expect(
 			told(observed('A', '2024', { penduduk: 6212 }, registry), observed('A', '2024', { penduduk: 5000 }, portal)),

@@ -262,6 +262,9 @@ describe('a mark by a person', () => {
 		expect(unknown.code).toBe(1);
 		expect(unknown.stderr).toContain('2024-S1 (umum)');
 		expect((await tandai(...at, '--sebagai', 'benar')).code).toBe(2);
+		expect((await tandai(...at, '--sebagai', 'benar', '--alasan', '...')).code).toBe(2);
+		const service = await dasbor(['periksa', '--tandai', '--layanan', 'kesehtan', '--ruang', path]);
+		expect(service.stderr).toContain('kesehtan');
 		const file = join(folders.make(), 'lain.csv');
 		writeFileSync(file, 'Desa,penduduk\nMekarjaya,3000\n');
 		await dasbor(['impor', file, '--periode', '2022', '--ruang', path]);
