@@ -5,13 +5,13 @@ import type { Village } from '../model/place.ts';
 import type { ColumnPlan } from './columns.ts';
 import { dataRows, type Naming, namingOf, textsOf, unitName, unitRows } from './data-rows.ts';
 import type { GridRow } from './grid.ts';
-import { foldName } from './names.ts';
 import { type PeriodCells, rowPeriod, saysPeriod, sheetPeriod } from './periods.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
 import { matcherFor, placeOf, villageTest } from './row-places.ts';
 import { titlePeriod, titleScale, titleVillage } from './titles.ts';
 import { shown, textOf } from './values.ts';
+import { foldedAliases, saidAliases } from './villages.ts';
 
 /** A data row that belongs to the kecamatan, with its place and period known. `village` null: the kecamatan itself. */
 export interface DataRow {
@@ -133,9 +133,7 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 			rows.map((one) => one.row),
 		))
 			faults.push({ code: 'split_rows', sheet, row: row.number, value: unitName(row, column), ...cellAt(column, row) });
-	decisions.push(...matcher.decisions);
-	for (const [name, village] of matcher.aliasesUsed)
-		decisions.push({ code: 'alias_used', name, village: village.name });
+	decisions.push(...matcher.decisions, ...saidAliases(matcher.aliasesUsed));
 	// A sheet of which no row names a village of the register is another kecamatan's, not a sheet full of misspellings.
 	const near = unplaced.filter((fault) => fault.detail?.match || fault.detail?.own).length;
 	const foreign =
@@ -153,7 +151,7 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 		faults: foreign ? faults : [...faults, ...unplaced, ...beside],
 		decisions,
 		bpsCodes: matcher.bpsCodes,
-		aliases: new Map([...matcher.aliasesUsed].map(([name, village]) => [foldName(name), village.code])),
+		aliases: foldedAliases(matcher.aliasesUsed),
 		perhaps: foreign ? new Set() : perhaps,
 		others: [...others].filter(Boolean).slice(0, 6),
 		byName: naming.names.length > 0 && naming.codes.length === 0,

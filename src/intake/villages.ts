@@ -51,6 +51,14 @@ export interface PlaceColumns {
 export const aliasesFor = (layout: string, request: IntakeRequest): ReadonlyMap<string, Village> =>
 	new Map([...(request.rememberedAliases.get(sourceName(layout, request.sender)) ?? []), ...request.aliases]);
 
+/** What is said of confirmed names that were needed. */
+export const saidAliases = (used: ReadonlyMap<string, Village>): Decision[] =>
+	[...used].map(([name, village]) => ({ code: 'alias_used', name, village: village.name }));
+
+/** Confirmed names that were needed as they are remembered: folded, with the village's code. */
+export const foldedAliases = (used: ReadonlyMap<string, Village>): Map<string, string> =>
+	new Map([...used].map(([name, village]) => [foldName(name), village.code]));
+
 /** The one village with a name, by spelling or as a person confirmed it for a layout; null when none or several have it. */
 export function villageNamed(name: string, layout: string, request: IntakeRequest): Village | null {
 	const folded = foldName(name);

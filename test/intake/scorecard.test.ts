@@ -256,4 +256,16 @@ describe('the convergence scorecard', () => {
 		const result = await read({ Kartu: [...cardRows(), ['Petugas', number]] });
 		expect(codesOf(result)).toEqual(['personal_data']);
 	});
+
+	it('says a name that a person confirmed, and remembers it with the import', async () => {
+		const heading: Row[] = [
+			['DESA', null, null, ': Lawe Baru'],
+			['KECAMATAN : CICALENGKA'],
+			['TRIWULAN : III', 'TAHUN : 2024'],
+		];
+		expect(codesOf(await read({ Scorecard: cardRows({ heading }) }))).toEqual(['village_unknown']);
+		const result = await read({ Scorecard: cardRows({ heading }) }, { aliases: new Map([['LAWEBARU', CIKUYA]]) });
+		expect(decided(result, 'alias_used')).toEqual({ code: 'alias_used', name: 'Lawe Baru', village: 'Cikuya' });
+		expect([...result.incoming!.aliases]).toEqual([['LAWEBARU', CIKUYA.code]]);
+	});
 });

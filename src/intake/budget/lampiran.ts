@@ -15,6 +15,7 @@ import { keptText } from '../private-text.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
 import type { OpenedFile } from '../tables.ts';
 import { shown, textOf } from '../values.ts';
+import { foldedAliases, saidAliases } from '../villages.ts';
 import { fundSource } from './codes.ts';
 import { LampiranCodes } from './lampiran-codes.ts';
 import {
@@ -67,6 +68,7 @@ export function readLampiran(
 		faults: parts.flatMap(({ faults }) => faults),
 		decisions: parts.flatMap(({ decisions }) => decisions),
 		others: [],
+		aliases: new Map(parts.flatMap(({ aliases }) => [...(aliases ?? [])])),
 	};
 	return outcome(opened, tables[0]!.layout, request, made, before);
 }
@@ -121,6 +123,7 @@ function readTable(table: FoundList, request: IntakeRequest, fileName: string): 
 		request.village
 			? { code: 'village_from_option', village: village.name }
 			: { code: 'village_from_title', village: village.name },
+		...saidAliases(places.aliasesUsed),
 		{ code: 'period_from_file', periods: [String(year)] },
 		{ code: 'leaf_lines', lines: rows.length, sums: nodes.length - byNode.size },
 	];
@@ -135,6 +138,7 @@ function readTable(table: FoundList, request: IntakeRequest, fileName: string): 
 		faults,
 		decisions,
 		others: [],
+		aliases: foldedAliases(places.aliasesUsed),
 	};
 }
 

@@ -30,6 +30,7 @@ export class ListPlaces {
 	/** Why the whole list cannot be placed. */
 	readonly fault: Fault | null;
 	readonly decisions: Decision[] = [];
+	private readonly titleAlias = new Map<string, Village>();
 
 	constructor(
 		private readonly list: FoundList,
@@ -39,6 +40,7 @@ export class ListPlaces {
 		const above = list.heading.above.map(lineOf);
 		const named = above.map((line) => NAMED.exec(line)?.[1]?.replace(AFTER, '').trim()).find(Boolean);
 		this.titled = named ? villageNamed(named, list.layout.id, request) : this.inTitle(above);
+		if (named && this.titled && foldName(named) !== foldName(this.titled.name)) this.titleAlias.set(named, this.titled);
 		this.fault = this.titleFault(named, above);
 		const codes = [...columnsOf(list, 'kode_desa'), ...columnsOf(list, 'kode_desa_bps')];
 		const names = columnsOf(list, 'nama_desa');
@@ -55,9 +57,9 @@ export class ListPlaces {
 		this.decisions.push(...(this.matcher?.decisions ?? []));
 	}
 
-	/** Names confirmed by a person that were needed. */
-	get aliases(): Map<string, string> {
-		return new Map([...(this.matcher?.aliasesUsed ?? [])].map(([name, village]) => [foldName(name), village.code]));
+	/** Names confirmed by a person that were needed, in the rows or above them. */
+	get aliasesUsed(): ReadonlyMap<string, Village> {
+		return new Map([...this.titleAlias, ...(this.matcher?.aliasesUsed ?? [])]);
 	}
 
 	/** The place of one line. `location`: its location as written. */

@@ -8,6 +8,7 @@ import { personalTitles } from '../personal.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
 import type { OpenedFile } from '../tables.ts';
 import { shown } from '../values.ts';
+import { foldedAliases, saidAliases } from '../villages.ts';
 import { programmeOf, proposalOf } from './list-facts.ts';
 import type { FoundList } from './list-kinds.ts';
 import { ListPlaces } from './list-place.ts';
@@ -88,7 +89,7 @@ function readList(found: FoundList, request: IntakeRequest, fileName: string): O
 			...(list === found ? [] : [{ code: 'columns_shifted' as const }]),
 		],
 		others: [],
-		aliases: places.aliases,
+		aliases: foldedAliases(places.aliasesUsed),
 	};
 }
 
@@ -149,6 +150,7 @@ function decisionsOf(
 ): Decision[] {
 	const { heading } = list;
 	const decisions: Decision[] = [{ code: 'heading_row', row: heading.row, rows: heading.depth }, ...places.decisions];
+	decisions.push(...saidAliases(places.aliasesUsed));
 	if (request.village) decisions.push({ code: 'village_from_option', village: request.village.name });
 	else if (places.titled) decisions.push({ code: 'village_from_title', village: places.titled.name });
 	const facts = rows.flatMap(({ proposals, programmes }) => [...(proposals ?? []), ...(programmes ?? [])]);

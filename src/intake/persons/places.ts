@@ -6,7 +6,7 @@ import { foldName } from '../names.ts';
 import type { Recognised, SheetColumn } from '../recognise.ts';
 import type { IntakeRequest } from '../request.ts';
 import { shown, textOf } from '../values.ts';
-import { aliasesFor, type PlaceCells, VillageMatcher } from '../villages.ts';
+import { aliasesFor, foldedAliases, type PlaceCells, saidAliases, VillageMatcher } from '../villages.ts';
 
 /** Columns of a sheet that play a role, such as `@nama_desa` or `@orang.lahir`. */
 export const columnsFor = (table: Recognised, role: string): SheetColumn[] =>
@@ -162,14 +162,9 @@ export class Places {
 		return {
 			placeOf,
 			faults: foreign ? [] : faults,
-			decisions: [
-				...matcher.decisions,
-				...[...matcher.aliasesUsed].map(
-					([name, village]): Decision => ({ code: 'alias_used', name, village: village.name }),
-				),
-			],
+			decisions: [...matcher.decisions, ...saidAliases(matcher.aliasesUsed)],
 			bpsCodes: matcher.bpsCodes,
-			aliases: new Map([...matcher.aliasesUsed].map(([name, village]) => [foldName(name), village.code])),
+			aliases: foldedAliases(matcher.aliasesUsed),
 			others: [...others].filter(Boolean).slice(0, 6),
 			byName: names!.length > 0 && codes!.length === 0,
 		};

@@ -5,12 +5,12 @@ import type { Layout } from '../../model/layout.ts';
 import { comparePeriods, type Period } from '../../model/period.ts';
 import type { Village } from '../../model/place.ts';
 import { columnLetters } from '../grid.ts';
-import { foldName } from '../names.ts';
 import { outcome } from '../outcome.ts';
 import { identityColumn } from '../personal.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
 import type { OpenedFile } from '../tables.ts';
 import { readValue, textOf } from '../values.ts';
+import { foldedAliases, saidAliases } from '../villages.ts';
 import { type Card, type CardFigure, cellOf } from './card-figures.ts';
 import { placeOfCard } from './card-heading.ts';
 
@@ -55,7 +55,7 @@ export function readCards(
 	const reading: Reading = { rows: [], faults: [], faulty: new Set(), impossible: [], known: new Map(), read: 0 };
 	const periods = new Map<string, Period>();
 	const villages = new Map<string, Village>();
-	const aliases = new Map<string, string>();
+	const aliases = new Map<string, Village>();
 	const others: string[] = [];
 	let outside = 0;
 	for (const card of cards) {
@@ -71,7 +71,7 @@ export function readCards(
 		if (place.kind === 'own') {
 			periods.set(place.period.label, place.period);
 			villages.set(place.village.code, place.village);
-			if (place.alias !== null) aliases.set(foldName(place.alias), place.village.code);
+			if (place.alias !== null) aliases.set(place.alias, place.village);
 			readCard(card, place.village, place.period, request, reading);
 			continue;
 		}
@@ -82,7 +82,7 @@ export function readCards(
 			others.push(place.found);
 		}
 	}
-	const decisions: Decision[] = [...before];
+	const decisions: Decision[] = [...before, ...saidAliases(aliases)];
 	if (periods.size > 0)
 		decisions.push({
 			code: 'period_from_file',
@@ -107,7 +107,7 @@ export function readCards(
 			faults: reading.faults,
 			decisions: [],
 			others: [...new Set(others)],
-			aliases,
+			aliases: foldedAliases(aliases),
 		},
 		decisions,
 	);

@@ -47,6 +47,16 @@ const SPLIT = [
 	',,,,,,Kepala Desa,,,,',
 ];
 
+describe('a name above a budget that a person confirmed', () => {
+	it('is said, and remembered with the import', () => {
+		const rows = ['DESA : LAWE BARU', ...SPLIT.map((row) => row.replace('DESA CIPAR PARE', ''))];
+		expect(codes(read(rows))).toEqual(['village_unknown']);
+		const result = read(rows, { aliases: { 'Lawe Baru': CIPAR } });
+		expect(decision(result, 'alias_used')).toEqual({ code: 'alias_used', name: 'LAWE BARU', village: CIPAR.name });
+		expect([...result.incoming!.aliases]).toEqual([['LAWEBARU', CIPAR.code]]);
+	});
+});
+
 describe('a published APBDes', () => {
 	it('with codes over several columns keeps the rows that nothing else explains, and no sum', () => {
 		const result = read(SPLIT);

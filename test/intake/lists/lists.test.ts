@@ -43,6 +43,17 @@ const DU = [
 	'Kepala Desa,,,,,,Ketua Tim,,',
 ];
 
+describe('a name above a list that a person confirmed', () => {
+	it('is said, and remembered with the import', () => {
+		const rows = DU.map((row) => row.replace('CIPAR PARE', 'LAWE BARU'));
+		expect(codes(read(rows))).toEqual(['village_unknown']);
+		const result = read(rows, { aliases: { 'Lawe Baru': CIPAR } });
+		expect(decision(result, 'alias_used')).toEqual({ code: 'alias_used', name: 'LAWE BARU', village: CIPAR.name });
+		expect([...result.incoming!.aliases]).toEqual([['LAWEBARU', CIPAR.code]]);
+		expect([...read(DU, { aliases: { 'Lawe Baru': CIPAR } }).incoming!.aliases]).toEqual([]);
+	});
+});
+
 describe('DU-RKP Desa of 2014', () => {
 	it('is read line by line, under its bidang, with village and year from the title', () => {
 		const result = read(DU);
