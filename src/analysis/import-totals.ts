@@ -15,27 +15,32 @@ export interface ImportTotal {
 const NEVER_ADDED: ReadonlySet<Measure> = new Set(['skor', 'tingkat', 'persen']);
 
 interface Sum {
-	readonly villages: Set<string>;
+	villages: number;
 	sum: number;
+}
+
+/** The observations of a file, each once: rows of a long table share the one that all of them feed. */
+export function* observationsIn({ rows }: IncomingFile): Generator<Observation> {
+	const shared = new Set<Observation>();
+	for (const { observations } of rows)
+		for (const observation of observations) {
+			if (shared.has(observation)) continue;
+			if (observation.origin.cells.length > 1) shared.add(observation);
+			yield observation;
+		}
 }
 
 /** Totals of what a file brings, by variable as met in the file, then by period. */
 export function importTotals(file: IncomingFile, variables: ReadonlyMap<string, Variable>): ImportTotal[] {
 	const groups = new Map<string, Map<string, Sum>>();
-	// Rows of a long table share the observation that all of them feed.
-	const shared = new Set<Observation>();
-	for (const { observations } of file.rows)
-		for (const observation of observations) {
-			if (shared.has(observation)) continue;
-			if (observation.origin.cells.length > 1) shared.add(observation);
-			const { variable, period, village, value } = observation;
-			const periods = groups.get(variable) ?? new Map<string, Sum>();
-			groups.set(variable, periods);
-			const total = periods.get(period.label) ?? { villages: new Set<string>(), sum: 0 };
-			periods.set(period.label, total);
-			if (village !== null) total.villages.add(village);
-			total.sum += value;
-		}
+	for (const { variable, period, village, value } of observationsIn(file)) {
+		const periods = groups.get(variable) ?? new Map<string, Sum>();
+		groups.set(variable, periods);
+		const total = periods.get(period.label) ?? { villages: 0, sum: 0 };
+		periods.set(period.label, total);
+		if (village !== null) total.villages++;
+		total.sum += value;
+	}
 	return [...groups].flatMap(([variable, periods]) => {
 		const added = !NEVER_ADDED.has(variables.get(variable)?.measure ?? 'orang');
 		return [...periods]
@@ -43,7 +48,7 @@ export function importTotals(file: IncomingFile, variables: ReadonlyMap<string, 
 			.map(([period, { villages, sum }]) => ({
 				variable,
 				period,
-				villages: villages.size,
+				villages,
 				sum: added ? sum : null,
 			}));
 	});

@@ -1,8 +1,8 @@
+import { observationsIn } from '../analysis/import-totals.ts';
 import type { IntakeResult } from '../intake/request.ts';
 import type { Words } from '../language/words.ts';
 import type { Variable } from '../model/catalogue.ts';
 import { type Decision, warningsIn } from '../model/decision.ts';
-import type { Observation } from '../model/fact.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Account } from '../workspace/account.ts';
 import { budgetLines, budgetRows } from './budget-totals.ts';
@@ -46,11 +46,13 @@ export function importLines(result: IntakeResult, account: Account | null, telli
 	lines.push(...decisionLines(result.decisions, words));
 	if (read > 0) lines.push(`  ${say.account(n(read), n(fresh), n(changed), n(same), n(refused), n(outside))}`);
 	if (result.skipped > 0) lines.push(`  ${say.skipped(n(result.skipped))}`);
-	const facts = new Set<Observation>();
-	for (const row of result.incoming?.rows ?? []) for (const observation of row.observations) facts.add(observation);
+	let values = 0;
 	const variables = new Set<string>();
-	for (const { variable } of facts) variables.add(variable);
-	if (facts.size > 0) lines.push(`  ${say.values(n(facts.size), n(variables.size))}`);
+	for (const { variable } of result.incoming ? observationsIn(result.incoming) : []) {
+		values++;
+		variables.add(variable);
+	}
+	if (values > 0) lines.push(`  ${say.values(n(values), n(variables.size))}`);
 	const budget = result.incoming?.rows.reduce((count, row) => count + row.budgetLines.length, 0) ?? 0;
 	if (budget > 0) lines.push(`  ${say.budgetLines(n(budget))}`);
 	lines.push(...budgetLines(result, words, telling.nameOf));

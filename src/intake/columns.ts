@@ -59,8 +59,11 @@ export function planColumns(
 			);
 		asked.add(name);
 	}
-	const role = (wanted: string): SheetColumn[] =>
-		[...chosen].filter(([, uses]) => uses.some((use) => use.targets.includes(wanted))).map(([column]) => column);
+	const roles = new Map<string, SheetColumn[]>();
+	for (const [column, uses] of chosen)
+		for (const target of new Set(uses.flatMap((use) => use.targets)))
+			if (target.startsWith('@')) roles.set(target, [...(roles.get(target) ?? []), column]);
+	const role = (wanted: string): readonly SheetColumn[] => roles.get(wanted) ?? [];
 	const general = found.layout.id === GENERAL;
 	const fed = new Map<string, { columns: SheetColumn[]; period: string | null }>();
 	for (const [column, uses] of chosen)

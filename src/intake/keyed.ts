@@ -1,18 +1,15 @@
 import type { Observation } from '../model/fact.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Village } from '../model/place.ts';
-import type { DataRow } from './place-rows.ts';
+import { type DataRow, keyOf } from './place-rows.ts';
 
-interface Kept {
-	readonly observation: Observation;
-	/** Name of the row that brought the value. */
-	readonly row: string;
-	/** That row, to tell a repeat from another part of the village. */
-	readonly at: DataRow;
-	/** What else was found for the same key. A file has up to millions of keys, and nearly all have nothing. */
-	more: More | null;
+/** The values of one village and period, and the rows that brought them, both by the number of the variable. */
+interface Group {
+	readonly values: Observation[];
+	readonly rows: DataRow[];
 }
 
+/** What else was found for a key. */
 interface More {
 	/** Names of all rows with the key. */
 	readonly rows: Set<string>;
@@ -26,11 +23,6 @@ interface More {
 	readonly words: Set<string>;
 }
 
-function moreOf(kept: Kept): More {
-	kept.more ??= { rows: new Set([kept.row]), others: [], part: null, parts: new Map(), words: new Set() };
-	return kept.more;
-}
-
 /** A row of a long table: its category, all that it says beside its figure, and its name. */
 interface Part {
 	readonly word: string;
@@ -40,10 +32,13 @@ interface Part {
 
 /** The values of a file by village, variable and period: finds repeats and figures that contradict each other. */
 export class KeyedValues {
-	/** By village and period, then by variable. */
-	private readonly kept = new Map<string, Map<string, Kept>>();
-	private last: { readonly village: string | null; readonly period: string; readonly kept: Map<string, Kept> } | null =
-		null;
+	/** By village and period. */
+	private readonly groups = new Map<string, Group>();
+	private last: { readonly village: string | null; readonly period: string; readonly group: Group } | null = null;
+	/** Numbers of the variables, as met. */
+	private readonly variables = new Map<string, number>();
+	/** By the value kept of the key. A file has up to millions of keys, and nearly all have nothing more. */
+	private readonly more = new Map<Observation, More>();
 	private readonly repeats = new Map<string, boolean>();
 	private readonly names: ReadonlyMap<string, string>;
 
@@ -55,38 +50,55 @@ export class KeyedValues {
 		this.names = new Map(villages.map((village) => [village.code, village.name]));
 	}
 
-	/** The values of an observation's village and period, by variable. Those of one row come after each other. */
-	private keptOf({ village, period: { label } }: Observation): Map<string, Kept> {
-		if (this.last?.village === village && this.last.period === label) return this.last.kept;
+	/** The group of an observation's village and period. Those of one row come after each other. */
+	private groupOf({ village, period: { label } }: Observation): Group {
+		if (this.last?.village === village && this.last.period === label) return this.last.group;
 		const key = `${village ?? ''}|${label}`;
-		let kept = this.kept.get(key);
-		if (!kept) {
-			kept = new Map();
-			this.kept.set(key, kept);
+		let group = this.groups.get(key);
+		if (!group) {
+			group = { values: [], rows: [] };
+			this.groups.set(key, group);
 		}
-		this.last = { village, period: label, kept };
-		return kept;
+		this.last = { village, period: label, group };
+		return group;
 	}
 
-	private *all(): Generator<Kept> {
-		for (const kept of this.kept.values()) yield* kept.values();
+	private numberOf({ variable }: Observation): number {
+		let number = this.variables.get(variable);
+		if (number === undefined) {
+			number = this.variables.size;
+			this.variables.set(variable, number);
+		}
+		return number;
+	}
+
+	/** What else was found for the key of a kept value, which row `at` brought. */
+	private moreOf(kept: Observation, at: DataRow): More {
+		let more = this.more.get(kept);
+		if (!more) {
+			more = { rows: new Set([keyOf(at)]), others: [], part: null, parts: new Map(), words: new Set() };
+			this.more.set(kept, more);
+		}
+		return more;
 	}
 
 	/** Takes a value. True when it is the first of its key; a second equal one is a repeat, a different one a conflict. */
 	add(observation: Observation, row: string, at: DataRow): boolean {
-		const kept = this.keptOf(observation);
-		const known = kept.get(observation.variable);
+		const { values, rows } = this.groupOf(observation);
+		const number = this.numberOf(observation);
+		const known = values[number];
 		if (!known) {
-			kept.set(observation.variable, { observation, row, at, more: null });
+			values[number] = observation;
+			rows[number] = at;
 			this.repeats.set(row, false);
 			return true;
 		}
-		const more = moreOf(known);
+		const more = this.moreOf(known, rows[number]!);
 		more.rows.add(row);
-		if (known.observation.value !== observation.value) {
+		if (known.value !== observation.value) {
 			more.others.push(observation);
 			this.repeats.set(row, false);
-		} else if (!this.isRepeat(known.at, at)) {
+		} else if (!this.isRepeat(rows[number]!, at)) {
 			more.part ??= observation;
 			this.repeats.set(row, false);
 		} else if (!this.repeats.has(row)) this.repeats.set(row, true);
@@ -98,11 +110,18 @@ export class KeyedValues {
 	 * feed. The same row again is a repeat; with another figure it is a conflict.
 	 */
 	addTo(observation: Observation, into: Observation[], at: DataRow, { word, said, row }: Part): void {
-		const kept = this.keptOf(observation);
-		let known = kept.get(observation.variable);
-		const before = known?.more?.parts.get(said);
+		const { values, rows } = this.groupOf(observation);
+		const number = this.numberOf(observation);
+		let known = values[number];
+		const made = known && this.more.get(known);
+		// A figure that stands in a column of its own is no part of a sum.
+		if (known && !made?.words.size) {
+			this.add(observation, row, at);
+			return;
+		}
+		const before = made?.parts.get(said);
 		if (known && before) {
-			const more = moreOf(known);
+			const more = this.moreOf(known, at);
 			more.rows.add(row);
 			if (before.value !== observation.value) more.others.push(observation);
 			else if (!this.repeats.has(row)) this.repeats.set(row, true);
@@ -110,29 +129,26 @@ export class KeyedValues {
 		}
 		this.repeats.set(row, false);
 		if (known) {
-			const sum = known.observation as unknown as { value: number; origin: { cells: string[] } };
+			const sum = known as unknown as { value: number; origin: { cells: string[] } };
 			sum.value += observation.value;
 			sum.origin.cells.push(...observation.origin.cells);
 		} else {
-			const own = { ...observation, origin: { ...observation.origin, cells: [...observation.origin.cells] } };
-			known = { observation: own, row, at, more: null };
-			kept.set(observation.variable, known);
+			known = { ...observation, origin: { ...observation.origin, cells: [...observation.origin.cells] } };
+			values[number] = known;
+			rows[number] = at;
 		}
-		const more = moreOf(known);
+		const more = this.moreOf(known, rows[number]!);
 		more.rows.add(row);
 		more.parts.set(said, observation);
 		more.words.add(word);
-		if (!into.includes(known.observation)) into.push(known.observation);
+		if (!into.includes(known)) into.push(known);
 	}
 
 	/** Sums that lack a category. `needed` gives how many categories feed a variable. */
 	halfSums(needed: (variable: string) => number): Observation[] {
-		const half: Observation[] = [];
-		for (const { observation, more } of this.all()) {
-			const words = more?.words.size ?? 0;
-			if (words > 0 && words < needed(observation.variable)) half.push(observation);
-		}
-		return half;
+		return [...this.more]
+			.filter(([{ variable }, { words }]) => words.size > 0 && words.size < needed(variable))
+			.map(([observation]) => observation);
 	}
 
 	/** Names of the villages of some observations, each once. */
@@ -147,10 +163,9 @@ export class KeyedValues {
 
 	/** One fault for each key with different figures. */
 	conflicts(): { fault: Fault; rows: ReadonlySet<string> }[] {
-		return [...this.all()]
-			.filter(({ more }) => more !== null && (more.others.length > 0 || more.part !== null))
-			.map(({ observation, more }) => {
-				const { others, rows, part, parts } = more!;
+		return [...this.more]
+			.filter(([, { others, part }]) => others.length > 0 || part !== null)
+			.map(([observation, { others, rows, part, parts }]) => {
 				const all = [[...parts.values()][0] ?? observation, ...others];
 				const last = others.at(-1) ?? part!;
 				const cell = last.origin.cells[0]!;

@@ -107,7 +107,8 @@ export class SheetNumbers {
 
 	/** The figure in a cell for a variable of a measure. */
 	read(cell: Cell, column: SheetColumn, variable: Measured): ReadValue {
-		const text = typeof cell === 'string' ? bare(cell) : '';
+		const isMarked = typeof cell === 'string' && (cell.includes(',') || cell.includes('.'));
+		const text = isMarked ? bare(cell) : '';
 		if (this.mixed && isCount(variable.measure) && ENGLISH.test(text))
 			return { kind: 'fault', code: 'value_marks', found: shown(cell) };
 		const pointed = this.lost.has(column.index) ? fraction(cell) : null;

@@ -22,6 +22,11 @@ export interface DataRow {
 	readonly period: Period | null;
 }
 
+/** Name of a row across the sheets of a file. */
+export const rowKey = (sheet: string, row: number): string => `${sheet}|${row}`;
+
+export const keyOf = ({ table, row }: DataRow): string => rowKey(table.sheet.name, row.number);
+
 /** The rows of one sheet sorted out, and what was found on the way. */
 export interface PlacedTable {
 	readonly rows: readonly DataRow[];

@@ -9,15 +9,11 @@ import { cellName } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { KeyedValues } from './keyed.ts';
 import { limitOf, type Measured, SheetNumbers } from './numbers.ts';
-import type { DataRow } from './place-rows.ts';
+import { type DataRow, keyOf } from './place-rows.ts';
 import type { SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
+import { RowFact } from './row-fact.ts';
 import { shown, textOf } from './values.ts';
-
-/** Name of a row across the sheets of a file. */
-export const rowKey = (sheet: string, row: number): string => `${sheet}|${row}`;
-
-const keyOf = (at: DataRow): string => rowKey(at.table.sheet.name, at.row.number);
 
 /** Headings of columns that tell rows apart without saying anything of the village. */
 const ORDINAL =
@@ -93,7 +89,8 @@ export class RowValues {
 		const entry = this.entry(at);
 		const key = keyOf(at);
 		this.prepare(plan);
-		for (const { variable, columns, period } of plan.measured) {
+		for (const measured of plan.measured) {
+			const { variable, columns } = measured;
 			let sum = 0;
 			let complete = true;
 			for (const column of columns) {
@@ -102,13 +99,7 @@ export class RowValues {
 				else sum += value;
 			}
 			if (!complete) continue;
-			const observation: Observation = {
-				village: at.village?.code ?? null,
-				variable: variable.code,
-				period: period ?? at.period!,
-				value: sum,
-				origin: { sheet: at.table.sheet.name, cells: columns.map((c) => cellName(c.index, at.row.number)) },
-			};
+			const observation = new RowFact(at, measured, sum);
 			if (this.values.add(observation, key, at)) entry.observations.push(observation);
 		}
 	}

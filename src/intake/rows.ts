@@ -7,10 +7,10 @@ import { columnLetters } from './grid.ts';
 import { foreignFile, incomingFile, saidOnce } from './incoming.ts';
 import { longRows } from './long-rows.ts';
 import { unmerge } from './merges.ts';
-import { type DataRow, type PlacedTable, placeRows } from './place-rows.ts';
+import { type DataRow, type PlacedTable, placeRows, rowKey } from './place-rows.ts';
 import { namesVillages, type Recognised } from './recognise.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
-import { RowValues, rowKey } from './row-values.ts';
+import { RowValues } from './row-values.ts';
 import type { OpenedFile } from './tables.ts';
 import { shown } from './values.ts';
 

@@ -131,6 +131,8 @@ function checked(value: number, measure: Measure, asText: boolean, fault: (code:
  * a zero. Null when it is no number.
  */
 export function parseNumber(text: string, decimal: boolean): number | null {
+	// Nearly all figures are bare digits, and a file may hold millions.
+	if (/^\d{1,15}$/.test(text)) return Number(text);
 	let word = text
 		.replace(/\u00a0/g, ' ')
 		.trim()

@@ -20,8 +20,12 @@ export function dictionaries(db: Connection): Ids {
 		const find = db.prepare(`SELECT id FROM ${table} WHERE ${COLUMN[table]} = ?`).pluck();
 		const known = new Map<string, number | undefined>();
 		const look = (text: string): number | undefined => {
-			if (!known.has(text)) known.set(text, find.get(text) as number | undefined);
-			return known.get(text);
+			let id = known.get(text);
+			if (id === undefined && !known.has(text)) {
+				id = find.get(text) as number | undefined;
+				known.set(text, id);
+			}
+			return id;
 		};
 		const add = (text: string): number => {
 			let id = look(text);
