@@ -1,9 +1,10 @@
 import type { Fault } from '../model/fault.ts';
+import { keyText, parseFormKey } from '../model/form.ts';
 import { maskIdentity } from '../model/identity.ts';
 import { REPAIR_MARK, type RepairBook, type RepairCell, type RepairSheet } from '../model/repair.ts';
 import type { Cell, Sheet } from './grid.ts';
 import { looksLikeIdentityNumber, personalTitles } from './personal.ts';
-import { namesVillages, type Recognised } from './recognise.ts';
+import { namesVillages, type Recognised, type SheetColumn } from './recognise.ts';
 import type { IntakeResult } from './request.ts';
 
 /** More cells than a person repairs by hand, or a spreadsheet writer holds in memory. */
@@ -16,11 +17,19 @@ export type NoRepair = 'whole_file' | 'too_large' | 'personal';
 export function repairBook({ file, layout, tables, faults }: IntakeResult): RepairBook | NoRepair {
 	if (layout?.level === 'pribadi') return 'personal';
 	if (!tables?.length || faults.every((fault) => fault.row === undefined)) return 'whole_file';
-	const cells = tables.reduce((n, { sheet }) => n + sheet.rows.reduce((m, row) => m + row.cells.length, 0), 0);
+	// The rows of a form's list are tables of one sheet.
+	const bySheet = new Map<Sheet, [Recognised, ...Recognised[]]>();
+	for (const table of tables) {
+		const parts = bySheet.get(table.sheet);
+		if (parts) parts.push(table);
+		else bySheet.set(table.sheet, [table]);
+	}
+	let cells = 0;
+	for (const { rows } of bySheet.keys()) for (const row of rows) cells += row.cells.length;
 	if (cells > MOST_CELLS) return 'too_large';
 	return {
 		file,
-		sheets: tables.map((table) => repairSheet(table, faults, tables.length === 1)),
+		sheets: [...bySheet.values()].map((parts) => repairSheet(parts, faults, bySheet.size === 1)),
 		others: faults.filter((fault) => fault.row === undefined),
 	};
 }
@@ -31,12 +40,13 @@ export function isRepairList(sheet: Sheet): boolean {
 	return typeof title === 'string' && title.endsWith(REPAIR_MARK);
 }
 
-function repairSheet(table: Recognised, faults: readonly Fault[], alone: boolean): RepairSheet {
-	const { sheet, headingRow, headingRows } = table;
+/** The copy of one sheet; `parts`: its tables. */
+function repairSheet(parts: readonly [Recognised, ...Recognised[]], faults: readonly Fault[], alone: boolean) {
+	const [{ sheet, headingRow, headingRows }] = parts;
 	const headingEnd = headingRow + headingRows - 1;
-	const personal = new Set(
-		table.unknown.filter(({ title }) => personalTitles([title]).length > 0).map(({ index }) => index),
-	);
+	const unknown = parts.flatMap((part) => part.unknown);
+	const personal = new Set(unknown.filter(({ title }) => personalTitles([title]).length > 0).map(({ index }) => index));
+	const columns = parts.flatMap((part) => part.columns);
 	return {
 		name: sheet.name || 'Data',
 		headingEnd,
@@ -49,13 +59,13 @@ function repairSheet(table: Recognised, faults: readonly Fault[], alone: boolean
 			}),
 		})),
 		merges: sheet.merges,
-		marks: marksOf(table, faults, alone),
-	};
+		marks: marksOf(sheet, columns, faults, alone),
+	} satisfies RepairSheet;
 }
 
 function cleaned(cell: Cell): RepairCell {
 	if (cell === null || typeof cell === 'boolean') return cell;
-	if (typeof cell === 'string') return maskIdentity(cell);
+	if (typeof cell === 'string') return cleanedText(cell);
 	if (typeof cell === 'number') return looksLikeIdentityNumber(cell) ? maskIdentity(cell.toFixed(0)) : cell;
 	switch (cell.kind) {
 		case 'date':
@@ -70,13 +80,26 @@ function cleaned(cell: Cell): RepairCell {
 	}
 }
 
+/** Text without numbers of persons. The key of a form is as long as such a number and stays: it is known by its parts. */
+function cleanedText(text: string): string {
+	const key = parseFormKey(text);
+	if (key === null) return maskIdentity(text);
+	const before = text.slice(0, text.toUpperCase().indexOf('DASBOR-FORMULIR/'));
+	return maskIdentity(before) + keyText({ ...key, sender: maskIdentity(key.sender) });
+}
+
 const CELL = /^([A-Z]+)(\d+)$/;
 
 /**
  * The cells of a sheet that carry faults. A village that cannot be told may be wrong in its code or its name: both are
  * marked, and so are all cells whose figures contradict each other, where one sheet is all there is (`alone`).
  */
-function marksOf({ sheet, columns }: Recognised, faults: readonly Fault[], alone: boolean): RepairSheet['marks'] {
+function marksOf(
+	sheet: Sheet,
+	columns: readonly SheetColumn[],
+	faults: readonly Fault[],
+	alone: boolean,
+): RepairSheet['marks'] {
 	const naming = columns.filter((column) => namesVillages([column]));
 	const marks = new Map<string, { row: number; column: number; faults: Fault[] }>();
 	const add = (row: number, column: number, fault: Fault): void => {

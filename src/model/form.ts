@@ -68,7 +68,11 @@ const KEY = /^DASBOR-FORMULIR\/1 (\d\d\.\d\d\.\d\d(?:\.\d{4})?) (\S+) ([a-z0-9-]
 
 /** The key that stands in a form in several places: `DASBOR-FORMULIR/1 32.04.25 2024-10 puskesmas`. */
 export const formKey = (form: Form): string =>
-	`DASBOR-FORMULIR/1 ${form.village?.code ?? form.kecamatan.code} ${form.period.label} ${form.sender.key}`;
+	keyText({ place: form.village?.code ?? form.kecamatan.code, period: form.period, sender: form.sender.key });
+
+/** A key as it is written. */
+export const keyText = ({ place, period, sender }: FormKey): string =>
+	`DASBOR-FORMULIR/1 ${place} ${period.label} ${sender}`;
 
 /** Reads a key, also behind other words (`Kode formulir : ...`); null when there is none. */
 export function parseFormKey(text: string): FormKey | null {

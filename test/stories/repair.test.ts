@@ -147,6 +147,32 @@ describe('a repair workbook', () => {
 		expect((await impor('sendiri.xlsx', '--perbaikan', 'balik.csv')).code).toBe(2);
 	});
 
+	it('of a form has its sheet once and is the form again when the cell is corrected', async () => {
+		await dasbor(['formulir', '--periode', '2025-01', '--desa', 'Mekarjaya', '--untuk', 'desa', '-o', 'kosong.xlsx'], {
+			cwd: folder,
+		});
+		const { default: ExcelJS } = await import('exceljs');
+		const fill = async (from: string, to: string, answers: Record<string, string | number>): Promise<void> => {
+			const book = new ExcelJS.Workbook();
+			await book.xlsx.readFile(join(folder, from));
+			for (const [cell, value] of Object.entries(answers)) book.getWorksheet('Isian')!.getCell(cell).value = value;
+			await book.xlsx.writeFile(join(folder, to));
+		};
+		await fill('kosong.xlsx', 'salah.xlsx', { D11: 3, D12: 'tiga', D13: '125 juta' });
+		const refused = await impor('salah.xlsx', '--perbaikan', 'formulir-balik.xlsx');
+		expect(refused.stderr).not.toContain('Kesalahan');
+		expect(refused.code).toBe(1);
+		expect(linked(await readWorkbook(readFileSync(join(folder, 'formulir-balik.xlsx'))))).toEqual([
+			{ sheet: 'Isian', cell: 'D12' },
+			{ sheet: 'Isian', cell: 'D13' },
+		]);
+		await fill('formulir-balik.xlsx', 'benar.xlsx', { D12: 3, D13: 125_000_000 });
+		const again = await impor('benar.xlsx', '--uji', '--format', 'json');
+		expect(again.code, again.stdout).toBe(0);
+		expect(rowsOf(again)[0]).toMatchObject({ kind: 'formulir', faults: [] });
+		expect(rowsOf(again)[0].totals).toHaveLength(3);
+	});
+
 	it('cannot help where no cell is wrong, and that is said', async () => {
 		put('orang.csv', 'NIK,Nama Lengkap\n1,Siti\n');
 		const ran = await impor('orang.csv', '--perbaikan', 'orang-balik.xlsx');

@@ -9,6 +9,8 @@ import { address, FONT, mostLines, put, putRow, rowHeight, setWidths } from './s
 const MARKED = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } } as const;
 const LIST_WIDTHS = [5, 18, 8, 22, 52, 52];
 const WIDEST = 40;
+/** Characters in the name of a sheet. */
+const LONGEST_NAME = 31;
 
 /**
  * A copy of the sheets of a file for its sender: faulty cells are filled and carry a note with the rule and what to do;
@@ -22,8 +24,9 @@ export async function repairWorkbook(book: RepairBook, words: Words): Promise<Ui
 	workbook.created = workbook.modified = new Date(Date.UTC(2000, 0, 1));
 	const say = words.screens.impor.more;
 	const extras = noExtras();
-	const list = workbook.addWorksheet(unusedName(say.repairSheet, book.sheets));
-	const names = new Map(book.sheets.map((sheet) => [sheet, allowed(sheet.name)]));
+	const names = new Map<RepairSheet, string>();
+	for (const sheet of book.sheets) names.set(sheet, unusedName(allowed(sheet.name), [...names.values()]));
+	const list = workbook.addWorksheet(unusedName(say.repairSheet, [...names.values()]));
 	for (const sheet of book.sheets) writeCopy(workbook.addWorksheet(names.get(sheet)!), sheet, words, extras);
 	writeList(list, book, names, words);
 	const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
@@ -31,13 +34,16 @@ export async function repairWorkbook(book: RepairBook, words: Words): Promise<Ui
 }
 
 /** A name as a sheet may have it. */
-const allowed = (name: string): string => name.replace(/[/\\?*[\]:]/g, '-').slice(0, 31);
+const allowed = (name: string): string => name.replace(/[/\\?*[\]:]/g, '-').slice(0, LONGEST_NAME);
 
-function unusedName(wanted: string, sheets: readonly RepairSheet[]): string {
-	const taken = new Set(sheets.map(({ name }) => allowed(name).toLowerCase()));
-	let name = wanted;
-	for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted} ${n}`;
-	return name;
+/** The name, or one like it, that no other sheet has. */
+function unusedName(wanted: string, others: readonly string[]): string {
+	const taken = new Set(others.map((name) => name.toLowerCase()));
+	for (let n = 1; ; n++) {
+		const number = n === 1 ? '' : ` ${n}`;
+		const name = `${wanted.slice(0, LONGEST_NAME - number.length)}${number}`;
+		if (!taken.has(name.toLowerCase())) return name;
+	}
 }
 
 function writeList(list: Worksheet, book: RepairBook, names: ReadonlyMap<RepairSheet, string>, words: Words): void {
