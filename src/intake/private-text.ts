@@ -1,3 +1,5 @@
+import { maskIdentity } from '../model/identity.ts';
+
 /** Digits of identity numbers within a text: sixteen and more, also in groups. */
 const LONG_NUMBER = /\d(?:[ .-]?\d){14,}/g;
 
@@ -7,7 +9,7 @@ const LONG_NUMBER = /\d(?:[ .-]?\d){14,}/g;
  */
 export function keptText(text: string, length = 500): string {
 	const plain = text.replace(/\s+/g, ' ').trim();
-	return plain.replace(LONG_NUMBER, (digits) => digits.replace(/\d/g, '*')).slice(0, length);
+	return maskIdentity(plain.replace(LONG_NUMBER, (digits) => digits.replace(/\d/g, '*'))).slice(0, length);
 }
 
 /** `keptText`, null for text that says nothing (`-`, `...`). */

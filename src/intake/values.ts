@@ -1,5 +1,6 @@
 import type { Measure } from '../model/catalogue.ts';
 import type { FaultCode } from '../model/fault.ts';
+import { maskIdentity } from '../model/identity.ts';
 import type { Cell } from './grid.ts';
 
 /** What a cell says for a variable: a number, nothing, or a fault. `asText`: a number kept as text in a workbook. */
@@ -65,7 +66,7 @@ export function shown(cell: Cell): string {
 							? cell.code
 							: ''
 				: String(cell);
-	const masked = text.replace(/\d(?:[ .-]?\d){12,}/g, (digits) => digits.replace(/\d/g, '*'));
+	const masked = maskIdentity(text.replace(/\d(?:[ .-]?\d){12,}/g, (digits) => digits.replace(/\d/g, '*')));
 	return masked.length > 40 ? `${masked.slice(0, 39)}…` : masked;
 }
 
