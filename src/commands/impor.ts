@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { IntakeResult } from '../intake/request.ts';
 import { warningsIn } from '../model/decision.ts';
-import { NEEDS_ANSWER } from '../model/fault.ts';
+import { type Fault, NEEDS_ANSWER } from '../model/fault.ts';
 import type { Account } from '../workspace/account.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
@@ -34,12 +34,16 @@ export const define: Define = (command, start, texts) => {
 			const context = await start(self.optsWithGlobals());
 			let request = await requestFrom(context, own);
 			const said: string[] = [];
+			const commands: string[] = [];
+			let follow: ((faults: readonly Fault[]) => string | null) | null = null;
 			if (own.belajar !== undefined) {
-				const { learnLayout } = await import('./learn.ts');
+				const { importAgain, learnLayout } = await import('./learn.ts');
 				const learned = await learnLayout(context, files, own, request);
 				if (!learned) return;
 				request = learned.request;
 				said.push(...learned.lines);
+				if (learned.command !== null) commands.push(context.words.learn.same(learned.command));
+				if (own.uji !== true) follow = (faults) => importAgain(files[0]!, own, faults);
 			}
 			const { Recogniser } = await import('../intake/recognise.ts');
 			const { expandInputs } = await import('../intake/inputs.ts');
@@ -57,6 +61,7 @@ export const define: Define = (command, start, texts) => {
 			const rows: Record<string, unknown>[] = [];
 			const lines: string[] = [];
 			const summary: string[] = [];
+			const next: string[] = [];
 			const show = async (): Promise<void> => {
 				const { kecamatan } = await context.workspace();
 				const say = context.words.screens.impor;
@@ -71,7 +76,8 @@ export const define: Define = (command, start, texts) => {
 					tables: [],
 					notes: [],
 					rows,
-					next: taken > 0 ? [say.next] : [],
+					commands,
+					next: [...next, ...(taken > 0 ? [say.next] : [])],
 				});
 			};
 			try {
@@ -87,6 +93,8 @@ export const define: Define = (command, start, texts) => {
 					lines.push(...(shown ? [told[0]!, told.at(-1)!] : told), ...repaired.lines, '');
 					rows.push({ ...importRow(result, account, telling), repair: repaired.file });
 					summary.push(summaryLine(result, account, telling));
+					const again = result.incoming ? null : follow?.(result.faults);
+					if (again) next.push(again);
 					judge(context, result);
 				}
 			} catch (error) {

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 
 type Variables = ReadonlyMap<string, Variable>;
 const SEARCH = 'cari';
+const UNREAD = '@abaikan';
 
 /** `4` or `4-5`. */
 export function headingRows(text: string): HeadingRows | null {
@@ -58,34 +59,38 @@ export async function askColumns(
 }
 
 async function askColumn(context: Context, column: LearnColumn, variables: Variables): Promise<string> {
-	const { nearVariables } = await import('../intake/learn.ts');
+	const { nearVariables, variableCalled } = await import('../intake/learn.ts');
 	const say = context.words.learn;
 	const label = (code: string): string => {
 		const variable = variables.get(code);
 		return variable ? `${code} - ${context.words.name(variable)}` : (say.roles[code] ?? code);
 	};
 	const near = nearVariables(column.title, variables).map(({ code }) => code);
-	const proposed = [column.proposal ?? '', ...near].filter(Boolean);
-	const values = [...new Set([...proposed, SEARCH, ...Object.keys(say.roles)])];
+	// Without a name that is the heading itself, an answer given in haste leaves the column unread.
+	const first = column.proposal ?? variableCalled(column.title, variables)?.code ?? UNREAD;
+	const values = [...new Set([first, ...near, SEARCH, ...Object.keys(say.roles)])];
 	const choices = values.map((value): Choice => ({ value, label: value === SEARCH ? say.search : label(value) }));
-	const chosen = await context.select(say.whatIsIt(column.letters), choices, column.proposal ?? near[0] ?? SEARCH);
+	const chosen = await context.select(say.whatIsIt(column.letters), choices, first);
 	return chosen === SEARCH ? search(context, variables) : chosen;
 }
 
-/** Finds a variable by a word in its code, label or definition. */
+/** Finds a variable by a word in its code, label or definition, or leaves the column unread. */
 async function search(context: Context, variables: Variables): Promise<string> {
-	const { findVariables } = await import('../intake/learn.ts');
+	const { findVariables, variableCalled } = await import('../intake/learn.ts');
 	const say = context.words.learn;
 	for (;;) {
 		const word = await context.input(say.searchWord, '', (text) =>
-			findVariables(text, variables).length > 0 ? null : say.searchNone,
+			findVariables(text, variables).length > 0 ? null : text.trim() ? say.searchNone : say.searchEmpty,
 		);
-		const found = findVariables(word, variables);
-		const choices = found.map(
-			(one): Choice => ({ value: one.code, label: `${one.code} - ${context.words.name(one)}` }),
-		);
-		choices.push({ value: SEARCH, label: say.again });
-		const chosen = await context.select(say.searchWhich, choices, found[0]!.code);
+		const choices: Choice[] = [
+			{ value: SEARCH, label: say.again },
+			...findVariables(word, variables).map(({ code, ...one }) => ({
+				value: code,
+				label: `${code} - ${context.words.name(one)}`,
+			})),
+			{ value: UNREAD, label: say.roles[UNREAD]! },
+		];
+		const chosen = await context.select(say.searchWhich, choices, variableCalled(word, variables)?.code ?? SEARCH);
 		if (chosen !== SEARCH) return chosen;
 	}
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { HeadingRows, LearnColumn } from '../intake/learn.ts';
 import type { IntakeRequest } from '../intake/request.ts';
-import { Mistake } from '../model/fault.ts';
+import { type Fault, Mistake } from '../model/fault.ts';
 import { holdsIdentity } from '../model/identity.ts';
 import { GENERAL, type Layout, LOCAL_ROLES } from '../model/layout.ts';
 import type { Context } from './context.ts';
@@ -12,6 +12,8 @@ import { askColumns, askHeading, headingRows } from './learn-questions.ts';
 export interface LearnedHere {
 	readonly request: IntakeRequest;
 	readonly lines: readonly string[];
+	/** The command that says without questions what was answered; null when nothing was asked. */
+	readonly command: string | null;
 }
 
 const wrong = (problem: string, column = ''): Mistake => new Mistake('layout_invalid', { problem, column }, 2);
@@ -93,8 +95,8 @@ export async function learnLayout(
 		lines: [
 			...(unread.length > 0 ? [`${say.ignored(unread.map(({ title }) => title).join(', '))}`] : []),
 			...(own.uji === true ? [] : [say.kept(layout.id)]),
-			...(asks ? [say.same(commandOf(file, name, sender, own, at, columns, targets))] : []),
 		],
+		command: asks ? commandOf(file, name, sender, own, at, columns, targets) : null,
 	};
 }
 
@@ -149,6 +151,9 @@ async function keep(context: Context, layout: Layout): Promise<void> {
 	context.wrote = true;
 }
 
+/** A word of a command as it is typed. */
+const quoted = (text: string): string => (/^[\w./=@-]+$/.test(text) ? text : `"${text}"`);
+
 /** The command that says without questions what was answered. */
 function commandOf(
 	file: string,
@@ -159,7 +164,6 @@ function commandOf(
 	columns: readonly LearnColumn[],
 	targets: ReadonlyMap<string, string>,
 ): string {
-	const quoted = (text: string): string => (/^[\w./=@-]+$/.test(text) ? text : `"${text}"`);
 	const words = ['dasbor', 'impor', quoted(file), '--belajar', quoted(name)];
 	words.push('--judul', at.rows === 1 ? String(at.row) : `${at.row}-${at.row + at.rows - 1}`);
 	if (own.lembar) words.push('--lembar', quoted(own.lembar));
@@ -168,5 +172,17 @@ function commandOf(
 	if (own.desa) words.push('--desa', quoted(own.desa));
 	for (const { title, heading, proposal } of columns)
 		if (targets.get(heading) !== (proposal ?? '@abaikan')) words.push('--kolom', `"${title}=${targets.get(heading)}"`);
+	return words.join(' ');
+}
+
+/** The command that imports a file once its layout is known and only an answer is missing; null when that is not all. */
+export function importAgain(file: string, own: ImportOptions, faults: readonly Fault[]): string | null {
+	const words = ['dasbor', 'impor', quoted(file)];
+	if (own.periode) words.push('--periode', quoted(own.periode));
+	if (own.desa) words.push('--desa', quoted(own.desa));
+	for (const { code, detail } of faults)
+		if (code === 'period_missing') words.push('--periode', String(detail?.example ?? 'PERIODE'));
+		else if (code === 'village_not_given') words.push('--desa', 'NAMA');
+		else return null;
 	return words.join(' ');
 }

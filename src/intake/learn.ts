@@ -154,13 +154,20 @@ export function learnedWrong(
 	return same ? null : 'not_recognised';
 }
 
-/** Variables that a word fits, best first: by code, label, then definition. */
+/** The variable whose code or label a heading is, word for word; null when there is none. */
+export function variableCalled(title: string, variables: ReadonlyMap<string, Variable>): Variable | null {
+	const asked = foldHeading(title);
+	const names = ({ code, labelId, labelEn }: Variable): string[] => [code, labelId, labelEn].map(foldHeading);
+	return [...variables.values()].find((one) => !one.computed && names(one).includes(asked)) ?? null;
+}
+
+/** Variables that a word fits, best first: by code, label, then definition; none for a blank. */
 export function findVariables(word: string, variables: ReadonlyMap<string, Variable>, count = 12): Variable[] {
 	const asked = foldHeading(word).split(' ').filter(Boolean);
 	const score = (variable: Variable): number => {
 		const name = foldHeading(`${variable.code} ${variable.labelId} ${variable.labelEn}`);
 		const all = `${name} ${foldHeading(variable.definition)}`;
-		if (variable.computed || !asked.every((part) => all.includes(part))) return 0;
+		if (variable.computed || asked.length === 0 || !asked.every((part) => all.includes(part))) return 0;
 		return variable.code === word.trim() ? 3 : asked.every((part) => name.includes(part)) ? 2 : 1;
 	};
 	return [...variables.values()]

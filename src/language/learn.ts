@@ -12,6 +12,7 @@ const id = {
 	search: 'variabel lain (cari dengan kata)',
 	searchWord: 'Kata untuk mencari variabel',
 	searchNone: 'Tidak ada variabel dengan kata itu; coba kata lain.',
+	searchEmpty: 'Ketik satu kata, misalnya balita.',
 	searchWhich: 'Variabel yang mana?',
 	again: 'bukan salah satunya (cari lagi)',
 	roles: {
@@ -88,6 +89,7 @@ export const learnWordsEn: LearnWords = {
 	search: 'another variable (search by word)',
 	searchWord: 'Word to search variables by',
 	searchNone: 'No variable has that word; try another.',
+	searchEmpty: 'Type a word, such as balita.',
 	searchWhich: 'Which variable?',
 	again: 'none of these (search again)',
 	roles: {

@@ -50,6 +50,8 @@ export interface Page {
 	readonly period: string | null;
 	readonly title?: string;
 	readonly lines?: readonly string[];
+	/** Lines to be copied, which are never broken: commands. */
+	readonly commands?: readonly string[];
 	readonly charts?: readonly PageChart[];
 	readonly tables: readonly PageTable[];
 	/** Said about the answer; goes to stderr in a pipe and into `notes` of JSON. */

@@ -42,6 +42,7 @@ export function pageText(page: Page, medium: TextMedium): string {
 	const parts: string[] = [];
 	if (page.title) parts.push(medium.paint(page.title, 'strong'));
 	if (page.lines?.length) parts.push(page.lines.map((line) => wrapLine(line, medium.width)).join('\n'));
+	if (page.commands?.length) parts.push(page.commands.join('\n'));
 	for (const chart of page.charts ?? []) parts.push(chartText(chart, medium));
 	for (const table of page.tables) parts.push(tableText(table, medium));
 	if (page.next?.length) parts.push(page.next.map((command) => `${medium.nextLabel}: ${command}`).join('\n'));

@@ -138,7 +138,7 @@ describe('a layout learned by questions', () => {
 		const ran = await dasbor(['impor', 'okt.xlsx', '--belajar', '--periode', '2024-10'], {
 			cwd: folder,
 			isTTY: true,
-			width: 300,
+			width: 60,
 			answers: [
 				true, // headings
 				'@nama_desa',
@@ -168,6 +168,44 @@ describe('a layout learned by questions', () => {
 		put('okt.xlsx', sheet());
 		expect((await impor(...words)).code).toBe(0);
 		expect(await stored()).toEqual(before);
+	});
+
+	it('leaves every column unread that nobody spoke of, and never breaks the command to be copied', async () => {
+		put('a.xlsx', [
+			['Nama Desa', 'Tahun', 'balita_ditimbang', 'Sasaran balita posyandu', 'Hasil'],
+			['Sukamaju', 2024, 5, 9, 3],
+		]);
+		const ran = await dasbor(['impor', 'a.xlsx', '--belajar'], {
+			cwd: folder,
+			isTTY: true,
+			width: 40,
+			answers: [true, '', '', '', '', 'cari', 'balita', 'cari', 'ditimbang', '@abaikan', 'x', '', true, true],
+		});
+		expect(ran.code, ran.stderr).toBe(0);
+		expect(await stored()).toEqual(['Sukamaju balita_ditimbang 2024 5 lokal/x']);
+		expect(ran.stdout).toContain('Perintah yang sama tanpa tanya: dasbor impor a.xlsx --belajar x --judul 1\n');
+	});
+
+	it('does not take a blank for a word to search by', async () => {
+		put('a.xlsx', sheet());
+		const ran = await dasbor(['impor', 'a.xlsx', '--belajar'], {
+			cwd: folder,
+			isTTY: true,
+			answers: [true, '@nama_desa', '', 'cari', ' '],
+		});
+		expect(ran.stderr).toContain('Ketik satu kata');
+	});
+
+	it('names the command that is left when only the period is missing', async () => {
+		put('okt.xlsx', sheet());
+		const ran = await dasbor(['impor', 'okt.xlsx', '--belajar'], {
+			cwd: folder,
+			isTTY: true,
+			answers: [true, '@nama_desa', '', '@abaikan', 'balita_ditimbang', '', 'gizi', '', true],
+		});
+		expect(ran.code, ran.stderr).toBe(2);
+		expect(ran.stdout).toContain('Selanjutnya: dasbor impor okt.xlsx --periode 2024\n');
+		expect((await impor('okt.xlsx', '--periode', '2024')).code).toBe(0);
 	});
 
 	it('shows nothing of a column that looks personal, and keeps nothing when told so', async () => {
