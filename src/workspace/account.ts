@@ -44,7 +44,7 @@ export function compareWithKept(db: Connection, file: IncomingFile): Account {
 		)
 		.pluck()
 		.get(file.fingerprint, file.source) as number | undefined;
-	const kept = new KeptValues(db, ids, file.source);
+	const kept = new KeptValues(db, ids, file);
 	const lines = compareLines(db, ids, file);
 	let standing = earlier !== undefined && lines.gone === 0 && codesStand(db, file, earlier);
 	for (const owner of lines.imports) standing &&= owner === earlier;
@@ -79,51 +79,85 @@ export function compareWithKept(db: Connection, file: IncomingFile): Account {
 	};
 }
 
-/** Looks up what is kept of one source. A variable with nothing kept is not looked for again. */
+/**
+ * What is in force of a file's source. Read for a variable and village at once, between the first and the last period of
+ * the file by number: a query for each of a million values takes minutes.
+ */
 class KeptValues {
-	private readonly variables = new Map<string, number | null>();
-	private readonly any;
-	private readonly newest;
+	private readonly kept = new Map<string, Map<string | null, Float64Array>>();
+	private readonly inForce;
 	private readonly history;
+	private readonly source: number | undefined;
+	/** Numbers of the file's first and last period. */
+	private readonly first: number;
+	private readonly last: number;
 
 	constructor(
 		private readonly db: Connection,
 		private readonly ids: Ids,
-		private readonly source: string,
+		file: IncomingFile,
 	) {
-		const key = 'variable_id = ? AND place_id = ? AND period_id = ? AND source_id = ?';
-		this.any = db.prepare('SELECT 1 FROM observation WHERE variable_id = ? LIMIT 1').pluck();
-		this.newest = db.prepare(`SELECT value FROM observation WHERE ${key} ORDER BY import_id DESC LIMIT 1`).pluck();
-		this.history = db.prepare(`SELECT import_id, value FROM observation WHERE ${key} ORDER BY import_id DESC`).raw();
-	}
-
-	private keyOf({ variable, village, period }: Observation): [number, number, number, number] | null {
-		let id = this.variables.get(variable);
-		if (id === undefined) {
-			const known = this.ids.known('variable', variable);
-			id = known !== undefined && this.any.get(known) === 1 ? known : null;
-			this.variables.set(variable, id);
-		}
-		const source = this.ids.known('source', this.source);
-		const label = id === null ? undefined : this.ids.known('period', period.label);
-		return id === null || source === undefined || label === undefined
-			? null
-			: [id, this.ids.place(village), label, source];
+		const pair = 'variable_id = ? AND place_id = ?';
+		this.inForce = db
+			.prepare(
+				`SELECT period_id, value FROM observation WHERE ${pair} AND period_id BETWEEN ? AND ? AND source_id = ?
+				ORDER BY period_id, import_id`,
+			)
+			.raw();
+		this.history = db
+			.prepare(
+				`SELECT import_id, value FROM observation WHERE ${pair} AND period_id = ? AND source_id = ?
+				ORDER BY import_id DESC`,
+			)
+			.raw();
+		this.source = ids.known('source', file.source);
+		const labels = new Set<string>();
+		for (const { observations } of file.rows) for (const { period } of observations) labels.add(period.label);
+		const known = [...labels].map((label) => ids.known('period', label)).filter((id) => id !== undefined);
+		this.first = Math.min(...known);
+		this.last = Math.max(...known);
 	}
 
 	/** The value in force of an observation's key. */
-	value(observation: Observation): number | undefined {
-		const key = this.keyOf(observation);
-		return key ? (this.newest.get(...key) as number | undefined) : undefined;
+	value({ variable, village, period }: Observation): number | undefined {
+		const id = this.ids.known('period', period.label);
+		const value = id === undefined ? Number.NaN : this.valuesOf(variable, village)[id - this.first]!;
+		return Number.isNaN(value) ? undefined : value;
+	}
+
+	/** Values of a variable and village by the number of the period, from the file's first; NaN where there is none. */
+	private valuesOf(variable: string, village: string | null): Float64Array {
+		const villages = this.kept.get(variable) ?? new Map<string | null, Float64Array>();
+		this.kept.set(variable, villages);
+		let values = villages.get(village);
+		if (!values) {
+			values = this.read(variable, village);
+			villages.set(village, values);
+		}
+		return values;
+	}
+
+	private read(variable: string, village: string | null): Float64Array {
+		const values = new Float64Array(this.last - this.first + 1).fill(Number.NaN);
+		const id = this.ids.known('variable', variable);
+		if (id === undefined || this.source === undefined) return values;
+		const rows = this.inForce.iterate(id, this.ids.place(village), this.first, this.last, this.source);
+		// Of several imports the last, which is in force, stays.
+		for (const [period, value] of rows as Iterable<[number, number]>) values[period - this.first] = value;
+		return values;
 	}
 
 	/** What an observation changes, and which file first told the value it replaces. */
-	change(observation: Observation, from: number): Change {
-		const told = this.history.all(...this.keyOf(observation)!) as [number, number][];
+	change({ village, variable, period, value: to }: Observation, from: number): Change {
+		const told = this.history.all(
+			this.ids.known('variable', variable),
+			this.ids.place(village),
+			this.ids.known('period', period.label),
+			this.source,
+		) as [number, number][];
 		const other = told.findIndex(([, value]) => value !== from);
 		const importId = told.at(other === -1 ? -1 : other - 1)![0];
 		const file = this.db.prepare('SELECT file FROM import WHERE id = ?').pluck().get(importId) as string;
-		const { village, variable, period, value: to } = observation;
 		return { village, variable, period: period.label, from, to, file, importId };
 	}
 }
