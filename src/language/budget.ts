@@ -25,8 +25,11 @@ const decisionsId: DecisionWords = {
 				remembered: 'dari impor sebelumnya',
 			}[d.by]
 		})`,
+	plan_years: (d) => `RPJM Desa ${d.village} mulai ${d.first}: disimpan sebagai usulan per tahun (asal rpjmdes)`,
+	plan_left: (d) =>
+		`RPJM Desa ${d.village} tidak dibaca karena tahun awalnya tidak diketahui (tabel Ta_RPJM_Visi tidak ada); berikan dengan --isian tahun_awal=2021`,
 	siskeudes_rows_left: (d) =>
-		`${d.rows} baris tidak dihitung menurut aturan: uang muka, tarik tunai, dan tabel yang jumlahnya sudah ada di rinciannya`,
+		`${d.rows} baris tidak dihitung menurut aturan: uang muka, tarik tunai, dan tabel yang isinya sudah ada di rinciannya`,
 	budget_changed: (d) => `${d.village} ${d.year}: ada perubahan APBDes; disimpan anggaran semula dan setelah perubahan`,
 	budget_posted: (d) =>
 		`${d.village} ${d.year}: ${
@@ -68,8 +71,11 @@ const decisionsEn: DecisionWords = {
 				remembered: 'from an earlier import',
 			}[d.by]
 		})`,
+	plan_years: (d) => `village plan (RPJM) of ${d.village} from ${d.first}: kept as proposals by year (origin rpjmdes)`,
+	plan_left: (d) =>
+		`the village plan (RPJM) of ${d.village} was not read, as its first year is not known (no table Ta_RPJM_Visi); give it with --isian tahun_awal=2021`,
 	siskeudes_rows_left: (d) =>
-		`${d.rows} rows are not counted by rule: advances, cash drawn, and tables whose sums stand in their detail already`,
+		`${d.rows} rows are not counted by rule: advances, cash drawn, and tables that stand in their detail already`,
 	budget_changed: (d) => `${d.village} ${d.year}: the budget was changed; both the first and the changed one are kept`,
 	budget_posted: (d) =>
 		`${d.village} ${d.year}: ${

@@ -7,6 +7,8 @@ export type BudgetDecision =
 			readonly village: string;
 			readonly by: 'name' | 'option' | 'confirmed' | 'remembered';
 	  }
+	| { readonly code: 'plan_years'; readonly village: string; readonly first: number }
+	| { readonly code: 'plan_left'; readonly village: string }
 	| { readonly code: 'siskeudes_rows_left'; readonly rows: number }
 	| { readonly code: 'budget_changed'; readonly village: string; readonly year: number }
 	| {

@@ -130,7 +130,7 @@ describeReal('the Siskeudes export of 2019 in the workspace', () => {
 		const imported = await run('impor', realFile('opensid/siskeudes_2019')!, '--ya', '--format', 'json');
 		expect(imported.code).toBe(0);
 		expect(rowsOf(imported.stdout)).toMatchObject([
-			{ kind: 'siskeudes', read: 587, new: 587, refused: 0, outside: 0, budget: [{ spending: 1_459_971_435 }, {}] },
+			{ kind: 'siskeudes', read: 629, new: 629, refused: 0, outside: 0, budget: [{ spending: 1_459_971_435 }, {}] },
 		]);
 		expect(
 			sql(`SELECT stage, substr(account, 1, 1), round(sum(amount), 2) FROM budget_line GROUP BY 1, 2 ORDER BY 1, 2`),
@@ -150,9 +150,16 @@ describeReal('the Siskeudes export of 2019 in the workspace', () => {
 			['04', 96_681_500],
 			['05', 12_936_999],
 		]);
+		expect(sql(`SELECT origin, year, count(*), sum(cost) FROM proposal GROUP BY 1, 2`)).toEqual([
+			['rpjmdes', 2019, 42, 1_434_858_435],
+		]);
 		expect(sql(`SELECT system, code FROM place_code`)).toEqual([['siskeudes', '04.2014']]);
-		// A table alone names its village only by Siskeudes' own code, which is known by now; it brings no names of activities.
-		const alone = await run('impor', realFile('opensid/siskeudes_2019/Ta_RABRinci.csv')!, '--uji', '--format', 'json');
-		expect(rowsOf(alone.stdout)).toMatchObject([{ read: 481, new: 0, refused: 0 }]);
+		// A table alone names its village only by Siskeudes' own code, which is known by now. It brings no names of
+		// activities, and those told before stay.
+		const names = `SELECT activity, activity_name FROM budget_line WHERE stage = 'anggaran' AND import_id = `;
+		const alone = realFile('opensid/siskeudes_2019/Ta_RABRinci.csv')!;
+		const again = await run('impor', alone, '--ya', '--format', 'json');
+		expect(rowsOf(again.stdout)).toMatchObject([{ read: 481, new: 0, changed: 0, same: 481, refused: 0 }]);
+		expect(sql(`${names} 2`)).toEqual(sql(`${names} 1`));
 	});
 });

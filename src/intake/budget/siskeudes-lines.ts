@@ -21,7 +21,13 @@ export function amountOf(row: SiskeudesRow, heading: string, village: string): {
 	const read = readMachineMoney(row.cell(heading));
 	if (read.kind === 'value') return { amount: read.value, fault: null };
 	if (read.kind === 'blank') return { amount: 0, fault: null };
-	const fault = { code: read.code, ...row.at(heading), value: read.found, village, detail: { variable: heading } };
+	const fault = {
+		code: read.code,
+		...row.at(heading),
+		value: read.found,
+		village,
+		detail: { variable: row.title(heading) },
+	};
 	return { amount: 0, fault };
 }
 

@@ -15,6 +15,10 @@ const SIGNS = {
 	Ta_Mutasi: { has: ['no bukti', 'kd rincian', 'kd mutasi', 'nilai'], not: [] },
 	Ta_JurnalUmumRinci: { has: ['nobukti', 'kd rincian', 'debet', 'kredit'], not: [] },
 	Ta_Kegiatan: { has: ['kd keg', 'id keg', 'nama kegiatan', 'pagu'], not: ['tahun1'] },
+	Ta_RPJM_Kegiatan: { has: ['kd keg', 'nama kegiatan', 'tahun1'], not: ['pagu'] },
+	Ta_RPJM_Pagu_Tahunan: { has: ['kd desa', 'kd keg', 'kd tahun', 'biaya'], not: [] },
+	Ta_RPJM_Pagu_Indikatif: { has: ['kd keg', 'kd sumber', 'tahun1'], not: ['nama kegiatan'] },
+	Ta_RPJM_Visi: { has: ['kd desa', 'uraian visi', 'tahuna'], not: [] },
 	Ref_Kegiatan: { has: ['id keg', 'nama kegiatan', 'jns kegiatan'], not: ['kd desa'] },
 	Ref_Desa: { has: ['kd kec', 'kd desa', 'nama desa'], not: ['tahun'] },
 	Ref_Kecamatan: { has: ['kd kec', 'nama kecamatan'], not: ['kd desa'] },
@@ -33,15 +37,25 @@ const FACTS: ReadonlySet<SiskeudesTable> = new Set<SiskeudesTable>([
 	'Ta_TBPRinci',
 	'Ta_Mutasi',
 	'Ta_JurnalUmumRinci',
+	'Ta_RPJM_Kegiatan',
+	'Ta_RPJM_Pagu_Tahunan',
+	'Ta_RPJM_Pagu_Indikatif',
 ]);
 
 /** One record of a table, its cells by folded heading. */
 export class SiskeudesRow {
 	constructor(
 		readonly sheet: string,
+		readonly table: SiskeudesTable,
 		private readonly columns: ReadonlyMap<string, number>,
+		private readonly titles: ReadonlyMap<string, string>,
 		readonly row: GridRow,
 	) {}
+
+	/** Table and column as Siskeudes calls them: `Ta_SPPRinci.Nilai`. */
+	title(heading: string): string {
+		return `${this.table}.${this.titles.get(heading) ?? heading}`;
+	}
 
 	/** Raw cell below a heading; null where the table has no such column. */
 	cell(heading: string): GridRow['cells'][number] {
@@ -53,10 +67,12 @@ export class SiskeudesRow {
 		return textOf(this.cell(heading));
 	}
 
-	/** Place of a cell, as faults tell it. */
+	/** Place of a cell, as faults tell it: the sheet with its table, where its name does not say it. */
 	at(heading: string): { sheet: string; row: number; column?: string; cell?: string } {
 		const at = this.columns.get(heading);
-		const place = { sheet: this.sheet, row: this.row.number };
+		const named = this.sheet.toLowerCase().includes(this.table.toLowerCase());
+		const sheet = named ? this.sheet : [this.sheet, this.table].filter(Boolean).join(' = ');
+		const place = { sheet, row: this.row.number };
 		if (at === undefined) return place;
 		const column = columnLetters(at);
 		return { ...place, column, cell: `${column}${this.row.number}` };
@@ -82,7 +98,7 @@ const HEADING_WITHIN = 5;
 
 /**
  * The tables of Siskeudes among `sheets`, recognised by their headings in whatever order and with whatever columns beside
- * them. Null when no table with budget or payment lines is there.
+ * them. Null when no table with lines of a budget, payments or a plan is there.
  */
 export function siskeudesExport(sheets: readonly Sheet[]): SiskeudesExport | null {
 	const tables = new Map<SiskeudesTable, SiskeudesRow[]>();
@@ -98,16 +114,22 @@ export function siskeudesExport(sheets: readonly Sheet[]): SiskeudesExport | nul
 function tableOf(sheet: Sheet): { table: SiskeudesTable; rows: SiskeudesRow[] } | null {
 	for (const [at, row] of sheet.rows.slice(0, HEADING_WITHIN).entries()) {
 		const columns = new Map<string, number>();
+		const titles = new Map<string, string>();
 		row.cells.forEach((cell, index) => {
 			const heading = typeof cell === 'string' ? foldHeading(cell) : '';
-			if (heading && !columns.has(heading)) columns.set(heading, index);
+			if (!heading || columns.has(heading)) return;
+			columns.set(heading, index);
+			titles.set(heading, String(cell).trim());
 		});
 		const table = (Object.keys(SIGNS) as SiskeudesTable[]).find((name) => {
 			const { has, not } = SIGNS[name];
 			return has.every((heading) => columns.has(heading)) && !not.some((heading) => columns.has(heading));
 		});
 		if (table)
-			return { table, rows: sheet.rows.slice(at + 1).map((record) => new SiskeudesRow(sheet.name, columns, record)) };
+			return {
+				table,
+				rows: sheet.rows.slice(at + 1).map((record) => new SiskeudesRow(sheet.name, table, columns, titles, record)),
+			};
 	}
 	return null;
 }

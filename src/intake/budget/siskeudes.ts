@@ -4,6 +4,7 @@ import type { Fault } from '../../model/fault.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Layout } from '../../model/layout.ts';
 import { parseYear, yearOf } from '../../model/period.ts';
+import type { Village } from '../../model/place.ts';
 import { type Outcome, outcome, UNREAD } from '../outcome.ts';
 import { keptText } from '../private-text.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
@@ -12,6 +13,7 @@ import { shown } from '../values.ts';
 import { accountCode, activityCode, codeParts, isLocalActivity } from './codes.ts';
 import { budgetOf, tableDifference } from './siskeudes-checks.ts';
 import { budgetLines, isChanged, realisedLines } from './siskeudes-lines.ts';
+import { PLAN, planRows, readPlan } from './siskeudes-plan.ts';
 import { type PlacedRecord, Repeats } from './siskeudes-rows.ts';
 import type { SiskeudesExport, SiskeudesRow, SiskeudesTable } from './siskeudes-tables.ts';
 import { SiskeudesVillages, siskeudesCode } from './siskeudes-villages.ts';
@@ -57,6 +59,9 @@ class SiskeudesReading {
 	private readonly records: PlacedRecord[] = [];
 	private readonly decisions: Decision[] = [];
 	private readonly used: readonly (readonly [SiskeudesTable, SiskeudesRow])[];
+	private readonly planned: readonly SiskeudesRow[];
+	/** Codes of villages that cannot be told, each said once. */
+	private readonly unknown = new Set<string>();
 	private outside = 0;
 	private byRule = 0;
 	private masked = 0;
@@ -70,11 +75,8 @@ class SiskeudesReading {
 			(found.tables.get(table) ?? []).map((row) => [table, row] as const),
 		);
 		this.used = own.filter(([, row]) => row.text('kd desa') !== '' || row.text('kd rincian') !== '');
-		this.villages = new SiskeudesVillages(
-			found,
-			request,
-			this.used.map(([, row]) => row),
-		);
+		this.planned = PLAN.flatMap((table) => planRows(found, table));
+		this.villages = new SiskeudesVillages(found, request, [...this.used.map(([, row]) => row), ...this.planned]);
 	}
 
 	read(): Outcome {
@@ -83,10 +85,11 @@ class SiskeudesReading {
 		if (missing.length > 0) return { ...UNREAD, faults: [...missing, ...this.faults.filter(ofVillage)] };
 		this.readBudgets();
 		this.readRealised();
+		this.readPlan();
 		this.say();
 		return {
 			rows: this.rows,
-			read: this.used.length - this.byRule,
+			read: this.used.length + this.planned.length - this.byRule,
 			outside: this.outside,
 			skipped: this.byRule,
 			faulty: this.faulty.size,
@@ -103,23 +106,27 @@ class SiskeudesReading {
 		this.faulty.add(row.key);
 	}
 
-	/** Finds village, year, activity and account of every record. A village that cannot be told is one fault, not one a row. */
+	/** The village of a row; null when it is elsewhere or cannot be told, which is one fault for a village, not one a row. */
+	private villageOf(row: SiskeudesRow): Village | null {
+		const place = this.villages.placeOf(row);
+		const code = siskeudesCode(row.text('kd desa'));
+		if (place === 'outside') {
+			this.outside++;
+			this.others.add(code);
+			return null;
+		}
+		if ('name' in place) return place;
+		this.faulty.add(row.key);
+		if (!this.unknown.has(code)) this.faults.push({ ...place, ...row.at('kd desa') });
+		this.unknown.add(code);
+		return null;
+	}
+
+	/** Finds village, year, activity and account of every record. */
 	private place(): void {
-		const told = new Set<string>();
 		for (const [table, row] of this.used) {
-			const place = this.villages.placeOf(row);
-			if (place === 'outside') {
-				this.outside++;
-				this.others.add(siskeudesCode(row.text('kd desa')));
-				continue;
-			}
-			if (!('name' in place)) {
-				const code = siskeudesCode(row.text('kd desa'));
-				this.faulty.add(row.key);
-				if (!told.has(code)) this.faults.push({ ...place, ...row.at('kd desa') });
-				told.add(code);
-				continue;
-			}
+			const place = this.villageOf(row);
+			if (place === null) continue;
 			const year = parseYear(row.text('tahun'));
 			const fault = this.yearFault(row, year);
 			const activity = activityCode(row.text('kd keg'), row.text('kd desa'));
@@ -164,8 +171,8 @@ class SiskeudesReading {
 		return advances && !tables.has('Ta_SPJRinci') ? missing('Ta_SPJRinci') : [];
 	}
 
-	/** Names of activities: the village's own, else the general list. */
-	private nameOf(): (record: PlacedRecord) => string | null {
+	/** Names of activities by a row of their village: the village's own, else the general list. */
+	private names(): (row: SiskeudesRow, activity: string | null) => string | null {
 		const own = new Map<string, string>();
 		const general = new Map<string, string>();
 		const tidy = (name: string): string => keptText(name.replace(/\s*\*+\)?\s*$/, ''));
@@ -178,14 +185,14 @@ class SiskeudesReading {
 			const name = tidy(row.text('nama kegiatan'));
 			if (code && name) own.set(`${siskeudesCode(row.text('kd desa'))}|${code}`, name);
 		}
-		return ({ row, activity }) => {
+		return (row, activity) => {
 			if (activity === null) return null;
 			return own.get(`${siskeudesCode(row.text('kd desa'))}|${activity}`) ?? general.get(activity) ?? null;
 		};
 	}
 
 	private readBudgets(): void {
-		const nameOf = this.nameOf();
+		const nameOf = this.names();
 		const groups = groupBy(
 			this.records.filter(({ table }) => BUDGET.includes(table)),
 			budgetOf,
@@ -198,7 +205,7 @@ class SiskeudesReading {
 			const own = posting === null ? all : all.filter(({ row }) => row.text('kdposting') === posting);
 			const changed = isChanged(own);
 			this.byRule += group.length - own.length;
-			this.keep(own, (record) => budgetLines(record, changed, nameOf(record)));
+			this.keep(own, (record) => budgetLines(record, changed, nameOf(record.row, record.activity)));
 			this.compare(own, group, table);
 			this.sayPosting(own, group, table);
 			if (changed) this.decisions.push({ code: 'budget_changed', village: own[0]!.village.name, year: own[0]!.year });
@@ -226,7 +233,7 @@ class SiskeudesReading {
 	}
 
 	private readRealised(): void {
-		const nameOf = this.nameOf();
+		const nameOf = this.names();
 		const kinds = new Map<string, string>();
 		const key = (row: SiskeudesRow): string => `${siskeudesCode(row.text('kd desa'))}|${row.text('no spp')}`;
 		for (const row of this.found.tables.get('Ta_SPP') ?? []) kinds.set(key(row), row.text('jn spp').toUpperCase());
@@ -237,11 +244,22 @@ class SiskeudesReading {
 				const value = shown(record.row.text('no spp'));
 				return { lines: [], faults: [{ code: 'spp_unknown', ...record.row.at('no spp'), value }], byRule: false };
 			}
-			return realisedLines(record, kind, nameOf(record));
+			return realisedLines(record, kind, nameOf(record.row, record.activity));
 		});
 		if (!this.rows.some((row) => row.budgetLines.some(({ stage }) => stage === 'realisasi'))) return;
 		const absent = REALISED.filter((table) => !this.found.tables.has(table));
 		this.decisions.push({ code: 'realisation_formula', absent });
+	}
+
+	/** Reads the six-year plan beside the budgets, or alone. */
+	private readPlan(): void {
+		if (this.planned.length === 0) return;
+		const plan = readPlan(this.found, this.request.answers, (row) => this.villageOf(row), this.names());
+		for (const { row, fault } of plan.faults) this.refuse(row, ...(fault ? [fault] : []));
+		this.rows.push(...plan.rows);
+		this.byRule += plan.byRule;
+		this.decisions.push(...plan.decisions);
+		if (plan.repeats > 0) this.decisions.push({ code: 'repeats', rows: plan.repeats });
 	}
 
 	/** Keeps the lines of records; repeats bring nothing, contradictions and unreadable cells refuse the record. */
@@ -277,7 +295,8 @@ class SiskeudesReading {
 		const local = [...new Set(lines.map(({ activity }) => activity).filter((code) => code !== null))]
 			.filter(isLocalActivity)
 			.sort();
-		const years = [...new Set(lines.map(({ year }) => String(year)))].sort();
+		const plans = this.rows.flatMap((row) => row.proposals ?? []);
+		const years = [...new Set([...lines, ...plans].map(({ year }) => String(year)))].sort();
 		this.decisions.unshift(
 			{ code: 'siskeudes_tables', tables: [...tables.keys()], left: others.length },
 			...this.villages.decisions,

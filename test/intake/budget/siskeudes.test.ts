@@ -68,7 +68,7 @@ describeReal('the Siskeudes export of 2019', () => {
 	it('accounts for every row, says the village, the formula and the local activities', async () => {
 		const result = await readFolder(folder);
 		expect(adds(result)).toBe(true);
-		expect(result.read).toBe(481 + 99 + 7);
+		expect(result.read).toBe(481 + 99 + 7 + 42);
 		expect(decision(result, 'siskeudes_village')).toMatchObject({ siskeudes: '04.2014', by: 'name' });
 		expect(result.incoming?.siskeudesCodes).toEqual(new Map([['11.75.04.2014', '04.2014']]));
 		expect(decision(result, 'realisation_formula')).toMatchObject({ absent: [] });
