@@ -6,6 +6,7 @@ import type { Account } from '../workspace/account.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { defineHistory } from './impor-riwayat.ts';
+import { withEmptied } from './import-changes.ts';
 import { importLines, importRow, summaryLine, type Telling } from './import-page.ts';
 import { type ImportOptions, requestFrom } from './import-request.ts';
 import { Repairs } from './repairs.ts';
@@ -86,8 +87,8 @@ export const define: Define = (command, start, texts) => {
 				const repairs =
 					own.perbaikan === undefined ? null : new Repairs(context, own.perbaikan, paths, inputs.length > 1);
 				for (const input of inputs) {
-					const result = await readFile(input, request, recogniser);
-					const { account, shown } = await keep(context, result, telling);
+					const read = await readFile(input, request, recogniser);
+					const { account, shown, result } = await keep(context, read, telling);
 					const told = importLines(result, account, telling);
 					const repaired = (await repairs?.write(result)) ?? { file: null, lines: [] };
 					lines.push(...(shown ? [told[0]!, told.at(-1)!] : told), ...repaired.lines, '');
@@ -108,29 +109,34 @@ export const define: Define = (command, start, texts) => {
 	defineHistory(command, start, texts);
 };
 
-/** The account of a file, null when nothing was to be written, and whether it was shown already to ask. */
+/**
+ * What became of a file: its account, null when nothing was to be written, whether it was shown already to ask, and the
+ * reading with what the comparison added to it.
+ */
 interface Kept {
+	readonly result: IntakeResult;
 	readonly account: Account | null;
 	readonly shown: boolean;
 }
 
 /** Writes what was read, after asking at a terminal. */
-async function keep(context: Context, result: IntakeResult, telling: Telling): Promise<Kept> {
-	if (!result.incoming) return { account: null, shown: false };
+async function keep(context: Context, read: IntakeResult, telling: Telling): Promise<Kept> {
+	if (!read.incoming) return { account: null, shown: false, result: read };
 	const { file } = await context.workspace();
 	const { compareWithKept } = await import('../workspace/account.ts');
 	const { keepFile } = await import('../workspace/imports.ts');
-	const preview = compareWithKept(file.db, result.incoming);
-	if (telling.dryRun || preview.repeated) return { account: preview, shown: false };
+	const preview = compareWithKept(file.db, read.incoming);
+	const result = withEmptied(read, preview, telling);
+	if (telling.dryRun || preview.repeated) return { account: preview, shown: false, result };
 	const answer = await agreed(context, result, preview, telling);
-	if (answer === false) return { account: { ...preview, importId: null }, shown: true };
+	if (answer === false) return { account: { ...preview, importId: null }, shown: true, result };
 	// An interruption that came while the file was read is heard now, before anything is written. One turn of the event
 	// loop may still belong to the reading.
 	await setImmediate();
 	await setImmediate();
-	const account = keepFile(file, result.incoming, context.timeOfWriting);
+	const account = keepFile(file, result.incoming!, context.timeOfWriting);
 	context.wrote = true;
-	return { account, shown: answer === true };
+	return { account, shown: answer === true, result };
 }
 
 /** At a terminal the account is shown and a person agrees; in scripts, and with --ya, there is nobody to ask. */

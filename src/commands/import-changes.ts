@@ -1,7 +1,10 @@
+import type { IntakeResult } from '../intake/request.ts';
 import type { Words } from '../language/words.ts';
+import type { Decision } from '../model/decision.ts';
 import type { Account } from '../workspace/account.ts';
 
 const CHANGES_SHOWN = 5;
+const EMPTIED_NAMED = 5;
 
 interface Telling {
 	readonly words: Words;
@@ -23,6 +26,20 @@ export function changeLines(account: Account | null, { words, nameOf, all }: Tel
 	if (changesTotal > shown.length) lines.push(`    ${history.more(words.number(changesTotal - shown.length, 0))}`);
 	if (gone > 0) lines.push(`  ${history.gone(words.number(gone, 0))}`);
 	return lines;
+}
+
+/** A reading with what the comparison told of it: blank cells of values known before are a decision like others. */
+export function withEmptied(
+	result: IntakeResult,
+	{ emptied }: Account,
+	{ nameOf }: Pick<Telling, 'nameOf'>,
+): IntakeResult {
+	if (emptied.length === 0 || !result.incoming) return result;
+	const first = emptied
+		.slice(0, EMPTIED_NAMED)
+		.map(({ village, variable, period, importId }) => ({ place: nameOf(village), variable, period, importId }));
+	const decisions: Decision[] = [...result.decisions, { code: 'cells_emptied', cells: emptied.length, first }];
+	return { ...result, decisions, incoming: { ...result.incoming, decisions } };
 }
 
 /** The same for programs: at most twenty changes, and how many there are. */

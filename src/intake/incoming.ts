@@ -8,6 +8,7 @@ import { type IntakeRequest, type IntakeResult, sourceName } from './request.ts'
 /** What a reader found that may be kept of a file. */
 interface Found {
 	readonly rows: readonly IncomingRow[];
+	readonly blanks?: IncomingFile['blanks'];
 	readonly bpsCodes?: ReadonlyMap<string, string>;
 	readonly siskeudesCodes?: ReadonlyMap<string, string>;
 	/** Confirmed names that the file needed, folded, with the village's code. */
@@ -25,7 +26,14 @@ export function incomingFile(
 	request: IntakeRequest,
 	account: Account,
 	decisions: readonly Decision[],
-	{ rows, bpsCodes = new Map(), siskeudesCodes = new Map(), aliases = new Map(), answers = new Map() }: Found,
+	{
+		rows,
+		blanks = [],
+		bpsCodes = new Map(),
+		siskeudesCodes = new Map(),
+		aliases = new Map(),
+		answers = new Map(),
+	}: Found,
 ): IncomingFile {
 	return {
 		name,
@@ -42,6 +50,7 @@ export function incomingFile(
 		reason: null,
 		decisions,
 		rows,
+		blanks,
 		bpsCodes,
 		siskeudesCodes,
 		aliases,

@@ -1,9 +1,9 @@
 import type { Decision } from '../model/decision.ts';
-import type { BudgetLine, IncomingRow, Observation } from '../model/fact.ts';
+import type { BlankCell, BudgetLine, IncomingRow, Observation } from '../model/fact.ts';
 import type { Fault, FaultCode } from '../model/fault.ts';
 import { yearOf } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
-import type { ColumnPlan } from './columns.ts';
+import type { ColumnPlan, MeasuredColumn } from './columns.ts';
 import { figureColumns } from './data-rows.ts';
 import { cellName } from './grid.ts';
 import { foldHeading } from './heading.ts';
@@ -38,6 +38,9 @@ export class RowValues {
 	/** Columns that hold figures, in all sheets. */
 	private readonly figures = new Set<SheetColumn>();
 	private planned: ColumnPlan | null = null;
+	/** Rows with a blank cell by the columns it stands in, and the columns that hold a figure of some row. */
+	private readonly blank = new Map<MeasuredColumn, DataRow[]>();
+	private readonly filled = new Set<MeasuredColumn>();
 	private readonly incomplete: Decision[] = [];
 	private readonly numbers = new Map<ColumnPlan, SheetNumbers>();
 	readonly faults: Fault[] = [];
@@ -98,7 +101,13 @@ export class RowValues {
 				if (value === null) complete = false;
 				else sum += value;
 			}
-			if (!complete) continue;
+			if (!complete) {
+				const rows = this.blank.get(measured);
+				if (rows) rows.push(at);
+				else this.blank.set(measured, [at]);
+				continue;
+			}
+			this.filled.add(measured);
 			const observation = new RowFact(at, measured, sum);
 			if (this.values.add(observation, key, at)) entry.observations.push(observation);
 		}
@@ -241,6 +250,19 @@ export class RowValues {
 		return [...this.entries]
 			.filter(([key]) => !this.faulty.has(key))
 			.map(([, { observations, budgetLines }]) => ({ observations, budgetLines }));
+	}
+
+	/** Blank cells of the rows without fault, in columns that hold figures of others. */
+	blanks(): BlankCell[] {
+		return [...this.filled].flatMap((measured) =>
+			(this.blank.get(measured) ?? [])
+				.filter((at) => !this.faulty.has(keyOf(at)))
+				.map(({ village, period }) => ({
+					village: village?.code ?? null,
+					variable: measured.variable.code,
+					period: measured.period ?? period!,
+				})),
+		);
 	}
 
 	/** Rows that brought nothing but values already there. */

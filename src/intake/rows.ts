@@ -80,6 +80,7 @@ export function readRows(
 		incoming: kept
 			? incomingFile(opened, layout, request, account, decisions, {
 					rows: values.rows(),
+					blanks: values.blanks(),
 					bpsCodes: new Map(read.flatMap(({ placed }) => [...placed.bpsCodes])),
 					aliases: new Map(read.flatMap(({ placed }) => [...placed.aliases])),
 				})

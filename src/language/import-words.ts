@@ -11,6 +11,7 @@ const id = {
 	warnings: (kinds: string): string => `peringatan yang dihitung --ketat: ${kinds}`,
 	warningKinds: {
 		villages_missing: 'desa yang tidak ada di berkas',
+		cells_emptied: 'sel kosong padahal nilainya sudah ada',
 		columns_unknown: 'kolom tidak dikenal',
 		repeats: 'baris kembar',
 		repaired_thousands: 'titik ribuan dipulihkan',
@@ -61,6 +62,7 @@ export const importWordsEn: ImportWords = {
 	warnings: (kinds) => `warnings that --ketat counts: ${kinds}`,
 	warningKinds: {
 		villages_missing: 'villages missing from the file',
+		cells_emptied: 'blank cells of values known before',
 		columns_unknown: 'unknown columns',
 		repeats: 'repeated rows',
 		repaired_thousands: 'repaired thousands',

@@ -73,6 +73,12 @@ function make(texts: Texts): Words {
 					return say.village_from_option(d.village);
 				case 'villages_missing':
 					return say.villages_missing(list(d.villages), d.period);
+				case 'cells_emptied': {
+					const first = d.first.map((one) =>
+						say.emptiedCell(one.variable, one.place, texts.period(one.period), one.importId),
+					);
+					return say.cells_emptied(texts.number(d.cells, 0), list(first), d.cells > first.length);
+				}
 				case 'repeats':
 					return say.repeats(d.rows);
 				case 'text_numbers':

@@ -12,6 +12,10 @@ const told = (message: string, hint: string): Told => ({ message, hint });
 export const sheetDecisionsId = {
 	english_marks: (cells: number, example: string, value: string): string =>
 		`${cells} angka memakai koma ribuan cara Inggris, misalnya ${example} dibaca ${value}`,
+	cells_emptied: (cells: string, first: string, more: boolean): string =>
+		`${cells} sel kosong padahal nilainya sudah ada: ${first}${more ? ', ...' : ''}; nilai lama tetap dipakai. Bila nilai itu salah, tarik dengan "impor batal" atau keluarkan dengan "periksa --tandai VARIABEL --desa DESA --periode P --sebagai keluar"`,
+	emptiedCell: (variable: string, place: string, period: string, id: number): string =>
+		`${variable} ${place} ${period} (impor ${id})`,
 	hidden_rows: (rows: string): string => `baris tersembunyi ikut dibaca: ${rows}`,
 	hidden_columns: (columns: string): string => `kolom tersembunyi ikut dibaca: ${columns}`,
 	sum_incomplete: (variable: string, villages: string): string =>
@@ -20,6 +24,9 @@ export const sheetDecisionsId = {
 export const sheetDecisionsEn: typeof sheetDecisionsId = {
 	english_marks: (cells, example, value) =>
 		`${cells} numbers use commas between thousands, such as ${example} read as ${value}`,
+	cells_emptied: (cells, first, more) =>
+		`${cells} cells are blank though their values are known: ${first}${more ? ', ...' : ''}; the old values stay. If they are wrong, take them back with "impor batal" or leave them out with "periksa --tandai VARIABLE --desa VILLAGE --periode P --sebagai keluar"`,
+	emptiedCell: (variable, place, period, id) => `${variable} ${place} ${period} (import ${id})`,
 	hidden_rows: (rows) => `hidden rows were read too: ${rows}`,
 	hidden_columns: (columns) => `hidden columns were read too: ${columns}`,
 	sum_incomplete: (variable, villages) =>

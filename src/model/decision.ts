@@ -23,6 +23,17 @@ export type Decision =
 	| { readonly code: 'period_from_option'; readonly period: string }
 	| { readonly code: 'village_from_option'; readonly village: string }
 	| { readonly code: 'villages_missing'; readonly villages: readonly string[]; readonly period: string | null }
+	| {
+			/** Blank cells of values known from earlier imports of the source, which stay. The first few are named. */
+			readonly code: 'cells_emptied';
+			readonly cells: number;
+			readonly first: readonly {
+				readonly place: string;
+				readonly variable: string;
+				readonly period: string;
+				readonly importId: number;
+			}[];
+	  }
 	| { readonly code: 'repeats'; readonly rows: number }
 	| { readonly code: 'text_numbers'; readonly cells: number }
 	| { readonly code: 'repaired_thousands'; readonly cells: number; readonly example: string; readonly value: number }
@@ -45,6 +56,7 @@ export type Decision =
 /** Decisions that count as warnings: under --ketat they change the exit code. */
 export const WARNINGS = [
 	'villages_missing',
+	'cells_emptied',
 	'columns_unknown',
 	'repeats',
 	'repaired_thousands',

@@ -18,6 +18,9 @@ export interface Observation {
 	readonly origin: Origin;
 }
 
+/** What a blank cell would have told: a variable of a village (null: the kecamatan) for a period. */
+export type BlankCell = Pick<Observation, 'village' | 'variable' | 'period'>;
+
 /** A line of a village budget. Amounts in rupiah, sen as decimals. */
 export interface BudgetLine {
 	readonly village: string;
@@ -138,6 +141,8 @@ export interface IncomingFile extends ImportedFile {
 	readonly siskeudesCodes?: ReadonlyMap<string, string>;
 	/** Answers to what the layout leaves out that the file needed; remembered for the source. */
 	readonly answers?: ReadonlyMap<string, string>;
+	/** Cells left blank in columns that hold figures of other villages. */
+	readonly blanks?: readonly BlankCell[];
 	/** Names of villages that a person confirmed and this file needed, folded, with the village's code; remembered for the source. */
 	readonly aliases: ReadonlyMap<string, string>;
 }

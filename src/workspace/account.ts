@@ -1,5 +1,6 @@
 import type { IncomingFile, Observation } from '../model/fact.ts';
 import type { Connection } from './database.ts';
+import { type Emptied, emptiedCells } from './emptied.ts';
 import { dictionaries, type Ids } from './ids.ts';
 import { compareLines, LINE_TABLES, linesOf, type RowState } from './lines.ts';
 
@@ -30,6 +31,8 @@ export interface Account {
 	/** The first values that change, and how many there are. */
 	readonly changes: readonly Change[];
 	readonly changesTotal: number;
+	/** Values that the file leaves blank and that stay as they were. */
+	readonly emptied: readonly Emptied[];
 }
 
 /**
@@ -76,6 +79,7 @@ export function compareWithKept(db: Connection, file: IncomingFile): Account {
 		repeated,
 		changes,
 		changesTotal: changed.size,
+		emptied: emptiedCells(db, ids, file),
 	};
 }
 
