@@ -47,7 +47,7 @@ export class SheetNumbers {
 	private readonly lost = new Set<number>();
 	private english = false;
 	private mixed = false;
-	private readonly repaired = { cells: 0, example: '', value: 0 };
+	private readonly repaired = { cells: 0, example: '', number: false, value: 0 };
 	private readonly commas = { cells: 0, example: '', value: 0 };
 
 	constructor(table: Recognised, plan: ColumnPlan) {
@@ -115,7 +115,9 @@ export class SheetNumbers {
 		if (pointed !== null) {
 			const value = Math.round(Number(pointed) * 1000);
 			// A text with all its digits was never damaged.
-			if (typeof cell === 'number' || !INDONESIAN.test(text)) count(this.repaired, pointed, value);
+			const number = typeof cell === 'number';
+			if (number && this.repaired.cells === 0) this.repaired.number = true;
+			if (number || !INDONESIAN.test(text)) count(this.repaired, pointed, value);
 			return { kind: 'value', value, asText: typeof cell === 'string' };
 		}
 		const read = readValue(cell, variable.measure);

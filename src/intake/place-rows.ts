@@ -173,7 +173,11 @@ function villageFault(table: Recognised, naming: Naming, request: IntakeRequest)
 		const titled = titleVillage(table.sheet, table.headingRow, request.villages, request.village!);
 		const asked = request.village!.name;
 		if (titled)
-			return { code: 'village_contradiction', value: titled.name, detail: { byCode: asked, name: titled.name } };
+			return {
+				code: 'village_contradiction',
+				value: titled.name,
+				detail: { byCode: asked, name: titled.name, about: 'option' },
+			};
 	}
 	return !naming.byColumns && naming.whole === null ? { code: 'village_column_missing' } : null;
 }

@@ -121,7 +121,12 @@ function placeDistrict({ codes, names }: PlaceCells, kecamatan: Kecamatan): RowP
 			fault: {
 				code: 'village_contradiction',
 				value: shown(codes.find(Boolean)!),
-				detail: { byCode: byCode ? kecamatan.name : code!, name: shown(name!) },
+				detail: {
+					byCode: byCode ? kecamatan.name : code!,
+					name: shown(name!),
+					...(byName && { nameCode: kecamatan.code }),
+					about: 'kecamatan',
+				},
 			},
 		};
 	return (byCode ?? byName) ? { kind: 'village', village: null } : { kind: 'outside' };

@@ -249,8 +249,8 @@ export class VillageMatcher {
 		if (village && belongs !== false)
 			return this.agrees(place.names, village)
 				? ({ kind: 'village', village } as const)
-				: contradiction(raw, village.name, name, named ? [village, named] : [village]);
-		if (named && this.siskeudes.contradicts(raw, named)) return contradiction(raw, raw, name, [named]);
+				: this.contradiction(raw, village.name, name, named ? [village, named] : [village]);
+		if (named && this.siskeudes.contradicts(raw, named)) return this.contradiction(raw, raw, name, [named]);
 		return named === null && this.siskeudes.isElsewhere(raw) ? ({ kind: 'outside' } as const) : null;
 	}
 
@@ -285,15 +285,16 @@ export class VillageMatcher {
 		const named = this.named(place.names);
 		if (belongs !== false) {
 			const other = place.names.find((one) => (this.only(one) ?? named) !== named);
-			if (named && other !== undefined) return contradiction(named.code, named.name, other, [named]);
+			if (named && other !== undefined)
+				return this.contradiction(named.code, named.name, other, [named], { about: 'names' });
 			const number = place.numbers?.find((one) => named && !named.code.endsWith(`.${one}`));
-			if (named && number !== undefined) return contradiction(number, number, named.name, [named]);
+			if (named && number !== undefined) return this.contradiction(number, number, named.name, [named]);
 		}
 		for (const [column, system] of this.systems.entries()) {
 			const raw = place.codes[column] ?? '';
 			const placed = system === 'siskeudes' && raw ? this.placedBySiskeudes(raw, place, named, belongs) : null;
 			if (placed) return placed;
-			if (system === 'foreign' && named && belongs === null && raw) return contradiction(raw, raw, name, [named]);
+			if (system === 'foreign' && named && belongs === null && raw) return this.contradiction(raw, raw, name, [named]);
 			if (system !== 'kemendagri') continue;
 			const code = villageCode(place.codes[column] ?? '');
 			if (!code) continue;
@@ -301,11 +302,12 @@ export class VillageMatcher {
 			if (village) {
 				const stranger = place.names.find((other) => other && !this.agrees([other], village));
 				const both = named ? [village, named] : [village];
-				if (name && !this.agrees(place.names, village)) return contradiction(village.code, village.name, name, both);
-				if (belongs === false && stranger) return contradiction(village.code, village.name, stranger, both);
+				if (name && !this.agrees(place.names, village))
+					return this.contradiction(village.code, village.name, name, both);
+				if (belongs === false && stranger) return this.contradiction(village.code, village.name, stranger, both);
 				return { kind: 'village', village };
 			}
-			if (belongs === true && named) return contradiction(code, code, name, [named]);
+			if (belongs === true && named) return this.contradiction(code, code, name, [named]);
 			if (code.startsWith(`${this.kecamatan.code}.`)) return this.unknown(place.codes[column]!, name);
 			return { kind: 'outside' };
 		}
@@ -317,6 +319,19 @@ export class VillageMatcher {
 		if (belongs === false) return { kind: 'outside' };
 		if (named) return { kind: 'village', village: named };
 		return this.unknown(name || (place.codes.find(Boolean) ?? ''), name);
+	}
+
+	/** `byCode`: whose the code is, or the code itself where nobody knows. The code that the name has is said too. */
+	private contradiction(
+		code: string,
+		byCode: string,
+		name: string,
+		perhaps: readonly Village[],
+		more: { readonly about?: 'names' } = {},
+	): Placed {
+		const nameCode = (this.only(name) ?? this.aliases.get(foldName(name)))?.code;
+		const detail = { byCode, name: shown(name), ...(nameCode && { nameCode }), ...more };
+		return { kind: 'fault', perhaps, fault: { code: 'village_contradiction', value: code, detail } };
 	}
 
 	/** `match` is what `--cocokkan` would be given; `own` marks a code of this kecamatan. */
@@ -338,9 +353,3 @@ export class VillageMatcher {
 		};
 	}
 }
-
-const contradiction = (code: string, byCode: string, name: string, perhaps: readonly Village[]): Placed => ({
-	kind: 'fault',
-	perhaps,
-	fault: { code: 'village_contradiction', value: code, detail: { byCode, name: shown(name) } },
-});

@@ -179,7 +179,7 @@ export const en: typeof id = {
 		repeats: (rows) => `${rows} repeated rows with the same figures; counted once`,
 		text_numbers: (cells) => `${cells} numbers kept as text; read as numbers`,
 		repaired_thousands: (cells, example, value) =>
-			`${cells} cells had lost their thousands dot, e.g. ${example} for ${value}`,
+			`${cells} figures had lost their thousands mark, such as ${example} (a fraction) in the cell, read as ${value}`,
 		columns_unknown: (columns) => `columns not known, not read: ${columns}`,
 		columns_empty: (columns) => `columns wholly empty: ${columns}`,
 		total_rows_skipped: (rows) => `rows of totals or without a village passed over: ${rows}`,

@@ -89,7 +89,7 @@ export const faultsId: FaultWords = {
 	layout_unknown: (f) =>
 		told(
 			`tidak ada kolom data yang dikenal (judul yang ada: ${say(f, 'headings')})`,
-			'beri kolom nama atau kode variabel; lihat dasbor katalog --variabel',
+			'beri kolom nama atau kode variabel (lihat dasbor katalog --variabel), atau ajarkan sekali: dasbor impor BERKAS --belajar',
 		),
 	layout_ambiguous: (f) =>
 		told(`bentuk berkas bisa lebih dari satu: ${say(f, 'layouts')}`, 'sebutkan dengan --jenis BENTUK'),
@@ -144,11 +144,6 @@ export const faultsId: FaultWords = {
 		told(
 			`"${f.value ?? ''}" bukan desa di kecamatan ini${say(f, 'proposals') ? `; mungkin ${say(f, 'proposals')}` : ''}`,
 			`perbaiki namanya, atau pastikan dengan --cocokkan "${say(f, 'match') || `${f.value ?? ''}=KODE`}"`,
-		),
-	village_contradiction: (f) =>
-		told(
-			`kode dan nama tidak cocok: kode milik ${say(f, 'byCode')}, nama "${say(f, 'name')}"`,
-			`perbaiki kode atau nama desa di baris ini; kode dan nama harus milik desa yang sama, misalnya ${say(f, 'byCode')}`,
 		),
 	village_not_given: () =>
 		told('berkas ini untuk satu desa dan tidak menyebut desanya', 'sebutkan dengan --desa KODE atau --desa NAMA'),
@@ -314,7 +309,7 @@ export const faultsEn: FaultWords = {
 	layout_unknown: (f) =>
 		told(
 			`no known data column (headings: ${say(f, 'headings')})`,
-			'name the columns as variables; see dasbor katalog --variabel',
+			'name the columns as variables (see dasbor katalog --variabel), or teach it once: dasbor impor FILE --belajar',
 		),
 	layout_ambiguous: (f) => told(`the layout could be any of: ${say(f, 'layouts')}`, 'name it with --jenis LAYOUT'),
 	layout_not_read: (f) =>
@@ -361,11 +356,6 @@ export const faultsEn: FaultWords = {
 		told(
 			`"${f.value ?? ''}" is not a village of this kecamatan${say(f, 'proposals') ? `; perhaps ${say(f, 'proposals')}` : ''}`,
 			`correct the name, or confirm with --cocokkan "${say(f, 'match') || `${f.value ?? ''}=CODE`}"`,
-		),
-	village_contradiction: (f) =>
-		told(
-			`code and name disagree: the code is that of ${say(f, 'byCode')}, the name is "${say(f, 'name')}"`,
-			`correct the code or the name in this row; both must be of one village, for example ${say(f, 'byCode')}`,
 		),
 	village_not_given: () =>
 		told('this file is for one village and does not name it', 'name it with --desa CODE or --desa NAME'),

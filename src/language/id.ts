@@ -198,7 +198,7 @@ export const id = {
 		repeats: (rows: number): string => `${rows} baris kembar dengan angka yang sama; dihitung satu kali`,
 		text_numbers: (cells: number): string => `${cells} angka tersimpan sebagai teks; dibaca sebagai angka`,
 		repaired_thousands: (cells: number, example: string, value: string): string =>
-			`${cells} sel kehilangan titik ribuan dan dipulihkan, misalnya ${example} menjadi ${value}`,
+			`${cells} angka kehilangan titik ribuannya, misalnya ${example} (pecahan) di sel dibaca ${value}`,
 		columns_unknown: (columns: string): string => `kolom tidak dikenal, tidak dibaca: ${columns}`,
 		columns_empty: (columns: string): string => `kolom kosong seluruhnya: ${columns}`,
 		total_rows_skipped: (rows: string): string => `baris jumlah atau tanpa desa dilewati: ${rows}`,

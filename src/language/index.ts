@@ -84,7 +84,11 @@ function make(texts: Texts): Words {
 				case 'text_numbers':
 					return say.text_numbers(d.cells);
 				case 'repaired_thousands':
-					return say.repaired_thousands(d.cells, d.example, texts.number(d.value, 0));
+					return say.repaired_thousands(
+						d.cells,
+						d.number ? texts.number(Number(d.example), d.example.split('.')[1]?.length ?? 0) : d.example,
+						texts.number(d.value, 0),
+					);
 				case 'english_marks':
 					return say.english_marks(d.cells, d.example, texts.number(d.value, 0));
 				case 'hidden_rows':

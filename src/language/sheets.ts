@@ -35,6 +35,27 @@ export const sheetDecisionsEn: typeof sheetDecisionsId = {
 
 /** Words for what is wrong with a sheet as it was found. */
 export const sheetFaultsId = {
+	village_contradiction: (f: Fault) => {
+		const [byCode, name, code] = [say(f, 'byCode'), say(f, 'name'), f.value ?? ''];
+		const kind = say(f, 'about') === 'kecamatan' ? 'kecamatan' : 'desa';
+		switch (say(f, 'about')) {
+			case 'names':
+				return told(`dua nama desa di satu baris: "${byCode}" dan "${name}"`, 'sisakan nama desa yang benar');
+			case 'option':
+				return told(`--desa ${byCode}, tetapi berkas menyebut "${name}"`, 'sesuaikan --desa dengan isi berkas');
+			case 'sheet':
+				return told(
+					`lembar bernama ${byCode}, tetapi isinya menyebut "${name}"`,
+					'perbaiki nama lembar atau nama desanya',
+				);
+		}
+		const owner = byCode === code ? `kode ${code} bukan kode "${name}"` : `kode ${code} milik ${byCode}`;
+		const right = say(f, 'nameCode') ? `nama "${name}" berkode ${say(f, 'nameCode')}; di sel ini ${code}. ` : '';
+		return told(
+			`kode dan nama tidak cocok: ${owner}${byCode === code ? '' : `, nama "${name}"`}`,
+			`${right}${right ? 'Perbaiki' : 'perbaiki'} kode atau nama ${kind} di baris ini`,
+		);
+	},
 	many_sheets: (f: Fault) =>
 		told(
 			`beberapa lembar tidak menyebut desanya: ${say(f, 'sheets')}`,
@@ -63,7 +84,7 @@ export const sheetFaultsId = {
 	value_range: (f: Fault) =>
 		told(
 			`${say(f, 'variable')} harus antara 0 dan ${say(f, 'most')} (${f.value ?? ''})`,
-			'periksa tanda desimalnya, misalnya 0,7229 bukan 72,29',
+			`periksa tanda desimalnya, misalnya ${say(f, 'most') === '1' ? '0,7229 bukan 72,29' : '75,43 bukan 7543'}`,
 		),
 	value_marks: (f: Fault) =>
 		told(
@@ -77,6 +98,27 @@ export const sheetFaultsId = {
 		),
 };
 export const sheetFaultsEn: typeof sheetFaultsId = {
+	village_contradiction: (f) => {
+		const [byCode, name, code] = [say(f, 'byCode'), say(f, 'name'), f.value ?? ''];
+		const kind = say(f, 'about') === 'kecamatan' ? 'kecamatan' : 'village';
+		switch (say(f, 'about')) {
+			case 'names':
+				return told(`two names of villages in one row: "${byCode}" and "${name}"`, 'leave the right one');
+			case 'option':
+				return told(`--desa ${byCode}, but the file names "${name}"`, 'let --desa agree with the file');
+			case 'sheet':
+				return told(
+					`the sheet is named ${byCode}, but its content names "${name}"`,
+					'correct the name of the sheet or of the village',
+				);
+		}
+		const owner = byCode === code ? `${code} is not the code of "${name}"` : `code ${code} is that of ${byCode}`;
+		const right = say(f, 'nameCode') ? `"${name}" has the code ${say(f, 'nameCode')}; this cell has ${code}. ` : '';
+		return told(
+			`code and name disagree: ${owner}${byCode === code ? '' : `, the name is "${name}"`}`,
+			`${right}${right ? 'Correct' : 'correct'} the code or the name of the ${kind} in this row`,
+		);
+	},
 	many_sheets: (f) =>
 		told(
 			`several sheets do not name their village: ${say(f, 'sheets')}`,
@@ -102,7 +144,7 @@ export const sheetFaultsEn: typeof sheetFaultsId = {
 	value_range: (f) =>
 		told(
 			`${say(f, 'variable')} must lie between 0 and ${say(f, 'most')} (${f.value ?? ''})`,
-			'check the decimal mark, for example 0.7229 and not 72.29',
+			`check the decimal mark, for example ${say(f, 'most') === '1' ? '0.7229 and not 72.29' : '75.43 and not 7543'}`,
 		),
 	value_marks: (f) =>
 		told(

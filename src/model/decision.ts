@@ -36,7 +36,14 @@ export type Decision =
 	  }
 	| { readonly code: 'repeats'; readonly rows: number }
 	| { readonly code: 'text_numbers'; readonly cells: number }
-	| { readonly code: 'repaired_thousands'; readonly cells: number; readonly example: string; readonly value: number }
+	| {
+			readonly code: 'repaired_thousands';
+			readonly cells: number;
+			/** A figure as found, with a decimal point; `number`: it was one, which a spreadsheet shows by its own marks. */
+			readonly example: string;
+			readonly number: boolean;
+			readonly value: number;
+	  }
 	| { readonly code: 'english_marks'; readonly cells: number; readonly example: string; readonly value: number }
 	| { readonly code: 'hidden_rows'; readonly rows: readonly number[] }
 	| { readonly code: 'hidden_columns'; readonly columns: readonly string[] }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldName } from '../../src/intake/names.ts';
 import { type PlaceCells, type PlaceColumns, VillageMatcher } from '../../src/intake/villages.ts';
+import { wordsFor } from '../../src/language/index.ts';
 import type { Kecamatan, Village } from '../../src/model/place.ts';
 
 const CICALENGKA: Kecamatan = {
@@ -154,7 +155,14 @@ describe('code and name that contradict each other', () => {
 			place({ codes: [code], names: [name], districtNames: ['CICALENGKA'] }),
 		]);
 		expect(said.at(-1)).toBe('village_contradiction');
-		expect(faults[0]).toEqual({ code: 'village_contradiction', value: code, detail: { byCode, name } });
+		expect(faults[0]).toMatchObject({ code: 'village_contradiction', value: code, detail: { byCode, name } });
+		const { hint } = wordsFor('id').fault(faults[0]!);
+		const own = VILLAGES.find((village) => village.name === name)?.code;
+		expect(hint).toBe(
+			own
+				? `nama "${name}" berkode ${own}; di sel ini ${code}. Perbaiki kode atau nama desa di baris ini`
+				: 'perbaiki kode atau nama desa di baris ini',
+		);
 	});
 
 	it('the code of another kecamatan beside a village and kecamatan of ours', () => {

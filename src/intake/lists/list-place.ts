@@ -135,7 +135,7 @@ export class ListPlaces {
 				code: 'village_contradiction',
 				sheet,
 				value: asked.code,
-				detail: { byCode: asked.name, name: this.titled.name },
+				detail: { byCode: asked.name, name: this.titled.name, about: 'option' },
 			};
 		if (!named || this.titled) return null;
 		if (asked && isSpelling(named, asked.name)) return null;
@@ -144,7 +144,7 @@ export class ListPlaces {
 				code: 'village_contradiction',
 				sheet,
 				value: asked.code,
-				detail: { byCode: asked.name, name: shown(named) },
+				detail: { byCode: asked.name, name: shown(named), about: 'option' },
 			};
 		const proposals = proposalsOf(nearVillages(named, villages));
 		return { code: 'village_unknown', sheet, value: shown(named), detail: { proposals } };

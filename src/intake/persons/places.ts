@@ -77,7 +77,7 @@ export class Places {
 					sheet: this.sheet,
 					row: other.row,
 					value: village.code,
-					detail: { byCode: village.name, name: other.name },
+					detail: { byCode: village.name, name: other.name, about: 'option' },
 				};
 	}
 

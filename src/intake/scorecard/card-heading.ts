@@ -74,7 +74,7 @@ export function placeOfCard(card: Card, request: IntakeRequest, layout: string, 
 				code: 'village_contradiction',
 				sheet,
 				value: other.code,
-				detail: { byCode: other.name, name: shown(name) },
+				detail: { byCode: other.name, name: shown(name), about: other === request.village ? 'option' : 'sheet' },
 			});
 	const period = quarterOf(said, request.period, fileName);
 	if ('code' in period) faults.push({ ...period, sheet });

@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/intake/grid.ts';
+import { bookOf } from '../support/planted.ts';
+import { dasbor, demoWorkspace, tempFolders } from '../support/run.ts';
+
+const folders = tempFolders();
+afterAll(() => folders.remove());
+let folder: string;
+beforeAll(async () => {
+	folder = folders.make();
+	await demoWorkspace(folder);
+});
+const impor = async (rows: readonly (readonly Cell[])[], ...args: string[]) => {
+	writeFileSync(join(folder, 'a.xlsx'), bookOf(rows));
+	return dasbor(['impor', 'a.xlsx', ...args], { cwd: folder });
+};
+
+describe('what is said of a file', () => {
+	it('names the code that belongs to a name, and speaks of kecamatan where rows are kecamatan', async () => {
+		const heads = ['No', 'Kode Wilayah', 'Wilayah', 'Tahun', 'Jumlah Prioritas RTLH'];
+		const ours = await impor([heads, [1, '99. 01. 07', 'Sukamaju Raya', 2024, 5000], [2, '99.01.02', 'Lain', 2024, 5]]);
+		expect(ours.stdout).toContain('nama "Sukamaju Raya" berkode 99.01.01; di sel ini 99. 01. 07');
+		expect(ours.stdout).toContain('kode atau nama kecamatan di baris ini');
+		const theirs = await impor([heads, [1, '99.01.01', 'Sukarame', 2024, 5000], [2, '99.01.02', 'Lain', 2024, 5]]);
+		expect(theirs.stdout).toContain('kode 99.01.01 milik Sukamaju Raya, nama "Sukarame"');
+		expect(theirs.stdout).toContain('> perbaiki kode atau nama kecamatan di baris ini');
+	});
+
+	it('tells a contradiction of the option from one of the code', async () => {
+		const ran = await impor(
+			[['DATA DESA MEKARJAYA'], [], ['Penduduk', 'Keluarga'], [500, 100]],
+			'--desa',
+			'Sukamaju',
+			'--periode',
+			'2024',
+		);
+		expect(ran.stdout).toContain('--desa Sukamaju, tetapi berkas menyebut "Mekarjaya"');
+	});
+
+	it('shows a figure that lost its thousands mark as a spreadsheet does', async () => {
+		const rows = ['Sukamaju', 'Mekarjaya', 'Tirtamulya', 'Karang Jati'].map((name, i) => [
+			name,
+			2024,
+			[1.509, 203.117, 4.251, 99.871][i]!,
+		]);
+		const ran = await impor([['Desa', 'Tahun', 'penduduk'], ...rows], '--uji');
+		expect(ran.stdout).toContain('misalnya 1,509 (pecahan) di sel dibaca 1.509');
+		const english = await impor([['Desa', 'Tahun', 'penduduk'], ...rows], '--uji', '--bahasa', 'en');
+		expect(english.stdout).toContain('such as 1.509 (a fraction) in the cell, read as 1,509');
+	});
+
+	it('says how a sheet that nobody knows is taught', async () => {
+		const ran = await impor([
+			['Wilayah', 'Entah Apa'],
+			['Sukamaju', 5],
+		]);
+		expect(ran.stdout).toContain('dasbor impor BERKAS --belajar');
+	});
+});
