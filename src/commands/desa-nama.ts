@@ -5,14 +5,14 @@ import type { Context } from './context.ts';
 export async function showNames(context: Context, forgotten: string | undefined): Promise<void> {
 	const { file, kecamatan } = await context.workspace();
 	const { forgetAlias, listAliases } = await import('../workspace/aliases.ts');
-	const { foldName } = await import('../intake/names.ts');
+	const { foldName, foldWhole } = await import('../intake/names.ts');
 	const { heads, names } = context.words.screens;
 	const lines: string[] = [];
 	if (forgotten !== undefined) {
 		const known = listAliases(file.db).map(({ name }) => name);
-		if (!known.includes(foldName(forgotten)))
-			throw new Mistake('alias_unknown', { given: forgotten, names: [...new Set(known)] }, 2);
-		lines.push(names.forgotten(forgotten, forgetAlias(file, foldName(forgotten))));
+		const key = [foldWhole(forgotten), foldName(forgotten)].find((one) => known.includes(one));
+		if (key === undefined) throw new Mistake('alias_unknown', { given: forgotten, names: [...new Set(known)] }, 2);
+		lines.push(names.forgotten(forgotten, forgetAlias(file, key)));
 		context.wrote = true;
 	}
 	const remembered = listAliases(file.db);

@@ -31,7 +31,7 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 	const { readAnswers } = await import('../workspace/answers.ts');
 	const { readSiskeudesCodes } = await import('../workspace/places.ts');
 	const { loadLayouts } = await import('../catalogue/layouts.ts');
-	const { foldName } = await import('../intake/names.ts');
+	const { aliasKey } = await import('../intake/names.ts');
 	const { variables, indicators } = await context.catalogue();
 	const { loadSenders } = await import('../catalogue/senders.ts');
 	const senders = loadSenders(context.templates, variables);
@@ -43,7 +43,7 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 	for (const [name, code] of pairs(own.cocokkan, '--cocokkan')) {
 		const village = findVillage(code, villages);
 		if (!village) throw new Mistake('unknown_village', { given: code, villages: villages.map((v) => v.code) }, 2);
-		aliases.set(foldName(name), village);
+		aliases.set(aliasKey(name, villages), village);
 	}
 	return {
 		kecamatan,

@@ -1,4 +1,4 @@
-import { foldName } from '../intake/names.ts';
+import { foldName, villagesOf } from '../intake/names.ts';
 import type { Village } from '../model/place.ts';
 import { villageCode } from '../model/place.ts';
 
@@ -8,8 +8,9 @@ export function findVillage(given: string, villages: readonly Village[]): Villag
 	if (code) return villages.find((village) => village.code === code) ?? null;
 	if (/^\d{4}$/.test(given)) return villages.find((village) => village.code.endsWith(`.${given}`)) ?? null;
 	const folded = foldName(given);
-	const exact = villages.find((village) => foldName(village.name) === folded);
-	if (exact) return exact;
+	const all = villages.filter((village) => foldName(village.name) === folded);
+	const exact = villagesOf(given, all);
+	if (exact.length > 0) return exact.length === 1 ? exact[0]! : null;
 	const begins = villages.filter((village) => foldName(village.name).startsWith(folded));
 	return folded.length >= 3 && begins.length === 1 ? begins[0]! : null;
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Village } from '../model/place.ts';
+import type { Village, VillageStatus } from '../model/place.ts';
 
 /** Village name for comparing: accents, case, blanks, punctuation and a leading DESA, KEL., NAGARI ... left out. */
 export function foldName(name: string): string {
@@ -22,6 +22,24 @@ export const foldWhole = (name: string): string =>
 		.replace(/[\u0300-\u036f]/g, '')
 		.toUpperCase()
 		.replace(/[^A-Z0-9]/g, '');
+
+/** What a word before a name says of the village: `Kel. Sukamaju` is a kelurahan. Null when nothing does. */
+function statusSaid(name: string): VillageStatus | null {
+	const word = /^\s*(desa|ds|kelurahan|kel)(?:\s|\.)/i.exec(name)?.[1]?.toLowerCase();
+	return word === undefined ? null : word.startsWith('k') ? 'kelurahan' : 'desa';
+}
+
+/** The villages a name can mean. Of a kelurahan and a desa of one name the word before it chooses. */
+export function villagesOf(name: string, villages: readonly Village[]): readonly Village[] {
+	const status = villages.length > 1 ? statusSaid(name) : null;
+	return status === null ? villages : villages.filter((village) => village.status === status);
+}
+
+/** A confirmed name as it is remembered: folded; with the word before it where several villages have the name. */
+export function aliasKey(name: string, villages: readonly Village[]): string {
+	const folded = foldName(name);
+	return villages.filter((village) => foldName(village.name) === folded).length > 1 ? foldWhole(name) : folded;
+}
 
 /** A code of a village before its name: four digits at least, `2004`, `04.2004.`, `32.04.25.2004`. */
 const CODE_BEFORE = /^((?:\d\d\s*\.\s*){0,3}\d{4}\.?|\d{10})[\s\-–_/:|.]+(?=[a-z])/i;

@@ -156,7 +156,7 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 		faults: foreign ? faults : [...faults, ...unplaced, ...beside],
 		decisions,
 		bpsCodes: matcher.bpsCodes,
-		aliases: foldedAliases(matcher.aliasesUsed),
+		aliases: foldedAliases(matcher.aliasesUsed, request.villages),
 		perhaps: foreign ? new Set() : perhaps,
 		others: [...others].filter(Boolean).slice(0, 6),
 		byName: naming.names.length > 0 && naming.codes.length === 0,

@@ -2,6 +2,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import { codeDigits, districtCode, type Kecamatan, type Village, villageCode } from '../model/place.ts';
 import {
+	aliasKey,
 	foldDistrict,
 	foldName,
 	foldWhole,
@@ -10,6 +11,7 @@ import {
 	proposalsOf,
 	sameProvince,
 	sameRegency,
+	villagesOf,
 } from './names.ts';
 import { type IntakeRequest, sourceName } from './request.ts';
 import { isSiskeudesCode, SiskeudesCodes } from './siskeudes-codes.ts';
@@ -56,14 +58,15 @@ export const saidAliases = (used: ReadonlyMap<string, Village>): Decision[] =>
 	[...used].map(([name, village]) => ({ code: 'alias_used', name, village: village.name }));
 
 /** Confirmed names that were needed as they are remembered: folded, with the village's code. */
-export const foldedAliases = (used: ReadonlyMap<string, Village>): Map<string, string> =>
-	new Map([...used].map(([name, village]) => [foldName(name), village.code]));
+export const foldedAliases = (used: ReadonlyMap<string, Village>, villages: readonly Village[]): Map<string, string> =>
+	new Map([...used].map(([name, village]) => [aliasKey(name, villages), village.code]));
 
 /** The one village with a name, by spelling or as a person confirmed it for a layout; null when none or several have it. */
 export function villageNamed(name: string, layout: string, request: IntakeRequest): Village | null {
 	const folded = foldName(name);
-	const same = request.villages.filter((village) => foldName(village.name) === folded);
-	return same.length === 1 ? same[0]! : (aliasesFor(layout, request).get(folded) ?? null);
+	const all = request.villages.filter((village) => foldName(village.name) === folded);
+	const same = villagesOf(name, all);
+	return same.length === 1 ? same[0]! : (aliasesFor(layout, request).get(aliasKey(name, request.villages)) ?? null);
 }
 
 /** A name as written, but for case and blanks. */
@@ -137,7 +140,9 @@ export class VillageMatcher {
 		const all = this.byName.get(foldName(name)) ?? this.byWhole.get(foldWhole(name)) ?? [];
 		if (all.length < 2) return all[0] ?? null;
 		const exact = all.filter((village) => spelled(village.name) === spelled(name));
-		return exact.length === 1 ? exact[0]! : null;
+		if (exact.length === 1) return exact[0]!;
+		const same = villagesOf(name, all);
+		return same.length === 1 ? same[0]! : null;
 	}
 
 	private named(names: readonly string[]): Village | null {
@@ -146,7 +151,7 @@ export class VillageMatcher {
 			if (village) return village;
 		}
 		for (const name of names) {
-			const village = this.aliases.get(foldName(name));
+			const village = this.aliases.get(aliasKey(name, this.villages));
 			if (village) {
 				this.aliasesUsed.set(name, village);
 				return village;
@@ -273,7 +278,7 @@ export class VillageMatcher {
 		return (
 			names.every((name) => !name) ||
 			names.some((name) => foldName(name) === foldName(village.name) && (this.only(name) ?? village) === village) ||
-			names.some((name) => this.aliases.get(foldName(name))?.code === village.code) ||
+			names.some((name) => this.aliases.get(aliasKey(name, this.villages))?.code === village.code) ||
 			names.some((name) => !this.byName.has(foldName(name)) && isSpelling(name, village.name))
 		);
 	}
@@ -346,7 +351,10 @@ export class VillageMatcher {
 				value: shown(found),
 				detail: {
 					proposals: proposalsOf(near),
-					...(near[0] && { match: `${shown(name)}=${near[0].code}` }),
+					...(near[0] &&
+						!(near[1] && foldName(near[1].name) === foldName(near[0].name)) && {
+							match: `${shown(name)}=${near[0].code}`,
+						}),
 					...((code.startsWith(`${this.kecamatan.code}.`) || isSiskeudesCode(found)) && { own: 'ya' }),
 				},
 			},

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldName } from '../../src/intake/names.ts';
+import { aliasKey, foldName } from '../../src/intake/names.ts';
 import { type PlaceCells, type PlaceColumns, VillageMatcher } from '../../src/intake/villages.ts';
 import { wordsFor } from '../../src/language/index.ts';
 import type { Kecamatan, Village } from '../../src/model/place.ts';
@@ -431,6 +431,29 @@ describe('villages of one kecamatan that share a name', () => {
 			village(3),
 			village(0),
 			{ fault: { code: 'village_contradiction' } },
+		]);
+	});
+
+	it('are a kelurahan and a desa, which the word before the name tells apart, and a code must agree', () => {
+		const [kelurahan, desa] = [
+			{ code: '51.05.03.1001', name: 'Sukamaju', status: 'kelurahan', bpsCode: null },
+			{ code: '51.05.03.2002', name: 'Sukamaju', status: 'desa', bpsCode: null },
+		] as const;
+		const both = { kecamatan: klungkung, villages: [kelurahan, desa] };
+		const named = (...names: string[]) =>
+			match(
+				names.map((name) => place({ names: [name] })),
+				{ ...both, aliases: new Map([[aliasKey('KEL SUKA MAJU', both.villages), kelurahan]]) },
+			).placed;
+		expect(named('Kel. Sukamaju', 'KELURAHAN SUKAMAJU', 'Desa Sukamaju', 'Ds. Sukamaju')).toEqual(
+			[kelurahan, kelurahan, desa, desa].map((village) => ({ kind: 'village', village })),
+		);
+		expect(named('Sukamaju')).toMatchObject([{ fault: { code: 'village_unknown' } }]);
+		expect(named('Sukamaju')[0]).not.toHaveProperty('fault.detail.match');
+		const coded = [place({ codes: ['51.05.03.1001'], names: ['Desa Sukamaju'] }), place({ codes: ['51.05.03.2002'] })];
+		expect(match(coded, both).placed).toMatchObject([
+			{ fault: { code: 'village_contradiction' } },
+			{ kind: 'village', village: desa },
 		]);
 	});
 

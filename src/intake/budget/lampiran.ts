@@ -138,7 +138,7 @@ function readTable(table: FoundList, request: IntakeRequest, fileName: string): 
 		faults,
 		decisions,
 		others: [],
-		aliases: foldedAliases(places.aliasesUsed),
+		aliases: foldedAliases(places.aliasesUsed, request.villages),
 	};
 }
 

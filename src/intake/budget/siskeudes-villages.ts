@@ -1,7 +1,7 @@
 import type { Decision } from '../../model/decision.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Village } from '../../model/place.ts';
-import { foldDistrict, foldName, isSpelling, nearVillages, proposalsOf } from '../names.ts';
+import { foldDistrict, foldName, isSpelling, nearVillages, proposalsOf, villagesOf } from '../names.ts';
 import type { IntakeRequest } from '../request.ts';
 import { shown } from '../values.ts';
 import { aliasesFor } from '../villages.ts';
@@ -109,7 +109,8 @@ export class SiskeudesVillages {
 
 	private named(name: string): Village | null {
 		const all = this.request.villages.filter((village) => foldName(village.name) === foldName(name));
-		return all.length === 1 ? all[0]! : null;
+		const meant = villagesOf(name, all);
+		return meant.length === 1 ? meant[0]! : null;
 	}
 
 	private contradiction(code: string, byCode: string, name: string): SiskeudesPlace {

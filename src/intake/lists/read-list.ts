@@ -89,7 +89,7 @@ function readList(found: FoundList, request: IntakeRequest, fileName: string): O
 			...(list === found ? [] : [{ code: 'columns_shifted' as const }]),
 		],
 		others: [],
-		aliases: foldedAliases(places.aliasesUsed),
+		aliases: foldedAliases(places.aliasesUsed, request.villages),
 	};
 }
 

@@ -2,7 +2,7 @@ import type { Decision } from '../../model/decision.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Village } from '../../model/place.ts';
 import { cellName, type GridRow } from '../grid.ts';
-import { foldName } from '../names.ts';
+import { foldName, villagesOf } from '../names.ts';
 import type { Recognised, SheetColumn } from '../recognise.ts';
 import type { IntakeRequest } from '../request.ts';
 import { shown, textOf } from '../values.ts';
@@ -89,8 +89,9 @@ export class Places {
 			if (!texts.some((text) => /^(desa|kel|kelurahan|nagari|gampong|pekon)\b/i.test(text))) continue;
 			for (const text of [...texts, texts.join(' ')]) {
 				const name = foldName(text.replace(/^[^:]*:/, '').trim());
-				const found = this.request.villages.find((one) => foldName(one.name) === name);
-				if (found && found.code !== village.code) return { row: row.number, name: found.name };
+				const named = this.request.villages.filter((one) => foldName(one.name) === name);
+				const meant = villagesOf(text.replace(/\s*:\s*/, ' '), named);
+				if (meant.length > 0 && !meant.includes(village)) return { row: row.number, name: meant[0]!.name };
 			}
 		}
 		return null;
@@ -164,7 +165,7 @@ export class Places {
 			faults: foreign ? [] : faults,
 			decisions: [...matcher.decisions, ...saidAliases(matcher.aliasesUsed)],
 			bpsCodes: matcher.bpsCodes,
-			aliases: foldedAliases(matcher.aliasesUsed),
+			aliases: foldedAliases(matcher.aliasesUsed, request.villages),
 			others: [...others].filter(Boolean).slice(0, 6),
 			byName: names!.length > 0 && codes!.length === 0,
 		};

@@ -107,7 +107,7 @@ export function readCards(
 			faults: reading.faults,
 			decisions: [],
 			others: [...new Set(others)],
-			aliases: foldedAliases(aliases),
+			aliases: foldedAliases(aliases, request.villages),
 		},
 		decisions,
 	);
