@@ -1,6 +1,6 @@
-/** Sixteen digits, whole or in the groups people write a NIK in, whatever stands around them. */
+/** Sixteen digits, whole or in the groups people write a NIK in, anywhere in a text; not the decimals of a number. */
 const IDENTITY =
-	/(?<!\d)(?:\d{16}|\d{2}([ .-]?)\d{2}\1\d{2}[ .-]?\d{6}[ .-]?\d{4}|\d{4}([ .-])\d{4}\2\d{4}\2\d{4})(?!\d)/;
+	/(?<!\d[.,]?)(?:\d{16}|\d{2}([ .-]?)\d{2}\1\d{2}[ .-]?\d{6}[ .-]?\d{4}|\d{4}([ .-])\d{4}\2\d{4}\2\d{4})(?!\d)/;
 /** A number whose sixteenth digit a spreadsheet program has rounded away. */
 const ROUNDED = /^\d[.,]\d{6,15}e\+?15$/i;
 const LENGTH = 16;
