@@ -110,13 +110,14 @@ function fitting(period: Period, variable: Variable): Period {
 async function numberOf(context: Context, given: string, variable: Variable): Promise<number> {
 	const { readValue } = await import('../intake/values.ts');
 	const read = readValue(given, variable.measure);
-	if (read.kind === 'value') return read.value;
+	const { limitOf } = await import('../intake/numbers.ts');
+	const most = limitOf(variable);
+	if (read.kind === 'value' && read.value <= most) return read.value;
 	const { isi } = context.words.screens;
 	if (read.kind === 'blank') throw new Mistake('value_refused', { what: isi.blank(given), advice: isi.blankAdvice }, 2);
 	const { message, hint } = context.words.fault({
-		code: read.code,
-		value: read.found,
-		detail: { variable: variable.code },
+		...(read.kind === 'fault' ? { code: read.code, value: read.found } : { code: 'value_range', value: given }),
+		detail: { variable: variable.code, most },
 	});
 	throw new Mistake('value_refused', { what: message, advice: hint }, 2);
 }

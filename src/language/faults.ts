@@ -128,6 +128,11 @@ export const faultsId: FaultWords = {
 			'nomor identitas kehilangan angka terakhir: tersimpan sebagai bilangan, atau semuanya berakhir dengan 0',
 			'minta berkas asli dengan NIK, nomor KK, dan nomor rumah tangga sebagai teks',
 		),
+	dates_month_first: (f) =>
+		told(
+			`tanggal ditulis bulan dahulu (${say(f, 'count')} tanggal hanya terbaca begitu), sehingga tanggal lain bisa terbaca salah`,
+			'minta berkas dengan tanggal hari-bulan-tahun, misalnya 31/12/2024, atau 2024-12-31',
+		),
 	aid_list_missing: () =>
 		told(
 			'daftar program bantuan tidak ada di berkas ini',
@@ -340,6 +345,11 @@ export const faultsEn: FaultWords = {
 		told(
 			'identity numbers have lost their last digit: kept as numbers, or all ending in 0',
 			'ask for the original file with NIK, KK and household numbers as text',
+		),
+	dates_month_first: (f) =>
+		told(
+			`dates are written month first (${say(f, 'count')} can only be read so), so others might be read wrong`,
+			'ask for a file with dates as day-month-year, for example 31/12/2024, or 2024-12-31',
 		),
 	aid_list_missing: () =>
 		told(

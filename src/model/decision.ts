@@ -72,6 +72,9 @@ export const WARNINGS = [
 	'hidden_columns',
 	'sum_incomplete',
 	'code_unused',
+	'impossible_values',
+	'list_total_differs',
+	'budget_tables_differ',
 ] as const;
 export type Warning = (typeof WARNINGS)[number];
 

@@ -34,6 +34,7 @@ export const FAULT_CODES = [
 	'person_columns_twice',
 	'measured_when',
 	'identity_digits_lost',
+	'dates_month_first',
 	'aid_list_missing',
 	'no_data_rows',
 	'other_kecamatan',

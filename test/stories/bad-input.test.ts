@@ -486,6 +486,13 @@ const WRONG: readonly Wrong[] = [
 		/12,5/,
 	],
 	[
+		'a score beyond what it can be',
+		['isi', 'idm', '70', '--desa', 'Mekarjaya', '--periode', '2024', '--alasan', 'ralat'],
+		2,
+		'value_refused',
+		/70/,
+	],
+	[
 		'a value the program computes',
 		['isi', 'selisih_penduduk', '5', '--desa', 'Mekarjaya', '--periode', '2024', '--alasan', 'ralat'],
 		2,

@@ -84,6 +84,20 @@ describe('dasbor impor lihat', () => {
 });
 
 describe('dasbor impor batal', () => {
+	it('leaves nothing of what it took back in the file', async () => {
+		const list = [
+			'DAFTAR USULAN RKP DESA TAHUN 2025',
+			'DESA : MEKARJAYA',
+			'No,Bidang,Jenis Kegiatan,Lokasi,Volume,Perkiraan Waktu Pelaksanaan,Prakiraan Biaya (Rp),Sumber Pembiayaan',
+			'1,Pembangunan Desa,Sumur bor Cempakawarna,Dusun 1,2 titik,6 bulan,150.000.000,DD',
+		].join('\n');
+		const { type, bytes } = await office({ 'du.csv': list });
+		expect((await type('impor du.csv')).code).toBe(0);
+		expect(bytes().includes('Cempakawarna')).toBe(true);
+		expect((await type('impor batal 1')).code).toBe(0);
+		expect(bytes().includes('Cempakawarna')).toBe(false);
+	});
+
 	it('brings the older value back, and the same file comes in anew', async () => {
 		const { type, rows } = await office(FILES);
 		await type('impor mei.csv');

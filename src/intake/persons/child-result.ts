@@ -95,7 +95,10 @@ export function childResult(state: ChildState): Counted {
 		return all;
 	};
 	own.forEach((village, place) => {
-		if (village === 'outside') for (const kind of LEFT_OUT) outside += notes[place]![kind].count;
+		const held = (): number =>
+			LEFT_OUT.reduce((sum, kind) => sum + notes[place]![kind].count, notes[place]!.faults.length);
+		if (village === 'outside') outside += held();
+		if (village === 'unknown') unplaced += held();
 	});
 
 	const shortfalls = new Shortfalls(byVillage.size);

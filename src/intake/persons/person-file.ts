@@ -9,6 +9,7 @@ import type { Recognised } from '../recognise.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
 import { shown } from '../values.ts';
 import type { Counted, PersonCounter } from './counted.ts';
+import { DateOrder } from './date-order.ts';
 import { counterFor, saysItsPeriod } from './kinds.ts';
 import { Places } from './places.ts';
 
@@ -26,6 +27,7 @@ const OF_A_VILLAGE: ReadonlySet<Fault['code']> = new Set([
 export class PersonFile {
 	private readonly tables: Recognised[] = [];
 	private readonly faults: Fault[] = [];
+	private readonly dates = new DateOrder();
 	private counter: PersonCounter | null = null;
 
 	constructor(
@@ -44,11 +46,13 @@ export class PersonFile {
 		// What else a sheet lacks is told together with a period that is missing.
 		const fault = (this.counter ?? new Places(this.request)).begin(table);
 		if (fault) this.faults.push(fault);
+		this.dates.begin(table);
 		return this.faults.length === 0;
 	}
 
 	/** The next row of the sheet, headings left out. */
 	add(row: GridRow): void {
+		this.dates.add(row);
 		this.counter?.add(row);
 	}
 
@@ -62,7 +66,8 @@ export class PersonFile {
 		const { name, request, tables } = this;
 		const layout = tables[0]!.layout;
 		const counted = this.faults.length === 0 ? this.counter!.finish() : null;
-		const faults = [...this.faults, ...(counted?.faults ?? [])];
+		const order = this.dates.fault();
+		const faults = [...this.faults, ...(counted?.faults ?? []), ...(order ? [order] : [])];
 		const villages = counted?.villages ?? [];
 		const own = villages.reduce((sum, { rows }) => sum + rows, 0) + (counted?.unplaced ?? 0);
 		const outside = counted?.outside ?? 0;

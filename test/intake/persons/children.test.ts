@@ -98,7 +98,53 @@ describe('the worked example of measured children', () => {
 	});
 });
 
+describe('the order of dates', () => {
+	const at = (name: string): number => HEADINGS.indexOf(name);
+	const written = (write: (year: string, month: string, day: string) => string, rows = ROWS.length): Cell[][] => {
+		const [head, ...all] = table();
+		const turn = (cell: Cell): Cell => {
+			const [year, month, day] = String(cell).split('-');
+			return cell === null ? null : write(year!, month!, day!);
+		};
+		const dates = [at('tgl lahir'), at('tanggal pengukuran')];
+		return [
+			head!,
+			...all.map((cells, row) =>
+				cells.map((cell, column) => (row < rows && dates.includes(column) ? turn(cell) : cell)),
+			),
+		];
+	};
+
+	it('is day first, with any mark', () => {
+		for (const mark of ['/', '-', '.'])
+			expect(valuesOf(count(written((y, m, d) => [d, m, y].join(mark))), CIKUYA.code, '2024-08')).toEqual(AUGUST);
+	});
+
+	it('a file that writes the month first is refused: its other dates would be read wrong', () => {
+		const result = count(written((y, m, d) => `${m}/${d}/${y}`));
+		expect(result.incoming).toBeNull();
+		expect(result.faults.filter(({ code }) => code === 'dates_month_first')).toMatchObject([
+			{ row: 2, value: '***', detail: { count: 4 } },
+		]);
+		const forced = count(
+			written((y, m, d) => `${m}/${d}/${y}`),
+			{ skipFaulty: true },
+		);
+		expect(forced.incoming).toBeNull();
+	});
+});
+
 describe('children that cannot be told apart or placed', () => {
+	it('a faulty row of another kecamatan is told as outside, not lost', () => {
+		const stranger = rowOf(ROWS[0]!, {
+			kec: 'Nagreg',
+			'desa kel': 'CITAMAN',
+			'tanggal pengukuran': 'x',
+			nik: nikOf(60),
+		});
+		expect(count([...table(), stranger])).toMatchObject({ read: 10, refused: 0, outside: 1, skipped: 2, faults: [] });
+	});
+
 	it('a NIK kept as a number: name, birth and parents tell them apart', () => {
 		const [, ...rows] = table();
 		const nik = HEADINGS.indexOf('nik');
