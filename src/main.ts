@@ -3,6 +3,7 @@ import type { Context, GlobalOptions } from './commands/context.ts';
 import { refuseIdentityNumbers } from './commands/identity.ts';
 import { registerCommands } from './commands/index.ts';
 import { packageVersion } from './commands/package.ts';
+import { pathOf } from './commands/path-of.ts';
 import { helpFor } from './language/help.ts';
 import type { Language, Told } from './language/words.ts';
 import { isMistake, Mistake } from './model/fault.ts';
@@ -39,9 +40,6 @@ const argumentTerms = (command: Command): string[] =>
 		return a.required ? `<${name}>` : `[${name}]`;
 	});
 
-/** The words that lead to a command: `dasbor impor daftar`. */
-const pathOf = (command: Command): string[] => [...(command.parent ? pathOf(command.parent) : []), command.name()];
-
 /** A mistake in words. All words but those of the help are loaded only when there is something to say. */
 const inWords = async (mistake: Mistake, language: Language): Promise<Told> =>
 	(await import('./language/index.ts')).wordsFor(language).mistake(mistake);
@@ -50,7 +48,7 @@ const inWords = async (mistake: Mistake, language: Language): Promise<Told> =>
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
 	const language = languageOf(args);
 	const texts = helpFor(language);
-	const { help, usage, endings } = texts;
+	const { help, endings } = texts;
 	let context: Context | null = null;
 	const program = new Command('dasbor')
 		.exitOverride()
@@ -121,7 +119,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 	} catch (error) {
 		if (error instanceof CommanderError) {
 			if (error.exitCode === 0) return 0;
-			return await tell(new Mistake('usage', { what: usageText(error) }, 2));
+			const { usageMistake } = await import('./commands/usage.ts');
+			return await tell(await usageMistake(error, program, args, texts));
 		}
 		const cause = await explained(error, context);
 		if (isMistake(cause)) return await tell(cause);
@@ -145,25 +144,6 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 				`${JSON.stringify({ error: { code, message: maskIdentity(message), hint: maskIdentity(hint) } })}\n`,
 			);
 		else terminal.stderr.write(`${label}: ${harmless(message)}\n  ${harmless(hint)}\n`);
-	}
-
-	function usageText(error: CommanderError): string {
-		const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-		switch (error.code) {
-			case 'commander.unknownCommand':
-				return usage.unknownCommand(quoted);
-			case 'commander.unknownOption':
-				return usage.unknownOption(quoted);
-			case 'commander.missingArgument':
-				return usage.missingArgument(quoted);
-			case 'commander.optionMissingArgument':
-				return usage.missingOptionValue(quoted.split(' ')[0] ?? quoted);
-			case 'commander.excessArguments':
-				// Without a command's name in the message it is the program itself that was given an argument: no such command.
-				return quoted ? usage.tooManyArguments : usage.unknownCommand(program.args[0] ?? '');
-			default:
-				return usage.other(error.message.replace(/^error: /, ''));
-		}
 	}
 }
 

@@ -10,4 +10,7 @@ export type Define = (command: Command, start: Start, texts: HelpWords) => void;
 
 /** Adds an example that works to a command's help. */
 export const withExample = (command: Command, texts: HelpWords, example: string): Command =>
-	command.addHelpText('after', `\n${texts.help.example}\n  ${example}`);
+	Object.assign(command.addHelpText('after', `\n${texts.help.example}\n  ${example}`), { example });
+
+/** The example of a command, empty when it has none. */
+export const exampleOf = (command: Command): string => (command as { example?: string }).example ?? '';

@@ -164,8 +164,10 @@ export class Context {
 		const { villages } = await this.workspace();
 		const { findVillage } = await import('./lookup.ts');
 		const village = findVillage(given, villages);
-		if (!village) throw new Mistake('unknown_village', { given, villages: villages.map((v) => v.name) }, 2);
-		return village;
+		if (village) return village;
+		const { nearVillages } = await import('../intake/names.ts');
+		const near = nearVillages(given, villages).map(({ name }) => name);
+		throw new Mistake('unknown_village', { given, near, villages: villages.map((v) => v.name) }, 2);
 	}
 
 	/** Names of places; null is the kecamatan. */

@@ -546,7 +546,11 @@ const inTable = (detail: Mistake['detail'], row: string, words: TableWords): str
 		.join(': ');
 
 export const mistakesId: MistakeWords = {
-	usage: (x) => told(d(x, 'what'), 'lihat dasbor --help'),
+	usage: (x) =>
+		told(
+			d(x, 'what'),
+			`${d(x, 'example') ? `contoh: ${d(x, 'example')}; ` : ''}lihat ${d(x, 'command') || 'dasbor'} --help`,
+		),
 	unknown_kecamatan: (x) =>
 		told(
 			`kecamatan "${d(x, 'given')}" tidak ada di daftar resmi${d(x, 'near') ? `; mungkin: ${d(x, 'near')}` : ''}`,
@@ -613,7 +617,10 @@ export const mistakesId: MistakeWords = {
 			'lihat dasbor katalog --variabel',
 		),
 	unknown_village: (x) =>
-		told(`desa "${d(x, 'given')}" tidak ada di kecamatan ini`, `desa yang ada: ${d(x, 'villages')}`),
+		told(
+			`desa "${d(x, 'given')}" tidak ada di kecamatan ini${d(x, 'near') ? `; mungkin: ${d(x, 'near')}` : ''}`,
+			`desa yang ada: ${d(x, 'villages')}`,
+		),
 	unknown_sector: (x) => told(`layanan "${d(x, 'given')}" tidak dikenal`, `pilihan: ${d(x, 'choices')}`),
 	bad_period: (x) =>
 		told(
@@ -696,7 +703,11 @@ export const mistakesId: MistakeWords = {
 };
 
 export const mistakesEn: MistakeWords = {
-	usage: (x) => told(d(x, 'what'), 'see dasbor --help'),
+	usage: (x) =>
+		told(
+			d(x, 'what'),
+			`${d(x, 'example') ? `example: ${d(x, 'example')}; ` : ''}see ${d(x, 'command') || 'dasbor'} --help`,
+		),
 	unknown_kecamatan: (x) =>
 		told(
 			`kecamatan "${d(x, 'given')}" is not in the official list${d(x, 'near') ? `; perhaps: ${d(x, 'near')}` : ''}`,
@@ -756,7 +767,10 @@ export const mistakesEn: MistakeWords = {
 			'see dasbor katalog --variabel',
 		),
 	unknown_village: (x) =>
-		told(`there is no village "${d(x, 'given')}" in this kecamatan`, `villages: ${d(x, 'villages')}`),
+		told(
+			`there is no village "${d(x, 'given')}" in this kecamatan${d(x, 'near') ? `; perhaps: ${d(x, 'near')}` : ''}`,
+			`villages: ${d(x, 'villages')}`,
+		),
 	unknown_sector: (x) => told(`service "${d(x, 'given')}" is not known`, `choices: ${d(x, 'choices')}`),
 	bad_period: (x) =>
 		told(

@@ -39,12 +39,15 @@ const id = {
 			'satu bidang: pendidikan, kesehatan, air_sanitasi, perlindungan_sosial, adminduk, belanja_desa, tata_kelola, umum',
 	},
 	usage: {
-		unknownCommand: (name: string): string => `perintah "${name}" tidak ada`,
-		unknownOption: (name: string): string => `pilihan ${name} tidak dikenal`,
+		unknownCommand: (name: string, near: string): string =>
+			`perintah "${name}" tidak ada${near ? `; mungkin: ${near}` : ''}`,
+		unknownOption: (name: string, near: string): string =>
+			`pilihan ${name} tidak dikenal${near ? `; mungkin: ${near}` : ''}`,
+		missingOption: (name: string): string => `pilihan ${name} wajib disebut`,
 		missingArgument: (name: string): string => `${name} belum disebutkan`,
 		missingOptionValue: (name: string): string => `pilihan ${name} perlu nilai`,
 		tooManyArguments: 'isian terlalu banyak',
-		other: (what: string): string => what,
+		other: 'baris perintah tidak terbaca',
 	},
 	commands: {
 		mulai: 'buat ruang kerja sebuah kecamatan beserta desa-desanya',
@@ -160,12 +163,13 @@ const en: HelpWords = {
 			'one sector: pendidikan, kesehatan, air_sanitasi, perlindungan_sosial, adminduk, belanja_desa, tata_kelola, umum',
 	},
 	usage: {
-		unknownCommand: (name) => `there is no command "${name}"`,
-		unknownOption: (name) => `option ${name} is not known`,
+		unknownCommand: (name, near) => `there is no command "${name}"${near ? `; perhaps: ${near}` : ''}`,
+		unknownOption: (name, near) => `option ${name} is not known${near ? `; perhaps: ${near}` : ''}`,
+		missingOption: (name) => `option ${name} has to be given`,
 		missingArgument: (name) => `argument ${name} is missing`,
 		missingOptionValue: (name) => `option ${name} needs a value`,
 		tooManyArguments: 'too many arguments',
-		other: (what) => what,
+		other: 'the command line cannot be read',
 	},
 	commands: {
 		mulai: 'make the workspace of a kecamatan with its villages',

@@ -59,3 +59,22 @@ describe('what is said of a file', () => {
 		expect(ran.stdout).toContain('dasbor impor BERKAS --belajar');
 	});
 });
+
+describe('what is said of a command line', () => {
+	it.each([
+		[['isi', 'penduduk', '5'], 'pilihan --desa <KODE|NAMA> wajib disebut', 'contoh: dasbor isi penduduk 4812'],
+		[['tren'], 'KODE belum disebutkan', 'dasbor tren --help'],
+		[['indikatr'], 'perintah "indikatr" tidak ada; mungkin: indikator', 'lihat dasbor --help'],
+		[['indikator', '--desaa', 'x'], 'pilihan --desaa tidak dikenal; mungkin: --desa', 'dasbor indikator --help'],
+		[['tren', 'K04', 'K05'], 'isian terlalu banyak', 'dasbor tren --help'],
+		[['tren', 'K04', '--desa'], 'pilihan --desa perlu nilai', 'dasbor tren --help'],
+		[['desa', 'Mekarjya'], 'desa "Mekarjya" tidak ada di kecamatan ini; mungkin: Mekarjaya', 'desa yang ada'],
+	])('%j', async (args, message, hint) => {
+		const ran = await dasbor(args, { cwd: folder });
+		expect(ran.code).toBe(2);
+		expect(ran.stderr.toLowerCase()).toContain(message.toLowerCase());
+		expect(ran.stderr).toContain(hint);
+		const english = await dasbor([...args, '--bahasa', 'en'], { cwd: folder });
+		expect(english.stderr).not.toMatch(/pilihan|perintah|error:/);
+	});
+});
