@@ -34,6 +34,23 @@ export function jumpDoubt(values: DoubtValues, check: Check, o: KeptObservation)
 	);
 }
 
+/** Nothing, where the last periods before, from whatever source, all counted some. */
+export function vanishedDoubt(values: DoubtValues, check: Check, o: KeptObservation): Doubt | null {
+	if (o.value !== 0 || values.catalogue.variables.get(o.variable)?.kind === 'kumulatif') return null;
+	const [points, least] = check.limits as [number, number];
+	const earlier = new Map<string, KeptObservation>();
+	for (const other of values.facts.all(o.variable, o.village)) {
+		if (other.period.kind !== o.period.kind || other.period.first >= o.period.first) continue;
+		const known = earlier.get(other.period.label);
+		if (!known || values.facts.goesBefore(other, known)) earlier.set(other.period.label, other);
+	}
+	const last = [...earlier.values()].sort((a, b) => b.period.first - a.period.first).slice(0, points);
+	if (last.length < points || last.some(({ value }) => value < least)) return null;
+	const [{ value: before, period }] = last as [KeptObservation];
+	const factor = timesApart(0, before);
+	return doubtAbout(o, check, { code: 'jump', before, period: period.label, factor }, factor);
+}
+
 /** A cumulative figure below that of an earlier period of its year. */
 export function fallDoubt(values: DoubtValues, check: Check, o: KeptObservation): Doubt | null {
 	const before = values.before(o);

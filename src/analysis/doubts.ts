@@ -2,7 +2,7 @@ import type { Check, Doubt } from '../model/doubt.ts';
 import type { KeptObservation } from '../model/fact.ts';
 import { isInside, type Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
-import { carriedDoubt, carriedReports, fallDoubt, jumpDoubt, sourcesDoubt } from './doubt-history.ts';
+import { carriedDoubt, carriedReports, fallDoubt, jumpDoubt, sourcesDoubt, vanishedDoubt } from './doubt-history.ts';
 import { medianDoubt, Outliers } from './doubt-spread.ts';
 import { levelDoubt, meanDoubt, rangeDoubt, sumDoubt, zeroDoubt } from './doubt-sums.ts';
 import { DoubtValues } from './doubt-values.ts';
@@ -138,6 +138,8 @@ export class Doubts {
 			}
 			case 'jump':
 				return jumpDoubt(this.values, check, o);
+			case 'vanished':
+				return vanishedDoubt(this.values, check, o);
 			case 'carried':
 				return carriedDoubt(this.values, check, o);
 			case 'sources':

@@ -19,7 +19,8 @@ const COLUMNS = [
 /**
  * How many numbers `batas` holds for each kind. jumlah, rata_rata: largest difference. tingkat: the cut-offs. rentang:
  * lowest, highest. median: lowest and highest multiple, least villages. pencilan: least robust z, least factor, least
- * villages, least difference. lompatan: least robust z, least factor, least earlier points, least difference. tetap: least
+ * villages, least difference. lompatan: least robust z, least factor, least earlier points, least difference. nol_mendadak: number of earlier periods,
+ * least value of each. tetap: least
  * value. laporan_sama: least number of equal values of one report, least share of them. antar_sumber: least factor, least difference.
  */
 const LIMITS: Readonly<Record<keyof typeof CHECK_KINDS, number | null>> = {
@@ -32,6 +33,7 @@ const LIMITS: Readonly<Record<keyof typeof CHECK_KINDS, number | null>> = {
 	median: 3,
 	pencilan: 4,
 	lompatan: 4,
+	nol_mendadak: 2,
 	turun: 0,
 	tetap: 1,
 	laporan_sama: 2,

@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { IntakeResult } from '../intake/request.ts';
 import { warningsIn } from '../model/decision.ts';
+import type { IncomingFile } from '../model/fact.ts';
 import { type Fault, NEEDS_ANSWER } from '../model/fault.ts';
 import type { Account } from '../workspace/account.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { defineHistory } from './impor-riwayat.ts';
 import { withEmptied } from './import-changes.ts';
+import { doubtfulIn, type Effects, effectsOf, NO_EFFECTS } from './import-effects.ts';
 import { importLines, importRow, summaryLine, type Telling } from './import-page.ts';
 import { type ImportOptions, requestFrom } from './import-request.ts';
 import { Repairs } from './repairs.ts';
@@ -63,11 +65,21 @@ export const define: Define = (command, start, texts) => {
 			const lines: string[] = [];
 			const summary: string[] = [];
 			const next: string[] = [];
+			const written: { row: Record<string, unknown>; incoming: IncomingFile }[] = [];
 			const show = async (): Promise<void> => {
 				const { kecamatan } = await context.workspace();
 				const say = context.words.screens.impor;
 				const taken = rows.filter((row) => row.import_id !== null).length;
 				const n = (count: number): string => context.words.number(count, 0);
+				const doubtful = await doubtfulIn(
+					context,
+					written.map(({ incoming }) => incoming),
+				);
+				written.forEach(({ row, incoming }, i) => {
+					const count = doubtful[i] ?? null;
+					row.doubtful = count;
+					if (count) said.push(say.more.doubtful(n(count), incoming.name));
+				});
 				const whole = summary.length > 1 ? [say.more.summary(n(taken), n(rows.length)), ...summary] : [];
 				await context.show({
 					command: 'impor',
@@ -88,11 +100,18 @@ export const define: Define = (command, start, texts) => {
 					own.perbaikan === undefined ? null : new Repairs(context, own.perbaikan, paths, inputs.length > 1);
 				for (const input of inputs) {
 					const read = await readFile(input, request, recogniser);
-					const { account, shown, result } = await keep(context, read, telling);
-					const told = importLines(result, account, telling);
+					const { account, effects, shown, result } = await keep(context, read, telling);
+					const told = importLines(result, account, effects, telling);
 					const repaired = (await repairs?.write(result)) ?? { file: null, lines: [] };
 					lines.push(...(shown ? [told[0]!, told.at(-1)!] : told), ...repaired.lines, '');
-					rows.push({ ...importRow(result, account, telling), repair: repaired.file });
+					const row: Record<string, unknown> = {
+						...importRow(result, account, effects, telling),
+						doubtful: null,
+						repair: repaired.file,
+					};
+					rows.push(row);
+					if (result.incoming && row.import_id !== null && !account?.repeated)
+						written.push({ row, incoming: result.incoming });
 					summary.push(summaryLine(result, account, telling));
 					const again = result.incoming ? null : follow?.(result.faults);
 					if (again) next.push(again);
@@ -116,27 +135,29 @@ export const define: Define = (command, start, texts) => {
 interface Kept {
 	readonly result: IntakeResult;
 	readonly account: Account | null;
+	readonly effects: Effects;
 	readonly shown: boolean;
 }
 
 /** Writes what was read, after asking at a terminal. */
 async function keep(context: Context, read: IntakeResult, telling: Telling): Promise<Kept> {
-	if (!read.incoming) return { account: null, shown: false, result: read };
+	if (!read.incoming) return { account: null, effects: NO_EFFECTS, shown: false, result: read };
 	const { file } = await context.workspace();
 	const { compareWithKept } = await import('../workspace/account.ts');
 	const { keepFile } = await import('../workspace/imports.ts');
 	const preview = compareWithKept(file.db, read.incoming);
 	const result = withEmptied(read, preview, telling);
-	if (telling.dryRun || preview.repeated) return { account: preview, shown: false, result };
-	const answer = await agreed(context, result, preview, telling);
-	if (answer === false) return { account: { ...preview, importId: null }, shown: true, result };
+	const effects = preview.repeated ? NO_EFFECTS : await effectsOf(context, read.incoming);
+	if (telling.dryRun || preview.repeated) return { account: preview, effects, shown: false, result };
+	const answer = await agreed(context, result, preview, effects, telling);
+	if (answer === false) return { account: { ...preview, importId: null }, effects, shown: true, result };
 	// An interruption that came while the file was read is heard now, before anything is written. One turn of the event
 	// loop may still belong to the reading.
 	await setImmediate();
 	await setImmediate();
 	const account = keepFile(file, result.incoming!, context.timeOfWriting);
 	context.wrote = true;
-	return { account, shown: answer === true, result };
+	return { account, effects, shown: answer === true, result };
 }
 
 /** At a terminal the account is shown and a person agrees; in scripts, and with --ya, there is nobody to ask. */
@@ -144,11 +165,12 @@ async function agreed(
 	context: Context,
 	result: IntakeResult,
 	preview: Account,
+	effects: Effects,
 	telling: Telling,
 ): Promise<'unasked' | boolean> {
 	if (context.format !== 'tabel' || !context.asks) return 'unasked';
 	context.say(
-		importLines(result, preview, { ...telling, dryRun: true })
+		importLines(result, preview, effects, { ...telling, dryRun: true })
 			.slice(0, -1)
 			.join('\n'),
 	);

@@ -2,6 +2,7 @@ import type { IntakeResult } from '../intake/request.ts';
 import type { Words } from '../language/words.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Account } from '../workspace/account.ts';
+import type { Effects } from './import-effects.ts';
 
 const CHANGES_SHOWN = 5;
 const EMPTIED_NAMED = 5;
@@ -41,6 +42,33 @@ export function withEmptied(
 	const decisions: Decision[] = [...result.decisions, { code: 'cells_emptied', cells: emptied.length, first }];
 	return { ...result, decisions, incoming: { ...result.incoming, decisions } };
 }
+
+/** The first figures in use of other sources that change, with source and file of the older one. */
+export function overrideLines(effects: Effects, { words, nameOf, all }: Telling): string[] {
+	const { overrides, overridesTotal } = effects;
+	if (overridesTotal === 0) return [];
+	const { history, impor } = words.screens;
+	const shown = all ? overrides : overrides.slice(0, CHANGES_SHOWN);
+	return [
+		`  ${impor.more.overrides(words.number(overridesTotal, 0))}`,
+		...shown.map(({ variable, village, period, from, to, source, file }) => {
+			const numbers = [words.plain(from), words.plain(to)] as const;
+			return `    ${impor.more.override(variable, nameOf(village), period, ...numbers, source, file)}`;
+		}),
+		...(overridesTotal > shown.length ? [`    ${history.more(words.number(overridesTotal - shown.length, 0))}`] : []),
+	];
+}
+
+/** The same for programs: at most twenty, and how many there are. */
+export const overrideRows = ({ overrides, overridesTotal }: Effects, { nameOf }: Telling): Record<string, unknown> => ({
+	overrides: overrides.map(({ importId, village, ...one }) => ({
+		village,
+		name: nameOf(village),
+		...one,
+		import_id: importId,
+	})),
+	overrides_total: overridesTotal,
+});
 
 /** The same for programs: at most twenty changes, and how many there are. */
 export const changeRows = (account: Account | null, { nameOf }: Telling): Record<string, unknown> => ({

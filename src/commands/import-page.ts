@@ -6,7 +6,8 @@ import { type Decision, warningsIn } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Account } from '../workspace/account.ts';
 import { budgetLines, budgetRows } from './budget-totals.ts';
-import { changeLines, changeRows } from './import-changes.ts';
+import { changeLines, changeRows, overrideLines, overrideRows } from './import-changes.ts';
+import type { Effects } from './import-effects.ts';
 import { totalLines, totalRows } from './import-totals.ts';
 import { countLines } from './persons-page.ts';
 
@@ -37,7 +38,12 @@ const accountOf = (result: IntakeResult, account: Account | null) => ({
 });
 
 /** What is said about one imported file: decisions, account of rows, totals, faults grouped by rule with their places. */
-export function importLines(result: IntakeResult, account: Account | null, telling: Telling): string[] {
+export function importLines(
+	result: IntakeResult,
+	account: Account | null,
+	effects: Effects,
+	telling: Telling,
+): string[] {
 	const { words } = telling;
 	const say = words.screens.impor;
 	const n = (value: number): string => words.number(value, 0);
@@ -57,6 +63,7 @@ export function importLines(result: IntakeResult, account: Account | null, telli
 	if (budget > 0) lines.push(`  ${say.budgetLines(n(budget))}`);
 	lines.push(...budgetLines(result, words, telling.nameOf));
 	lines.push(...changeLines(account, telling));
+	lines.push(...overrideLines(effects, telling));
 	// Lists of persons bring many variables of one village: their counts stand closer together.
 	const persons = result.layout?.level === 'pribadi' && !telling.all;
 	lines.push(...(persons ? countLines(result, words) : totalLines(result, telling.variables, telling.all, words)));
@@ -146,7 +153,12 @@ export function summaryLine(result: IntakeResult, account: Account | null, { wor
 }
 
 /** The contract's row for one file. */
-export function importRow(result: IntakeResult, account: Account | null, telling: Telling): Record<string, unknown> {
+export function importRow(
+	result: IntakeResult,
+	account: Account | null,
+	effects: Effects,
+	telling: Telling,
+): Record<string, unknown> {
 	const { words, dryRun } = telling;
 	const { read, fresh, changed, same, refused, outside } = accountOf(result, account);
 	const warnings: readonly string[] = warningsIn(result.decisions);
@@ -164,6 +176,7 @@ export function importRow(result: IntakeResult, account: Account | null, telling
 		import_id: dryRun && !account?.repeated ? null : (account?.importId ?? null),
 		repeated: account?.repeated ?? false,
 		...changeRows(account, telling),
+		...overrideRows(effects, telling),
 		totals: totalRows(result, telling.variables),
 		faults: result.faults.map((fault) => ({
 			code: fault.code,

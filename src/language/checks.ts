@@ -64,6 +64,7 @@ const id = {
 				return `${tell.times(r.factor)} ${than} daripada kebiasaan ${r.villages} desa (sekitar ${tell.number(Math.round(r.expected))}${size})`;
 			}
 			case 'jump':
+				if (doubt.value === 0) return `turun menjadi 0 dari ${tell.number(r.before)} (${tell.period(r.period)})`;
 				return `${doubt.value > r.before ? 'naik' : 'turun'} dari ${tell.number(r.before)} (${tell.period(r.period)}), ${tell.times(r.factor)} kali`;
 			case 'fall':
 				return `angka kumulatif turun dari ${tell.number(r.before)} (${tell.period(r.period)})`;
@@ -204,6 +205,7 @@ export const checksEn: CheckWords = {
 				return `${tell.times(r.factor)} ${than} than ${r.villages} villages usually have (about ${tell.number(Math.round(r.expected))}${size})`;
 			}
 			case 'jump':
+				if (doubt.value === 0) return `down to 0 from ${tell.number(r.before)} (${tell.period(r.period)})`;
 				return `${doubt.value > r.before ? 'up' : 'down'} from ${tell.number(r.before)} (${tell.period(r.period)}), ${tell.times(r.factor)} times`;
 			case 'fall':
 				return `a running total fell from ${tell.number(r.before)} (${tell.period(r.period)})`;

@@ -3,7 +3,7 @@ import type { Period } from './period.ts';
 /**
  * Kinds of check on the values that are kept. `sum`: an equation or a limit between counts; `mean` and `level`: a score
  * from its parts and a status from its score; `zero`: nothing where a yes excludes it; `range`: bounds of a score;
- * `median` and `outlier`: against the other villages; `jump`, `fall`, `carried` and `repeated`: against the village's own history;
+ * `median` and `outlier`: against the other villages; `jump`, `vanished`, `fall`, `carried` and `repeated`: against the village's own history;
  * `sources`: two sources of one variable.
  */
 export const CHECK_KINDS = {
@@ -16,6 +16,7 @@ export const CHECK_KINDS = {
 	median: 'median',
 	pencilan: 'outlier',
 	lompatan: 'jump',
+	nol_mendadak: 'vanished',
 	turun: 'fall',
 	tetap: 'carried',
 	laporan_sama: 'repeated',

@@ -354,3 +354,20 @@ describe('variables to be read for a check', () => {
 		expect(needed).not.toContain('balita_diukur');
 	});
 });
+
+describe('a figure that falls to nothing', () => {
+	const month = (period: string, value: number, source = 'umum'): KeptObservation[] =>
+		observed('A', period, { balita_ditimbang: value }, { source });
+	const before = [...month('2024-08', 90), ...month('2024-09', 85)];
+
+	test('is doubtful after two periods of some size, whatever source told those', () => {
+		expect(told(before, month('2024-10', 0, 'puskesmas-baru'))).toEqual(['jump A balita_ditimbang 2024-10']);
+		expect(told(before, month('2024-10', 0))).toEqual(['jump A balita_ditimbang 2024-10']);
+	});
+
+	test('is not where there was little, nothing or too short a history', () => {
+		expect(told(month('2024-08', 90), month('2024-09', 5), month('2024-10', 0))).toEqual([]);
+		expect(told(month('2024-09', 85), month('2024-10', 0))).toEqual([]);
+		expect(told(before, month('2024-10', 1, 'puskesmas-baru'))).toEqual([]);
+	});
+});
