@@ -10,6 +10,7 @@ import { defineHistory } from './impor-riwayat.ts';
 import { withEmptied } from './import-changes.ts';
 import { doubtfulIn, type Effects, effectsOf, NO_EFFECTS } from './import-effects.ts';
 import { importLines, importRow, summaryLine, type Telling } from './import-page.ts';
+import { askedPeriod } from './import-period.ts';
 import { type ImportOptions, requestFrom } from './import-request.ts';
 import { Repairs } from './repairs.ts';
 
@@ -99,7 +100,9 @@ export const define: Define = (command, start, texts) => {
 				const repairs =
 					own.perbaikan === undefined ? null : new Repairs(context, own.perbaikan, paths, inputs.length > 1);
 				for (const input of inputs) {
-					const read = await readFile(input, request, recogniser);
+					const found = await readFile(input, request, recogniser);
+					const period = await askedPeriod(context, found);
+					const read = period ? await readFile(input, { ...request, period }, recogniser) : found;
 					const { account, effects, shown, result } = await keep(context, read, telling);
 					const told = importLines(result, account, effects, telling);
 					const repaired = (await repairs?.write(result)) ?? { file: null, lines: [] };

@@ -1,3 +1,4 @@
+import { MONTHS_BETWEEN, type Periodicity, type Variable } from '../model/catalogue.ts';
 import type { Fault } from '../model/fault.ts';
 import {
 	isInside,
@@ -14,6 +15,7 @@ import {
 	yearOf,
 	yearPeriod,
 } from '../model/period.ts';
+import type { TitlePeriod } from './titles.ts';
 import { shown } from './values.ts';
 
 /** Text of a row's period columns; undefined where the sheet has no such column. */
@@ -106,10 +108,43 @@ export function rowPeriod(cells: PeriodCells, given: Period | null): Period | Fa
 }
 const ORDER: readonly (keyof PeriodCells)[] = ['year', 'schoolYear', 'whole', 'semester', 'quarter', 'month'];
 
+/** What may be said about a sheet that has no period. */
+export interface PeriodHints {
+	/** What its titles name; null when they name none. */
+	readonly titled: TitlePeriod | null;
+	/** The kind of period its variables are usually for; null when that is not known. */
+	readonly usual: PeriodKind | null;
+}
+
+const KIND_OF: Readonly<Record<Periodicity, PeriodKind>> = {
+	bulanan: 'month',
+	triwulan: 'quarter',
+	semester: 'semester',
+	tahunan: 'year',
+};
+
+/** The shortest kind of period that some variables are usually reported for. */
+export function usualKind(variables: Iterable<Variable>): PeriodKind | null {
+	let usual: Periodicity | null = null;
+	for (const { periodicity } of variables)
+		if (usual === null || MONTHS_BETWEEN[periodicity] < MONTHS_BETWEEN[usual]) usual = periodicity;
+	return usual && KIND_OF[usual];
+}
+
 /** Period of a whole sheet that does not say one: the option, checked against the kind the layout is always for. */
-export function sheetPeriod(given: Period | null, kind: PeriodKind | null, fileName: string): Period | Failed {
-	const example = EXAMPLES[kind ?? 'year'];
+export function sheetPeriod(
+	given: Period | null,
+	kind: PeriodKind | null,
+	fileName: string,
+	{ titled, usual }: PeriodHints = { titled: null, usual: null },
+): Period | Failed {
+	const example = EXAMPLES[kind ?? usual ?? 'year'];
 	if (!given) {
+		if (titled && (kind === null || titled.period.kind === kind)) {
+			const { period, text, row } = titled;
+			const detail = { offer: period.label, example: period.label, title: text, row: row ?? '' };
+			return { code: 'period_missing', detail };
+		}
 		const year = /(?:^|[^0-9])((?:19|20)\d\d)(?:[^0-9]|$)/.exec(fileName)?.[1];
 		return {
 			code: 'period_missing',

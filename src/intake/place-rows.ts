@@ -1,15 +1,16 @@
+import { MONTHS_BETWEEN, PERIODICITIES } from '../model/catalogue.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
-import { isInside, type Period } from '../model/period.ts';
+import { isInside, monthsIn, type Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import type { ColumnPlan } from './columns.ts';
 import { dataRows, type Naming, namingOf, textsOf, unitName, unitRows } from './data-rows.ts';
 import type { GridRow } from './grid.ts';
-import { type PeriodCells, rowPeriod, saysPeriod, sheetPeriod } from './periods.ts';
+import { type PeriodCells, rowPeriod, saysPeriod, sheetPeriod, usualKind } from './periods.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
 import { matcherFor, placeOf, villageTest } from './row-places.ts';
-import { titlePeriod, titleScale, titleVillage } from './titles.ts';
+import { titledPeriod, titlePeriod, titleScale, titleVillage } from './titles.ts';
 import { shown, textOf } from './values.ts';
 import { foldedAliases, saidAliases } from './villages.ts';
 
@@ -86,7 +87,9 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 			...[unplaceable, given].filter((f): f is Fault => typeof f === 'object' && f !== null && 'code' in f),
 		);
 	const fixed = typeof given === 'object' ? given : null;
-	const decisions: Decision[] = fixed ? [{ code: 'period_from_option', period: fixed.label }] : [];
+	const decisions: Decision[] = fixed
+		? [{ code: 'period_from_option', period: fixed.label }, ...unusualPeriod(fixed, table, plan)]
+		: [];
 	const isVillage = villageTest(table, plan, naming, request);
 	const { rows: data, skipped, parted } = dataRows(table, plan, naming, isVillage);
 	const { matcher, places } = matcherFor(data, table, plan, naming, request);
@@ -198,11 +201,27 @@ function periodOfSheet(
 	const own = periodCells(table.rows[0] ?? { number: 0, cells: [] }, plan);
 	const withoutYear = own.month !== undefined || own.semester !== undefined || own.quarter !== undefined;
 	if (saysPeriod(own) || (request.period !== null && withoutYear)) return 'by_row';
-	const period = sheetPeriod(request.period, table.layout.periodKind, fileName);
+	const period = sheetPeriod(request.period, table.layout.periodKind, fileName, {
+		titled: request.period ? null : titledPeriod(table.sheet, table.headingRow),
+		usual: usualKind(plan.measured.map(({ variable }) => variable)),
+	});
 	const named = 'code' in period ? null : titlePeriod(table.sheet, table.headingRow, period);
 	return named
 		? { code: 'period_outside', value: named, detail: { found: named, given: request.period!.label } }
 		: period;
+}
+
+/** Variables that are usually reported more often than for `given`, where the layout leaves the period open. */
+function unusualPeriod(given: Period, table: Recognised, plan: ColumnPlan): Decision[] {
+	if (table.layout.periodKind !== null) return [];
+	return PERIODICITIES.flatMap((usual): Decision[] => {
+		const codes = plan.measured
+			.filter(({ variable, period }) => period === null && variable.periodicity === usual)
+			.map(({ variable }) => variable.code);
+		const variables = [...new Set(codes)];
+		const isLonger = variables.length > 0 && monthsIn(given) > MONTHS_BETWEEN[usual];
+		return isLonger ? [{ code: 'period_unusual', period: given.label, usual, variables }] : [];
+	});
 }
 
 function periodCells(row: GridRow, plan: ColumnPlan): PeriodCells {

@@ -1,8 +1,10 @@
 import {
 	monthPeriod,
+	monthsIn,
 	type Period,
 	parseMonth,
 	parsePeriod,
+	parseYear,
 	schoolYearPeriod,
 	serves,
 	yearPeriod,
@@ -16,12 +18,10 @@ import { shown, textOf } from './values.ts';
 export const titlesOf = (sheet: Sheet, headingRow: number): string[] =>
 	sheet.rows.filter((row) => row.number < headingRow).map((row) => row.cells.map(textOf).filter(Boolean).join(' '));
 
-const MONTH = 'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember';
-const MONTH_OF_YEAR = new RegExp(`\\b(${MONTH})\\b\\D{0,3}\\b((?:19|20)\\d\\d)\\b`, 'gi');
-const MONTH_ALONE = new RegExp(`(?:^|\\bbulan\\s*:?\\s*)(${MONTH})\\s*$`, 'i');
 const MONTHS =
 	/\b([a-z]{3,9})\.?\s*(?:-|–|s\.?\s?[/.]?\s?d\.?|sampai(?:\s+dengan)?)\s*([a-z]{3,9})\.?,?\s+(?:tahun\s+)?((?:19|20)\d\d)\b/gi;
-const PART = /\b((?:triwulan|tw|semester|smt)\.?\s*(?:i{1,3}|iv|[1-4]))\b\D{0,12}\b((?:19|20)\d\d)\b/gi;
+/** Words that may stand between a month or a part of a year and the year. */
+const BEFORE_YEAR = /^(?:tahun|thn|th|ta|t|a|anggaran|ajaran|pelajaran|periode|keadaan|posisi)$/;
 const YEAR =
 	/\b(?:tahun|thn|bulan|periode|semester|triwulan|posisi|keadaan)\b\D{0,16}\b((?:19|20)\d\d)\b(?!\s*\/\s*\d)/gi;
 const SCHOOL_YEAR = /\b((?:19|20)\d\d)\s*\/\s*((?:19|20)\d\d)\b/g;
@@ -39,16 +39,49 @@ function rangesIn(title: string): Pick<Period, 'first' | 'last' | 'label'>[] {
 	});
 }
 
-function periodsIn(title: string, given: Period): Period[] {
-	const months = [...title.matchAll(MONTH_OF_YEAR)].map(([, m, year]) => monthPeriod(Number(year), parseMonth(m!)!));
+const wordsOf = (title: string): string[] =>
+	title
+		.toLowerCase()
+		.split(/[^a-z0-9/]+/)
+		.filter(Boolean);
+
+/** The month, quarter or half-year that ends with word `end` of a title. */
+function partEnding(words: readonly string[], end: number, year: string): Period | null {
+	const [before, last] = [words[end - 1], words[end]];
+	if (last === undefined) return null;
+	return parsePeriod(`${last} ${year}`) ?? (before === undefined ? null : parsePeriod(`${before} ${last} ${year}`));
+}
+
+/** Months, quarters and half-years that a title names with their year. */
+function partsIn(title: string): Period[] {
+	const words = wordsOf(title);
+	return words.flatMap((year, i) => {
+		if (parseYear(year) === null) return [];
+		let end = i - 1;
+		while (BEFORE_YEAR.test(words[end] ?? '')) end--;
+		return partEnding(words, end, year) ?? [];
+	});
+}
+
+/** The month, quarter or half-year that a title ends with without saying the year: `Oktober`, `BULAN OKTOBER`, `Semester I`. */
+function partWithoutYear(title: string, year: number): Period | null {
+	const words = wordsOf(title);
+	const last = words.length - 1;
+	const part = partEnding(words, last, String(year));
+	return part?.kind === 'month' && last > 0 && words[last - 1] !== 'bulan' ? null : part;
+}
+
+/** Periods that a title names; a part of a year without its year is that of `year`, or none. */
+function periodsIn(title: string, year: number | null): Period[] {
+	const parts = partsIn(title);
+	const months = parts.filter(({ kind }) => kind === 'month');
 	if (months.length > 0) return months;
 	const schoolYears = [...title.matchAll(SCHOOL_YEAR)].filter(([, from, to]) => Number(to) === Number(from) + 1);
 	if (schoolYears.length > 0) return schoolYears.map(([, from]) => schoolYearPeriod(Number(from)));
-	const parts = [...title.matchAll(PART)].map(([, part, year]) => parsePeriod(`${part!.replace('.', '')} ${year}`));
-	if (parts.length > 0) return parts.filter((part): part is Period => part !== null);
-	const alone = MONTH_ALONE.exec(title.trim());
-	if (alone) return [monthPeriod(Math.floor(given.first / 12), parseMonth(alone[1]!)!)];
-	return [...title.matchAll(YEAR)].map(([, year]) => yearPeriod(Number(year)));
+	if (parts.length > 0) return parts;
+	const alone = year === null ? null : partWithoutYear(title, year);
+	if (alone) return [alone];
+	return [...title.matchAll(YEAR)].map(([, own]) => yearPeriod(Number(own)));
 }
 
 /** The period that the title above a table, or the name of its sheet, gives it, when that is not the one asked for. */
@@ -60,12 +93,43 @@ export function titlePeriod(sheet: Sheet, headingRow: number, given: Period): st
 		const outside = ranges.find(({ first, last }) => first < given.first || last > given.last);
 		if (outside) return outside.label;
 		if (ranges.length > 0) return null;
-		for (const period of periodsIn(title, given)) {
+		for (const period of periodsIn(title, Math.floor(given.first / 12))) {
 			if (serves(period, given)) return null;
 			found.push(period.label);
 		}
 	}
 	return found[0] ?? null;
+}
+
+/** A period that a title names, with the words it does so and their row. */
+export interface TitlePeriod {
+	readonly period: Period;
+	/** The title as it may be shown. */
+	readonly text: string;
+	/** Null: the name of the sheet. */
+	readonly row: number | null;
+}
+
+/** The one period that the titles above a table, or else the name of its sheet, name; the shortest of several. */
+export function titledPeriod(sheet: Sheet, headingRow: number): TitlePeriod | null {
+	const above = sheet.rows
+		.filter((row) => row.number < headingRow)
+		.map((row) => ({ row: row.number, text: row.cells.map(textOf).filter(Boolean).join(' ') }));
+	for (const titles of [above, [{ row: null, text: sheet.name }]]) {
+		const named = titles
+			.filter(({ text }) => !NAMES_RULE.test(text))
+			.flatMap(({ row, text }) => {
+				const ranges = rangesIn(text);
+				const periods = ranges.length > 0 ? ranges.map(({ label }) => parsePeriod(label)) : periodsIn(text, null);
+				return periods.map((period) => ({ period, text: shown(text), row }));
+			});
+		if (named.some(({ period }) => period === null)) return null;
+		const found = named as TitlePeriod[];
+		const shortest = Math.min(...found.map(({ period }) => monthsIn(period)));
+		const best = found.filter(({ period }) => monthsIn(period) === shortest);
+		if (best.length > 0) return new Set(best.map(({ period }) => period.label)).size === 1 ? best[0]! : null;
+	}
+	return null;
 }
 
 const MULTIPLE =

@@ -4,6 +4,7 @@ import { budgetEn } from './budget.ts';
 import { checksEn } from './checks.ts';
 import { faultsEn, mistakesEn } from './faults.ts';
 import { formsEn } from './forms.ts';
+import { isiEn } from './history.ts';
 import { DECIMALS, type id } from './id.ts';
 import { learnWordsEn } from './learn.ts';
 import { lettersEn } from './letters.ts';
@@ -174,6 +175,8 @@ export const en: typeof id = {
 		period_from_file: (periods) => `periods in the file: ${periods}`,
 		manyPeriods: (first, last, n) => `${first} to ${last} (${n} periods)`,
 		period_from_option: (p) => `period from --periode: ${p}`,
+		period_unusual: (p, usual, variables) =>
+			`usually reported ${isiEn.periodicities[usual]}, now coming in for ${p}: ${variables}`,
 		village_from_option: (village) => `the whole sheet is for ${village} (--desa)`,
 		villages_missing: (names, p) => `villages not in the file${p ? ` for ${p}` : ''}: ${names}`,
 		repeats: (rows) => `${rows} repeated rows with the same figures; counted once`,

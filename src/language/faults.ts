@@ -190,11 +190,17 @@ export const faultsId: FaultWords = {
 			`anggaran tahun ${f.value ?? ''} memakai kode sebelum Permendagri 20/2018`,
 			'hanya anggaran mulai 2019 yang dapat dibaca',
 		),
-	period_missing: (f) =>
-		told(
+	period_missing: (f) => {
+		if (say(f, 'title'))
+			return told(
+				`${say(f, 'row') ? `baris ${say(f, 'row')}` : 'nama lembar'} menyebut "${say(f, 'title')}"; periodenya tidak ada di kolom`,
+				`bila benar, ulangi dengan --periode ${say(f, 'offer')}`,
+			);
+		return told(
 			`periode tidak ada di berkas${say(f, 'offer') ? `; nama berkas menyebut ${say(f, 'offer')}` : ''}`,
 			`sebutkan dengan --periode${say(f, 'example') ? `, misalnya --periode ${say(f, 'example')}` : ''}`,
-		),
+		);
+	},
 	period_kind: (f) =>
 		told(
 			`lembar ini untuk satu ${PERIOD_KINDS_ID[say(f, 'kind') as PeriodKind]}, bukan ${say(f, 'given')}`,
@@ -407,11 +413,17 @@ export const faultsEn: FaultWords = {
 			`the budget of ${f.value ?? ''} uses codes from before Permendagri 20/2018`,
 			'only budgets from 2019 on can be read',
 		),
-	period_missing: (f) =>
-		told(
+	period_missing: (f) => {
+		if (say(f, 'title'))
+			return told(
+				`${say(f, 'row') ? `row ${say(f, 'row')}` : 'the name of the sheet'} says "${say(f, 'title')}"; no column says the period`,
+				`if that is right, repeat with --periode ${say(f, 'offer')}`,
+			);
+		return told(
 			`the file does not say the period${say(f, 'offer') ? `; the file name mentions ${say(f, 'offer')}` : ''}`,
 			`give it with --periode${say(f, 'example') ? `, for example --periode ${say(f, 'example')}` : ''}`,
-		),
+		);
+	},
 	period_kind: (f) =>
 		told(
 			`this sheet is for one ${PERIOD_KINDS_EN[say(f, 'kind') as PeriodKind]}, not ${say(f, 'given')}`,

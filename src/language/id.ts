@@ -1,10 +1,11 @@
-import type { IndicatorUnit } from '../model/catalogue.ts';
+import type { IndicatorUnit, Periodicity } from '../model/catalogue.ts';
 import type { Reason } from '../model/finding.ts';
 import { periodOf, yearOf } from '../model/period.ts';
 import { budgetId } from './budget.ts';
 import { checksId } from './checks.ts';
 import { faultsId, mistakesId } from './faults.ts';
 import { formsId } from './forms.ts';
+import { isiId } from './history.ts';
 import { learnWordsId } from './learn.ts';
 import { lettersId } from './letters.ts';
 import { formatNumber, INDONESIAN_MARKS } from './numbers.ts';
@@ -192,6 +193,8 @@ export const id = {
 		period_from_file: (periods: string): string => `periode menurut berkas: ${periods}`,
 		manyPeriods: (first: string, last: string, n: number): string => `${first} sampai ${last} (${n} periode)`,
 		period_from_option: (p: string): string => `periode dari --periode: ${p}`,
+		period_unusual: (p: string, usual: Periodicity, variables: string): string =>
+			`biasanya dilaporkan ${isiId.periodicities[usual]}, kini masuk untuk ${p}: ${variables}`,
 		village_from_option: (village: string): string => `seluruh lembar untuk ${village} (--desa)`,
 		villages_missing: (names: string, p: string | null): string =>
 			`desa yang tidak ada di berkas${p ? ` untuk ${p}` : ''}: ${names}`,

@@ -14,6 +14,11 @@ const id = {
 		source: string,
 		file: string,
 	): string => `${variable}, ${place}, ${period}: ${from} -> ${to} (lama: sumber ${source}, ${file})`,
+	period: {
+		title: (title: string, period: string): string => `Judul menyebut "${title}". Pakai periode ${period}?`,
+		ask: (example: string): string => `Periode data ini, misalnya ${example} (Enter: tidak jadi):`,
+		again: 'Tulis seperti 2024-10, 2024-T3, 2024-S1, 2024, 2024/2025, atau Oktober 2024.',
+	},
 	doubtful: (n: string, file: string): string => `${n} angka meragukan dari ${file}; lihat dasbor periksa --ragu`,
 	newest: (sum: string): string => `terakhir ${sum}`,
 	notAdded: 'tidak dijumlahkan',
@@ -23,6 +28,7 @@ const id = {
 	warningKinds: {
 		villages_missing: 'desa yang tidak ada di berkas',
 		cells_emptied: 'sel kosong padahal nilainya sudah ada',
+		period_unusual: 'periode yang tidak biasa',
 		columns_unknown: 'kolom tidak dikenal',
 		repeats: 'baris kembar',
 		repaired_thousands: 'titik ribuan dipulihkan',
@@ -72,6 +78,11 @@ export const importWordsEn: ImportWords = {
 	overrides: (n) => `${n} figures in use change, since this source wins over another:`,
 	override: (variable, place, period, from, to, source, file) =>
 		`${variable}, ${place}, ${period}: ${from} -> ${to} (before: source ${source}, ${file})`,
+	period: {
+		title: (title, period) => `The title says "${title}". Use the period ${period}?`,
+		ask: (example) => `Period of these data, for example ${example} (Enter: leave it):`,
+		again: 'Write it like 2024-10, 2024-T3, 2024-S1, 2024, 2024/2025 or Oktober 2024.',
+	},
 	doubtful: (n, file) => `${n} doubtful figures from ${file}; see dasbor periksa --ragu`,
 	newest: (sum) => `last ${sum}`,
 	notAdded: 'not added up',
@@ -81,6 +92,7 @@ export const importWordsEn: ImportWords = {
 	warningKinds: {
 		villages_missing: 'villages missing from the file',
 		cells_emptied: 'blank cells of values known before',
+		period_unusual: 'unusual period',
 		columns_unknown: 'unknown columns',
 		repeats: 'repeated rows',
 		repaired_thousands: 'repaired thousands',

@@ -69,6 +69,8 @@ function make(texts: Texts): Words {
 					);
 				case 'period_from_option':
 					return say.period_from_option(d.period);
+				case 'period_unusual':
+					return say.period_unusual(d.period, d.usual, list(d.variables));
 				case 'village_from_option':
 					return say.village_from_option(d.village);
 				case 'villages_missing':

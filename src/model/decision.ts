@@ -1,4 +1,5 @@
 import type { BudgetDecision } from './budget-decision.ts';
+import type { Periodicity } from './catalogue.ts';
 import type { PersonNote } from './person-note.ts';
 
 /** Something the program decided while reading a file. Words for each are in `language/`. */
@@ -21,6 +22,13 @@ export type Decision =
 	| { readonly code: 'alias_used'; readonly name: string; readonly village: string }
 	| { readonly code: 'period_from_file'; readonly periods: readonly string[] }
 	| { readonly code: 'period_from_option'; readonly period: string }
+	| {
+			readonly code: 'period_unusual';
+			readonly period: string;
+			/** How often the variables are usually reported. */
+			readonly usual: Periodicity;
+			readonly variables: readonly string[];
+	  }
 	| { readonly code: 'village_from_option'; readonly village: string }
 	| { readonly code: 'villages_missing'; readonly villages: readonly string[]; readonly period: string | null }
 	| {
@@ -64,6 +72,7 @@ export type Decision =
 export const WARNINGS = [
 	'villages_missing',
 	'cells_emptied',
+	'period_unusual',
 	'columns_unknown',
 	'repeats',
 	'repaired_thousands',

@@ -7,6 +7,7 @@ import { foreignFile, incomingFile, saidOnce } from '../incoming.ts';
 import { sheetPeriod } from '../periods.ts';
 import type { Recognised } from '../recognise.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
+import { titledPeriod } from '../titles.ts';
 import { shown } from '../values.ts';
 import type { Counted, PersonCounter } from './counted.ts';
 import { DateOrder } from './date-order.ts';
@@ -39,7 +40,9 @@ export class PersonFile {
 	begin(table: Recognised): boolean {
 		if (this.tables.push(table) === 1) {
 			const own = saysItsPeriod(table.layout.id);
-			const period = own ? yearPeriod(0) : sheetPeriod(this.request.period, table.layout.periodKind, this.name);
+			const titled = own || this.request.period ? null : titledPeriod(table.sheet, table.headingRow);
+			const hints = { titled, usual: null };
+			const period = own ? yearPeriod(0) : sheetPeriod(this.request.period, table.layout.periodKind, this.name, hints);
 			if ('code' in period) this.faults.push({ ...period, sheet: table.sheet.name });
 			else this.counter = counterFor(table.layout.id, this.request, period);
 		}
