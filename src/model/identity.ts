@@ -38,10 +38,13 @@ function plainDigits(text: string): string {
 	});
 }
 
+/** The code of a village with its dots: a period or a number behind it makes no sixteen digits of it. */
+const VILLAGE_CODE = /(?<![\d.])\d\d\.\d\d\.\d\d\.\d{4}(?![\d.])/g;
+
 /** Where identity numbers stand in a text of plain digits: start and end of each. */
 function hidden(text: string): [number, number][] {
 	const found: [number, number][] = [];
-	for (const chain of text.matchAll(GROUPS)) {
+	for (const chain of text.replace(VILLAGE_CODE, (code) => 'x'.repeat(code.length)).matchAll(GROUPS)) {
 		const groups = [...chain[0].matchAll(/\d+/g)].map((group) => ({ digits: group[0], at: chain.index + group.index }));
 		groups.forEach(({ digits, at }, i) => {
 			if (digits.length >= 2 * LENGTH && digits.length % LENGTH === 0 && isBuiltLikeOne(digits))

@@ -41,6 +41,7 @@ describe('the number of a person', () => {
 		['a NIP', '198001012005011001'],
 		['telephone numbers', '081234567890, 081298765432'],
 		['a village code', '32.04.25.2004'],
+		['a village code and a period', 'DASBOR-FORMULIR/1 32.04.25.2004 2025-04 desa'],
 		['a date with its time', '2024-10-31 08:30:00'],
 		['two dates', '31/12/2024 - 31/12/2025'],
 	])('is not taken for one: %s', (_, text) => {
