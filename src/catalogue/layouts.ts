@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { foldHeading } from '../intake/heading.ts';
-import type { Variable } from '../model/catalogue.ts';
+import type { Measure, Variable } from '../model/catalogue.ts';
 import { holdsIdentity } from '../model/identity.ts';
 import {
 	GENERAL,
@@ -15,6 +15,17 @@ import { parsePeriod } from '../model/period.ts';
 import { readTable } from './table.ts';
 
 const KINDS = { bulan: 'month', semester: 'semester', tahun: 'year', triwulan: 'quarter', '': null } as const;
+
+/** Units that offices write behind a heading, in brackets or not, by what the variable counts. */
+const UNITS_OF: Partial<Readonly<Record<Measure, readonly string[]>>> = {
+	orang: ['jiwa', 'orang'],
+	keluarga: ['kk', 'keluarga'],
+	rumah_tangga: ['rumah tangga', 'ruta'],
+	rumah: ['unit', 'rumah'],
+	unit: ['unit', 'buah'],
+	rupiah: ['rp', 'rupiah'],
+	persen: ['%', 'persen'],
+};
 
 /**
  * Reads the known file layouts from `templates/bentuk`, checked against the variables. The layout `umum` takes every
@@ -50,7 +61,7 @@ export function loadLayouts(templates: string, variables: ReadonlyMap<string, Va
 		rank: 2,
 		level: 'desa',
 		periodKind: null,
-		columns: [...columns.get(GENERAL)!, ...variableColumns(variables, columns.get(GENERAL)!)],
+		columns: withUnits([...columns.get(GENERAL)!, ...variableColumns(variables, columns.get(GENERAL)!)], variables),
 	};
 	const layouts = heads.map((row): Layout => {
 		const rank = row.numberIn('peringkat');
@@ -107,6 +118,23 @@ export function readLayoutTable(path: string, variables: ReadonlyMap<string, Var
 		layouts.set(id, named ? { ...layout, level: 'desa' } : layout);
 	}
 	return [...layouts.values()];
+}
+
+/** The columns, and each heading of a variable with the unit it is counted in: `Jumlah Penduduk (Jiwa)`. */
+function withUnits(columns: readonly LayoutColumn[], variables: ReadonlyMap<string, Variable>): LayoutColumn[] {
+	const known = new Set(columns.map((column) => column.heading));
+	const added: LayoutColumn[] = [];
+	for (const column of columns) {
+		const [target = ''] = column.targets;
+		const measure = column.targets.length === 1 && column.when === null ? variables.get(target)?.measure : undefined;
+		for (const unit of (measure && UNITS_OF[measure]) ?? []) {
+			const heading = `${column.heading} ${unit}`;
+			if (known.has(heading)) continue;
+			known.add(heading);
+			added.push({ ...column, heading, withUnit: true });
+		}
+	}
+	return [...columns, ...added];
 }
 
 function variableColumns(variables: ReadonlyMap<string, Variable>, taken: readonly LayoutColumn[]): LayoutColumn[] {

@@ -23,7 +23,11 @@ export async function showLayouts(context: Context, id: string | undefined, own:
 	}
 	const { loadLayouts } = await import('../catalogue/layouts.ts');
 	const { variables } = await context.catalogue();
-	const layouts = [...loadLayouts(context.templates, variables), ...local];
+	const shipped = loadLayouts(context.templates, variables).map((layout) => ({
+		...layout,
+		columns: layout.columns.filter((column) => !column.withUnit),
+	}));
+	const layouts = [...shipped, ...local];
 	if (id === undefined) return context.show(listPage(context, layouts, new Set(local), lines));
 	const layout = layouts.find((one) => one.id === id);
 	if (!layout)

@@ -22,7 +22,7 @@ const bare = (text: string): string =>
 	text
 		.trim()
 		.replace(/^['’]?\(?[-+]?\s*(?:rp\.?\s*)?/i, '')
-		.replace(/\)$|,-$/, '');
+		.replace(/\)$|[.,]-$/, '');
 
 const isCount = (measure: Measure): boolean => !DECIMAL.has(measure) && measure !== 'desa';
 /** Measures that are counted in thousands and more, so that a thousands mark can be lost. */

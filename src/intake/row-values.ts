@@ -177,7 +177,8 @@ export class RowValues {
 		if (read.kind === 'fault') {
 			const range = read.code === 'value_range' ? { most: limitOf(variable) } : {};
 			const ask = read.code === 'percent_needs_parts' ? { ask: this.parts?.get(variable.code) ?? [] } : {};
-			this.fault(at, column, read.code, read.found, { variable: variable.code, ...range, ...ask });
+			const yesNo = variable.measure === 'desa' ? { yesNo: 'ya' } : {};
+			this.fault(at, column, read.code, read.found, { variable: variable.code, ...range, ...ask, ...yesNo });
 		}
 		if (read.kind !== 'value') return null;
 		// A CSV file has no sheet name and nothing but text.

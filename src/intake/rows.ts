@@ -7,6 +7,7 @@ import { columnLetters } from './grid.ts';
 import { foreignFile, incomingFile, saidOnce } from './incoming.ts';
 import { longRows } from './long-rows.ts';
 import { unmerge } from './merges.ts';
+import { narrowedColumns } from './narrowed.ts';
 import { type DataRow, type PlacedTable, placeRows, rowKey } from './place-rows.ts';
 import { namesVillages, type Recognised } from './recognise.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
@@ -34,7 +35,14 @@ export function readRows(
 		merged.push(...faults, ...longRows(table, plan));
 		return { table, plan, placed: placeRows(table, plan, request, opened.name) };
 	});
-	const faults: Fault[] = read.flatMap(({ plan, placed }) => [...plan.faults, ...placed.faults]);
+	const faults: Fault[] = read.flatMap(({ table, plan, placed }) => [
+		...plan.faults,
+		...placed.faults,
+		...narrowedColumns(
+			table,
+			placed.rows.map(({ row }) => row),
+		),
+	]);
 	// A merged figure or a shifted row of another kecamatan is not ours to put right.
 	const own = new Set(
 		read.flatMap(({ placed }) => placed.rows.map(({ table, row }) => rowKey(table.sheet.name, row.number))),

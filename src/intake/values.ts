@@ -26,7 +26,7 @@ const BLANKS = new Set([
 	'belum ada data',
 	'.',
 ]);
-const YES = new Set(['1', 'ya', 'iya', 'ada', 'sudah', 'y', 'yes', 'true', 'v', '✓', 'tepat']);
+const YES = new Set(['1', 'ya', 'iya', 'ada', 'sudah', 'y', 'yes', 'true', 'v', '√', '✓', '✔', 'odf', 'tepat']);
 const NO = new Set([
 	'0',
 	'tidak',
@@ -35,6 +35,7 @@ const NO = new Set([
 	'tdk ada',
 	'belum',
 	'belum ada',
+	'belum odf',
 	'nihil',
 	't',
 	'no',
@@ -110,6 +111,8 @@ export function readValue(cell: Cell, measure: Measure): ReadValue {
 		const grade = GRADES.indexOf(word) + 1;
 		if (grade > 0) return { kind: 'value', value: grade, asText: false };
 	} else if (word === 'tidak ada') return BLANK;
+	// `4,000` split at its comma: no count is written so.
+	if (!DECIMAL.has(measure) && /^(0\d\d|00+)$/.test(word)) return fault('value_zeros');
 	if (/%\s*$/.test(word) && measure !== 'persen') return fault('percent_needs_parts');
 	const number = parseNumber(word.replace(/\s*%$/, ''), DECIMAL.has(measure));
 	return number === null ? fault('value_unreadable') : checked(number, measure, true, fault);
@@ -137,7 +140,7 @@ export function parseNumber(text: string, decimal: boolean): number | null {
 	let word = text
 		.replace(/\u00a0/g, ' ')
 		.trim()
-		.replace(/,-$/, '');
+		.replace(/[.,]-$/, '');
 	const negative = /^\(.*\)$|^(?:rp\.?\s*)?-/i.test(word);
 	word = word
 		.replace(/^\((.*)\)$/, '$1')

@@ -1,5 +1,6 @@
 import type { Fault, FaultCode, Mistake, MistakeCode, TableFaultCode } from '../model/fault.ts';
 import type { PeriodKind } from '../model/period.ts';
+import { columnFaultsEn, columnFaultsId } from './columns.ts';
 import { type LearnWords, learnWordsEn, learnWordsId } from './learn.ts';
 import { sheetFaultsEn, sheetFaultsId } from './sheets.ts';
 import type { Told } from './words.ts';
@@ -31,6 +32,7 @@ const PERIOD_KINDS_EN: Readonly<Record<PeriodKind, string>> = {
 
 export const faultsId: FaultWords = {
 	...sheetFaultsId,
+	...columnFaultsId,
 	file_missing: () => told('berkas tidak ditemukan', 'periksa nama dan folder berkas'),
 	file_unreadable: () =>
 		told('berkas tidak dapat dibuka', 'periksa izin berkas, atau tutup program lain yang memakainya'),
@@ -145,11 +147,18 @@ export const faultsId: FaultWords = {
 			`tidak ada baris untuk ${say(f, 'kecamatan')}${say(f, 'found') ? `; berkas ini memuat: ${say(f, 'found')}` : ''}`,
 			'pastikan berkas dan ruang kerjanya benar',
 		),
-	village_unknown: (f) =>
-		told(
-			`"${f.value ?? ''}" bukan desa di kecamatan ini${say(f, 'proposals') ? `; mungkin ${say(f, 'proposals')}` : ''}`,
-			`perbaiki namanya, atau pastikan dengan --cocokkan "${say(f, 'match') || `${f.value ?? ''}=KODE`}"`,
-		),
+	village_unknown: (f) => {
+		if (f.detail?.hidden)
+			return told(
+				'isi sel ini bukan desa di kecamatan ini; tidak ditampilkan karena mungkin nama orang',
+				'tulis nama desa di kolom desa, atau pastikan dengan --cocokkan "NAMA=KODE"',
+			);
+		if (!f.value) return told('nama desa kosong', 'isi nama atau kode desa di baris ini');
+		return told(
+			`"${f.value}" bukan desa di kecamatan ini${say(f, 'proposals') ? `; mungkin ${say(f, 'proposals')}` : ''}`,
+			`perbaiki namanya, atau pastikan dengan --cocokkan "${say(f, 'match') || `${f.value}=KODE`}"`,
+		);
+	},
 	village_not_given: () =>
 		told('berkas ini untuk satu desa dan tidak menyebut desanya', 'sebutkan dengan --desa KODE atau --desa NAMA'),
 	village_column_missing: () =>
@@ -234,7 +243,9 @@ export const faultsId: FaultWords = {
 	answer_unknown: (f) =>
 		told(`"${say(f, 'given')}" bukan pilihan untuk ${say(f, 'name')}`, `pilihan: ${say(f, 'choices')}`),
 	value_unreadable: (f) =>
-		told(`"${f.value ?? ''}" bukan angka untuk ${say(f, 'variable')}`, 'tulis angka saja, misalnya 1250'),
+		f.detail?.yesNo
+			? told(`"${f.value ?? ''}" bukan Ya atau Tidak untuk ${say(f, 'variable')}`, 'tulis Ya atau Tidak')
+			: told(`"${f.value ?? ''}" bukan angka untuk ${say(f, 'variable')}`, 'tulis angka saja, misalnya 1250'),
 	value_error: (f) =>
 		told(
 			`rumus di sel ini menghasilkan kesalahan ${f.value ?? ''}`,
@@ -273,6 +284,7 @@ export const faultsId: FaultWords = {
 
 export const faultsEn: FaultWords = {
 	...sheetFaultsEn,
+	...columnFaultsEn,
 	file_missing: () => told('file not found', 'check the name and the folder'),
 	file_unreadable: () => told('the file cannot be opened', 'check its permissions, or close the program that uses it'),
 	file_empty: () => told('the file is empty', 'ask the sender for a file with data'),
@@ -368,11 +380,18 @@ export const faultsEn: FaultWords = {
 			`no row belongs to ${say(f, 'kecamatan')}${say(f, 'found') ? `; the file holds: ${say(f, 'found')}` : ''}`,
 			'make sure that the file and the workspace are right',
 		),
-	village_unknown: (f) =>
-		told(
-			`"${f.value ?? ''}" is not a village of this kecamatan${say(f, 'proposals') ? `; perhaps ${say(f, 'proposals')}` : ''}`,
-			`correct the name, or confirm with --cocokkan "${say(f, 'match') || `${f.value ?? ''}=CODE`}"`,
-		),
+	village_unknown: (f) => {
+		if (f.detail?.hidden)
+			return told(
+				'what this cell holds is no village of this kecamatan; it is not shown, as it may be the name of a person',
+				'write the village in its column, or confirm with --cocokkan "NAME=CODE"',
+			);
+		if (!f.value) return told('the name of the village is blank', 'write the name or code of the village in this row');
+		return told(
+			`"${f.value}" is not a village of this kecamatan${say(f, 'proposals') ? `; perhaps ${say(f, 'proposals')}` : ''}`,
+			`correct the name, or confirm with --cocokkan "${say(f, 'match') || `${f.value}=CODE`}"`,
+		);
+	},
 	village_not_given: () =>
 		told('this file is for one village and does not name it', 'name it with --desa CODE or --desa NAME'),
 	village_column_missing: () =>
@@ -453,7 +472,9 @@ export const faultsEn: FaultWords = {
 	answer_unknown: (f) =>
 		told(`"${say(f, 'given')}" is no choice for ${say(f, 'name')}`, `choices: ${say(f, 'choices')}`),
 	value_unreadable: (f) =>
-		told(`"${f.value ?? ''}" is no number for ${say(f, 'variable')}`, 'write the number only, for example 1250'),
+		f.detail?.yesNo
+			? told(`"${f.value ?? ''}" is neither yes nor no for ${say(f, 'variable')}`, 'write Ya or Tidak')
+			: told(`"${f.value ?? ''}" is no number for ${say(f, 'variable')}`, 'write the number only, for example 1250'),
 	value_error: (f) =>
 		told(`the cell holds the Excel error ${f.value ?? ''}`, 'mend the formula or write the number, for example 125'),
 	value_without_cache: () =>

@@ -66,6 +66,8 @@ export const FAULT_CODES = [
 	'value_fraction',
 	'value_range',
 	'value_marks',
+	'value_zeros',
+	'column_narrows',
 	'merged_figure',
 	'value_category',
 	'percent_needs_parts',

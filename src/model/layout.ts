@@ -22,6 +22,8 @@ export const GENERAL = 'umum';
 
 /** One column heading of a known layout and what stands below it. */
 export interface LayoutColumn {
+	/** True for another heading of the layout with a unit behind it; not listed. */
+	readonly withUnit?: true;
 	/** Heading as met, already folded (see intake/heading.ts). */
 	readonly heading: string;
 	/** Variables the cell is added to, or one role such as `@kode_desa`. */

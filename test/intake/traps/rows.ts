@@ -225,4 +225,20 @@ export const rowTraps: readonly Trap[] = [
 		options: STUNTING,
 		refused: 'value_category',
 	},
+	{
+		name: 'only the women, said in a column that is not read',
+		table: 'Desa|Jenis Kelamin|Penduduk\nCikuya|Perempuan|2500\nDampit|PEREMPUAN|2000',
+		refused: 'column_narrows',
+	},
+	{
+		name: 'only the targets, said in a column that is not read',
+		table: 'Desa|Keterangan|Balita ditimbang (D)\nCikuya|Target|250\nDampit|Target|200',
+		refused: 'column_narrows',
+	},
+	{
+		name: 'remarks in a column that is not read',
+		table: 'Desa|Keterangan|Penduduk\nCikuya|Belum|2500\nDampit|lengkap|2000',
+		right: ['Cikuya 2024 penduduk 2500', 'Dampit 2024 penduduk 2000'],
+		said: ['columns_unknown'],
+	},
 ];

@@ -275,4 +275,20 @@ export const shapeTraps: readonly Trap[] = [
 		right: ['Cikuya 2024 balita_stunting 12'],
 		said: ['columns_unknown'],
 	},
+	{
+		name: 'villages under Kelurahan',
+		table: 'Kelurahan|Penduduk\nCikuya|5000',
+		right: ['Cikuya 2024 penduduk 5000'],
+	},
+	{
+		name: 'a unit in brackets behind the heading',
+		table: 'Wilayah|Jumlah Penduduk (Jiwa)|Jumlah KK (KK)\nCikuya|5000|1200',
+		right: ['Cikuya 2024 keluarga 1200', 'Cikuya 2024 penduduk 5000'],
+	},
+	{
+		name: 'people counted in families',
+		table: 'Nama Kelurahan|Jumlah Penduduk (KK)|Keluarga\nCikuya|1200|1300',
+		right: ['Cikuya 2024 keluarga 1300'],
+		said: ['columns_unknown'],
+	},
 ];

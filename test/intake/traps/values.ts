@@ -249,6 +249,27 @@ export const valueTraps: readonly Trap[] = [
 			'Waluya 2024 desa_cemar_air 0',
 		],
 	},
+	{
+		name: 'marks for yes and no',
+		table: 'Desa|desa_cemar_air\nCikuya|√\nDampit|Belum ODF\nMargaasih|ODF\nWaluya|V',
+		right: [
+			'Cikuya 2024 desa_cemar_air 1',
+			'Dampit 2024 desa_cemar_air 0',
+			'Margaasih 2024 desa_cemar_air 1',
+			'Waluya 2024 desa_cemar_air 1',
+		],
+	},
+	{
+		name: 'thousands split at commas',
+		text: 'Desa,Penduduk,Keluarga\nCikuya,5,000\nDampit,4,000\n',
+		refused: 'value_zeros',
+	},
+	{ name: 'a hundred split off', text: 'Desa,Penduduk,Keluarga\nCikuya,5,020\n', refused: 'value_zeros' },
+	{
+		name: 'rupiah closed with a point and a dash',
+		table: 'Desa|Pagu Dana Desa (Rp)\nCikuya|Rp. 870.000.000.-\nDampit|Rp 900.000.000,-',
+		right: ['Cikuya 2024 dd_pagu 870000000', 'Dampit 2024 dd_pagu 900000000'],
+	},
 	{ name: 'a number of many digits', table: 'Desa|Penduduk\nCikuya|9999999999', refused: 'value_unreadable' },
 	{
 		name: 'blanks between thousands',
