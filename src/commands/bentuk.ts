@@ -51,9 +51,10 @@ async function add(context: Context, path: string): Promise<string[]> {
 	const { readLayoutTable } = await import('../catalogue/layouts.ts');
 	const { layoutProblem } = await import('../intake/learn.ts');
 	const { keepLayout } = await import('../workspace/layouts.ts');
-	const layouts = readLayoutTable(context.path(path), (await context.catalogue()).variables);
+	const { variables } = await context.catalogue();
+	const layouts = readLayoutTable(context.path(path), variables);
 	for (const layout of layouts) {
-		const found = layoutProblem(layout);
+		const found = layoutProblem(layout, variables);
 		if (found) throw new Mistake('layout_invalid', { problem: found.problem, column: found.column }, 1);
 	}
 	const { file } = await context.workspace();

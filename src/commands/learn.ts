@@ -76,7 +76,13 @@ export async function learnLayout(
 	const sender =
 		own.pengirim ??
 		(asks ? await context.input(say.sender, '', (text) => (holdsIdentity(text) ? say.nameAgain : null)) : '');
-	const layout = learnedLayout(name, [sender.trim(), name.trim()].filter(Boolean).join(': '), columns, targets);
+	const layout = learnedLayout(
+		name,
+		[sender.trim(), name.trim()].filter(Boolean).join(': '),
+		columns,
+		targets,
+		request.variables,
+	);
 	if ('problem' in layout) throw wrong(layout.problem, layout.column);
 	const problem = learnedWrong(layout, chosen, at, request.layouts, villageNames);
 	if (problem) throw wrong(problem);

@@ -2,6 +2,7 @@ import type { Variable } from '../model/catalogue.ts';
 import { type Layout, type LayoutColumn, VILLAGE_ROLES } from '../model/layout.ts';
 import { type Cell, columnLetters, type GridRow, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
+import { headingPeriod, isScaled } from './heading-guards.ts';
 import { foldName } from './names.ts';
 import { identityColumn, looksLikeIdentityNumber, personalTitles } from './personal.ts';
 import { columnTitles, LOCAL, Recogniser } from './recognise.ts';
@@ -88,7 +89,15 @@ export function learnColumns(sheet: Sheet, at: HeadingRows, general: Layout): Le
 const allWords = (cells: readonly Cell[]): boolean => cells.every((cell) => !/\d/.test(textOf(cell)));
 
 /** Why a layout cannot be learned so. */
-export type LearnProblem = 'identity' | 'no_heading' | 'no_variable' | 'personal' | 'same_heading' | 'not_recognised';
+export type LearnProblem =
+	| 'scaled'
+	| 'many_periods'
+	| 'identity'
+	| 'no_heading'
+	| 'no_variable'
+	| 'personal'
+	| 'same_heading'
+	| 'not_recognised';
 
 /** A learned layout, or what is wrong with it and where. */
 export type Learned = Layout | { readonly problem: LearnProblem; readonly column: string };
@@ -105,12 +114,13 @@ export function learnedLayout(
 	title: string,
 	columns: readonly LearnColumn[],
 	targets: ReadonlyMap<string, string>,
+	variables: ReadonlyMap<string, Variable>,
 ): Learned {
 	const own = columns.map((column): LayoutColumn & { title: string; personal: boolean } => ({
 		heading: column.heading,
 		targets: [targets.get(column.heading) ?? '@abaikan'],
 		when: null,
-		period: null,
+		period: periodOfHeading(column.heading, targets.get(column.heading)),
 		title: column.title,
 		personal: column.personal,
 	}));
@@ -128,15 +138,33 @@ export function learnedLayout(
 		(one, i) => one.targets[0] !== '@abaikan' && own.findIndex(({ heading }) => heading === one.heading) !== i,
 	);
 	if (twice) return { problem: 'same_heading', column: twice.title };
-	return layoutProblem(layout) ?? layout;
+	return layoutProblem(layout, variables) ?? layout;
 }
 
-/** What keeps a layout from being used: it reads nothing, or reads a personal column. Null when it can be. */
-export function layoutProblem(layout: Layout): { readonly problem: LearnProblem; readonly column: string } | null {
+/** The period that the heading of a variable's column names, as the layout keeps it. */
+function periodOfHeading(heading: string, target = '@abaikan'): string | null {
+	const period = target.startsWith('@') ? null : headingPeriod(heading);
+	return period === null || period === 'unclear' ? null : period.label;
+}
+
+/**
+ * What keeps a layout from being used: it reads nothing, a personal column, thousands or shares as counts, or a column
+ * whose heading names a period that is not the column's. Null when it can be.
+ */
+export function layoutProblem(
+	layout: Layout,
+	variables: ReadonlyMap<string, Variable>,
+): { readonly problem: LearnProblem; readonly column: string } | null {
 	const read = layout.columns.filter(({ targets }) => targets.some((target) => !target.startsWith('@')));
 	if (read.length === 0) return { problem: 'no_variable', column: '' };
 	const personal = read.find(({ heading }) => personalTitles([heading]).length > 0);
-	return personal ? { problem: 'personal', column: personal.heading } : null;
+	if (personal) return { problem: 'personal', column: personal.heading };
+	const scaled = read.find(({ heading, targets }) =>
+		targets.some((target) => isScaled(heading, variables.get(target))),
+	);
+	if (scaled) return { problem: 'scaled', column: scaled.heading };
+	const unclear = read.find(({ heading, period }) => period === null && headingPeriod(heading) !== null);
+	return unclear ? { problem: 'many_periods', column: unclear.heading } : null;
 }
 
 /** The sheet a layout is learned from must be read with it: null when it is, else why not. */

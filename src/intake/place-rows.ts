@@ -192,12 +192,10 @@ function periodOfSheet(
 	request: IntakeRequest,
 	fileName: string,
 ): ReturnType<typeof sheetPeriod> | 'by_row' | 'by_column' {
-	if (plan.measured.length > 0 && plan.measured.every(({ period }) => period !== null)) {
-		const { period: given } = request;
-		const outside = plan.measured.find(({ period }) => given && !isInside(period!, given));
-		if (!outside) return 'by_column';
-		return { code: 'period_outside', detail: { found: outside.period!.label, given: given!.label } };
-	}
+	const { period: asked } = request;
+	const outside = plan.measured.find(({ period }) => asked && period && !isInside(period, asked));
+	if (outside) return { code: 'period_outside', detail: { found: outside.period!.label, given: asked!.label } };
+	if (plan.measured.length > 0 && plan.measured.every(({ period }) => period !== null)) return 'by_column';
 	const own = periodCells(table.rows[0] ?? { number: 0, cells: [] }, plan);
 	const withoutYear = own.month !== undefined || own.semester !== undefined || own.quarter !== undefined;
 	if (saysPeriod(own) || (request.period !== null && withoutYear)) return 'by_row';

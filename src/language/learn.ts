@@ -60,6 +60,8 @@ const id = {
 	problems: {
 		identity: 'lembar memuat nomor identitas orang; bentuknya tidak dipelajari dari berkas ini',
 		no_heading: 'baris judul kolom tidak ditemukan; sebutkan dengan --judul BARIS',
+		scaled: 'judul kolom ini menyebut ribuan, jutaan, atau persen; yang dibaca harus jumlah yang utuh',
+		many_periods: 'judul kolom ini menyebut beberapa periode; tulis satu saja, misalnya 2024',
 		no_variable: 'belum ada kolom yang dibaca sebagai variabel',
 		personal: 'kolom ini memuat data pribadi dan hanya boleh diabaikan',
 		same_heading: 'ada dua kolom dengan judul yang sama; pilih baris judul yang membedakannya dengan --judul',
@@ -137,6 +139,8 @@ export const learnWordsEn: LearnWords = {
 	problems: {
 		identity: 'the sheet holds the identity number of a person; no layout is learned from this file',
 		no_heading: 'no row of headings found; name it with --judul ROW',
+		scaled: 'the heading of this column speaks of thousands, millions or percent; only whole counts are read',
+		many_periods: 'the heading of this column names several periods; write one only, such as 2024',
 		no_variable: 'no column is read as a variable yet',
 		personal: 'this column holds personal data and may only be left unread',
 		same_heading: 'two columns have the same heading; choose heading rows that tell them apart with --judul',

@@ -82,6 +82,44 @@ describe('a layout learned from the command line', () => {
 		expect(await stored()).toEqual(['Sukamaju balita_sasaran 2024 5 lokal/dinas']);
 	});
 
+	it('keeps the year of a heading for its column: another year asked for is refused', async () => {
+		put('a.xlsx', [
+			['Desa', 'Jml Pddk 2023'],
+			['Sukamaju', 500],
+		]);
+		const taught = ['--belajar', 'pddk', '--kolom', 'Jml Pddk 2023=penduduk'];
+		expect((await impor('a.xlsx', '--periode', '2024', ...taught)).code).toBe(1);
+		expect(await stored()).toEqual([]);
+		const ran = await impor('a.xlsx', '--periode', '2023');
+		expect(ran.code, ran.stderr).toBe(0);
+		expect(await stored()).toEqual(['Sukamaju penduduk 2023 500 lokal/pddk']);
+		expect((await impor('a.xlsx', '--periode', '2024')).code).toBe(1);
+	});
+
+	it.each(['Prosentase Gizi', 'Jml (ribu)', 'Anak %', 'Balita (x 1.000)', 'Gizi dalam persen'])(
+		'is refused for a count under "%s"',
+		async (heading) => {
+			put('a.xlsx', [
+				['Desa', 'Tahun', heading],
+				['Sukamaju', 2024, 5],
+			]);
+			const ran = await impor('a.xlsx', '--belajar', 'gizi', '--kolom', `${heading}=balita_sasaran`);
+			expect(ran.code).toBe(2);
+			expect(ran.stderr).toContain('ribuan, jutaan, atau persen');
+			expect(await stored()).toEqual([]);
+		},
+	);
+
+	it('is refused for a heading that names two years', async () => {
+		put('a.xlsx', [
+			['Desa', 'Tahun', 'Anak 2023 dan 2024'],
+			['Sukamaju', 2024, 5],
+		]);
+		const ran = await impor('a.xlsx', '--belajar', 'gizi', '--kolom', 'Anak 2023 dan 2024=balita_sasaran');
+		expect(ran.code).toBe(2);
+		expect(ran.stderr).toContain('beberapa periode');
+	});
+
 	it('is tried without being kept under --uji', async () => {
 		put('okt.xlsx', sheet());
 		const ran = await impor('okt.xlsx', '--uji', '--periode', '2024-10', ...TAUGHT);
