@@ -72,15 +72,20 @@ export function officeLetters(
 	cells: readonly CompletenessCell[],
 	doubts: readonly Doubt[],
 	today: number | null,
+	/** Office that answers for a variable; null for one that gets no letter. */
+	nameOf: (variable: Variable) => string | null = officeOf,
 ): Letter[] {
 	const offices = new Set<string>();
 	for (const variable of variables.values())
-		if (!variable.computed && !isFromVillage(variable) && officeOf(variable) !== OWN) offices.add(officeOf(variable));
+		if (!variable.computed && !isFromVillage(variable) && officeOf(variable) !== OWN) {
+			const office = nameOf(variable);
+			if (office !== null) offices.add(office);
+		}
 	return [...offices]
 		.sort()
 		.map((office): Letter => {
 			const isOwn = (variable: Variable | undefined): boolean =>
-				variable !== undefined && !isFromVillage(variable) && officeOf(variable) === office;
+				variable !== undefined && !isFromVillage(variable) && nameOf(variable) === office;
 			return {
 				village: null,
 				office,

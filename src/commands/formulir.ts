@@ -44,7 +44,9 @@ async function plannedForms(context: Context, codes: readonly string[], own: Opt
 	const { loadSenders } = await import('../catalogue/senders.ts');
 	const catalogue = await context.catalogue();
 	const senders = loadSenders(context.templates, catalogue.variables);
-	const chosen = own.untuk === undefined ? null : senderNamed(own.untuk, senders);
+	const toVillages = context.options.output !== undefined && codes.length === 0 && !own.semua;
+	const to = own.untuk ?? (toVillages && (own.desa !== undefined || own.perDesa) ? 'desa' : undefined);
+	const chosen = to === undefined ? null : senderNamed(to, senders);
 	const village = own.desa === undefined ? null : await context.village(own.desa);
 	const bySender = new Map<Sender, Variable[]>();
 	for (const variable of await wanted(codes, context.sector(own.layanan), period, catalogue)) {

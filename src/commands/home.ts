@@ -36,11 +36,18 @@ async function showWorkspace(context: Context): Promise<void> {
 	const { words } = context;
 	const { home, heads, mulai, data } = { ...words.screens, data: words.screens.home.data };
 	const { countValues, readImports } = await import('../workspace/history.ts');
+	const { countLines } = await import('../workspace/lines.ts');
 	const facts = await context.facts();
 	const imports = readImports(file.db);
 	const values = countValues(file.db);
 	const year = facts.newestYear();
 	const kelurahan = villages.filter((village) => village.status === 'kelurahan').length;
+	const figures = values > 0 ? [home.values(words.number(values, 0), words.number(imports.length, 0))] : [];
+	const counts = countLines(file.db);
+	const { facts: of } = words.screens.history;
+	const lists = (['budgetLines', 'proposals', 'programmes'] as const).flatMap((list) =>
+		counts[list] > 0 ? [of[list](words.number(counts[list], 0))] : [],
+	);
 	const lines = [
 		mulai.about(
 			kecamatan.name,
@@ -48,11 +55,22 @@ async function showWorkspace(context: Context): Promise<void> {
 			[kecamatan.regency, kecamatan.province].filter(Boolean).join(', '),
 			mulai.villages(villages.length - kelurahan, kelurahan),
 		),
-		`${data}: ${values ? home.values(words.number(values, 0), words.number(imports.length, 0)) : home.noData}`,
+		`${data}: ${[...figures, ...lists].join(', ') || home.noData}`,
 	];
 	const base = { command: 'dasbor', workspace: { code: kecamatan.code, name: kecamatan.name }, lines, notes: [] };
 	if (year === null) {
-		await context.show({ ...base, period: null, tables: [], rows: [], next: [home.next.import, home.next.forms] });
+		const seen = [
+			...(counts.budgetLines > 0 ? ['dasbor data --anggaran'] : []),
+			...(counts.proposals > 0 ? ['dasbor data --usulan'] : []),
+			...(counts.programmes > 0 ? ['dasbor data --program'] : []),
+		];
+		await context.show({
+			...base,
+			period: null,
+			tables: [],
+			rows: [],
+			next: [...seen, home.next.import, home.next.forms],
+		});
 		return;
 	}
 	const period = yearPeriod(year);

@@ -91,7 +91,15 @@ export const define: Define = (command, start, texts) => {
 					notes: [],
 					rows,
 					commands,
-					next: [...next, ...(taken > 0 ? [say.next] : [])],
+					next: [
+						...next,
+						...(taken > 0
+							? nextAfter(
+									written.map(({ incoming }) => incoming),
+									say.next,
+								)
+							: []),
+					],
 				});
 			};
 			try {
@@ -130,6 +138,18 @@ export const define: Define = (command, start, texts) => {
 	withExample(command, texts, 'dasbor impor gizi-oktober.xlsx --periode 2024-10');
 	defineHistory(command, start, texts);
 };
+
+/** Where what came in is seen: lists have listings of their own, figures go into indicators. */
+function nextAfter(files: readonly IncomingFile[], indicators: string): string[] {
+	const rows = files.flatMap((file) => file.rows);
+	const lists = [
+		...(rows.some((row) => row.budgetLines.length > 0) ? ['dasbor data --anggaran'] : []),
+		...(rows.some((row) => row.proposals?.length) ? ['dasbor data --usulan'] : []),
+		...(rows.some((row) => row.programmes?.length) ? ['dasbor data --program'] : []),
+	];
+	const figures = lists.length === 0 || rows.some((row) => row.observations.length > 0);
+	return [...(figures ? [indicators] : []), ...lists];
+}
 
 /**
  * What became of a file: its account, null when nothing was to be written, whether it was shown already to ask, and the

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { completeness } from '../analysis/completeness.ts';
 import type { Facts } from '../analysis/facts.ts';
-import { officeLetters, villageLetters } from '../analysis/letters.ts';
+import { officeLetters, officeOf, villageLetters } from '../analysis/letters.ts';
+import type { Variable } from '../model/catalogue.ts';
 import type { Doubt } from '../model/doubt.ts';
 import { Mistake } from '../model/fault.ts';
 import type { Letter, LetterHead } from '../model/finding.ts';
+import { senderOf } from '../model/form.ts';
 import type { Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import type { Context } from './context.ts';
@@ -34,10 +36,26 @@ export async function writeLetters(context: Context, order: LetterOrder): Promis
 	const letters =
 		to === 'desa'
 			? villageLetters(asked, cells, order.doubts, order.today)
-			: officeLetters(variables, cells, order.doubts, order.today);
+			: officeLetters(variables, cells, order.doubts, order.today, await officesOf(context));
 	const head: LetterHead = { kecamatan, period: order.period, date: context.date, villages: asked, variables };
 	const files = letters.length === 0 ? [] : await write(context, order.target, letters, head);
 	await list(context, letters, files, head);
+}
+
+/**
+ * Office to be written to about a variable: the sender that answers for it, else the office of its service; null for what
+ * the kecamatan itself or its villages keep.
+ */
+async function officesOf(context: Context): Promise<(variable: Variable) => string | null> {
+	const { loadSenders } = await import('../catalogue/senders.ts');
+	const { variables, addressees } = await context.catalogue();
+	const senders = loadSenders(context.templates, variables);
+	return (variable) => {
+		const sender = senderOf(variable, senders);
+		if (sender.key === 'desa' || /^(OpenDK|Kecamatan)/.test(variable.dataSource)) return null;
+		if (sender !== senders.at(-1)) return sender.name;
+		return addressees.find(({ sector }) => sector === variable.sector)?.office ?? officeOf(variable);
+	};
 }
 
 /** Writes all letters and gives the file of each. */

@@ -134,6 +134,6 @@ async function showChecks(context: Context, own: Options): Promise<void> {
 			),
 			...shown.map((doubt) => pages.doubtRow(doubt)),
 		],
-		...(shown.length ? { next: [periksa.next] } : {}),
+		...(shown.length ? { next: periksa.next } : {}),
 	});
 }

@@ -44,7 +44,7 @@ const id = {
 				const from = r.rightSource === null ? '' : ` (sumber ${r.rightSource})`;
 				const left = sumText(r.left, tell, parts);
 				const right = sumText(r.right, tell, parts);
-				return r.relation === '=' ? `${left}, padahal ${right}` : `${left} lebih banyak daripada ${right}${from}`;
+				return r.relation === '=' ? `${left}, padahal ${right}` : `${left} melebihi ${right}${from}`;
 			}
 			case 'lost_zero':
 				return `hitungan cocok bila ${tell.number(doubt.value * r.factor)}: nol di belakang mungkin hilang (${sumText(r.left, tell, parts)}; ${sumText(r.right, tell, parts)})`;
@@ -153,7 +153,7 @@ const id = {
 		more: (n: string): string => `${n} lainnya tidak ditampilkan; pakai --semua.`,
 		moreVariables: (n: string): string => `dan ${n} lainnya`,
 		stays: 'Angka yang meragukan tetap ikut dihitung sampai diperbaiki, dipastikan, atau dikeluarkan.',
-		next: 'dasbor periksa --help',
+		next: ['dasbor periksa --tandai', 'dasbor periksa --surat surat'],
 	},
 };
 
@@ -279,6 +279,6 @@ export const checksEn: CheckWords = {
 		more: (n) => `${n} others are not shown; use --semua.`,
 		moreVariables: (n) => `and ${n} others`,
 		stays: 'A doubtful figure stays in every sum until it is mended, confirmed or left out.',
-		next: 'dasbor periksa --help',
+		next: ['dasbor periksa --tandai', 'dasbor periksa --surat surat'],
 	},
 };

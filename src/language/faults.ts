@@ -665,7 +665,7 @@ export const mistakesId: MistakeWords = {
 	unknown_sender: (x) => told(`tidak ada pengirim "${d(x, 'given')}"`, `pilihan untuk --untuk: ${d(x, 'choices')}`),
 	sender_not_given: (x) =>
 		told(
-			`data yang diminta dipegang beberapa pengirim: ${d(x, 'choices')}`,
+			`data ini berasal dari beberapa kantor: ${d(x, 'choices')}`,
 			'pilih satu dengan --untuk PENGIRIM, atau semuanya dengan --semua -o FOLDER',
 		),
 	nothing_due: () =>

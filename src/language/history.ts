@@ -107,7 +107,7 @@ export const asalId = {
 		other_newer: 'ada yang lebih baru',
 	},
 	choice: (variable: string, source: string, reason: string, date: string): string =>
-		`${variable}: sumber ${source} dipilih (${reason}; ${date}). Kembali ke urutan kepercayaan: --pakai bawaan.`,
+		`${variable}: sumber ${source} dipilih untuk semua desa dan periode (${reason}; ${date}). Kembali ke urutan kepercayaan: --pakai bawaan.`,
 	byTrust: (variable: string): string => `${variable}: sumber dipakai menurut urutan kepercayaan.`,
 };
 
@@ -131,7 +131,7 @@ export const asalEn: typeof asalId = {
 		other_newer: 'there is a newer one',
 	},
 	choice: (variable, source, reason, date) =>
-		`${variable}: source ${source} is chosen (${reason}; ${date}). Back to the order of trust: --pakai bawaan.`,
+		`${variable}: source ${source} is chosen for all villages and periods (${reason}; ${date}). Back to the order of trust: --pakai bawaan.`,
 	byTrust: (variable) => `${variable}: sources are used in the order of trust.`,
 };
 

@@ -38,9 +38,12 @@ export function letterText(letter: Letter, head: LetterHead, words: Words): stri
 		});
 	}
 	if (lines.owed.length > 0) {
-		out.push('', texts.owedTitle, '');
+		out.push('', texts.owedTitle(lines.doubts.length > 0 ? 'B' : 'A'), '');
 		lines.owed.forEach(({ what, period, measure, explanation, villages }, at) => {
-			out.push(...item(at, `${what} (${measure}): ${period}`), ...wrap(`${explanation}.`, '      ', '      '));
+			out.push(
+				...item(at, `${what.includes(`(${measure})`) ? what : `${what} (${measure})`}: ${period}`),
+				...wrap(`${explanation}.`, '      ', '      '),
+			);
 			if (villages !== null) out.push(...wrap(`${texts.villages}: ${villages}`, '      ', '      '));
 		});
 	}

@@ -274,3 +274,15 @@ export const readProposals = (db: Connection, year: number | null = null): KeptP
 /** Programmes in force, of one year or of all; those without a village come first. */
 export const readProgrammes = (db: Connection, year: number | null = null): KeptProgramme[] =>
 	readLines<Programme>(db, LINE_TABLES[2]!, year);
+
+/** How many lines of each list are in force. */
+export function countLines(db: Connection): Record<'budgetLines' | 'proposals' | 'programmes', number> {
+	const [budgetLines, proposals, programmes] = LINE_TABLES.map(
+		(table) =>
+			db
+				.prepare(`SELECT count(*) FROM ${withNewest(table)} line WHERE line.import_id = line.newest`)
+				.pluck()
+				.get() as number,
+	) as [number, number, number];
+	return { budgetLines, proposals, programmes };
+}

@@ -61,7 +61,7 @@ describe('the agenda workbook', () => {
 			expect.any(String),
 			'Okt 2024',
 			'41',
-			expect.stringMatching(/^Hitungan tidak cocok: .* 41 lebih banyak daripada .* 40 \(juga pada 1 periode lain\)$/),
+			expect.stringMatching(/^Hitungan tidak cocok: .* 41 melebihi .* 40 \(juga pada 1 periode lain\)$/),
 			'umum',
 		]);
 		expect(rows[at + 4]![2]).not.toBe(rows[at + 3]![2]);

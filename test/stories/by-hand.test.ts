@@ -128,12 +128,17 @@ describe('two sources for one variable', () => {
 		expect(await figure()).toEqual([[1300, 310]]);
 		const chosen = await type('asal penduduk --pakai umum --alasan "Dinas menghitung pendatang"');
 		expect(chosen.code).toBe(0);
-		expect(chosen.stderr).toContain('penduduk: sumber umum dipilih (Dinas menghitung pendatang; 2026-11-21).');
+		expect(chosen.stderr).toContain(
+			'penduduk: sumber umum dipilih untuk semua desa dan periode (Dinas menghitung pendatang; 2026-11-21).',
+		);
 		expect(await used()).toEqual([
 			['umum/dinas', 1300, false, 'other_chosen'],
 			['umum', 1200, true, 'chosen'],
 		]);
 		expect(await figure()).toEqual([[1200, 310]]);
+		// The sender alone names its source.
+		expect((await type('asal penduduk --pakai dinas --alasan "ralat"')).stderr).toContain('sumber umum/dinas dipilih');
+		await type('asal penduduk --pakai umum --alasan "Dinas menghitung pendatang"');
 
 		// The same in plain SQL: the chosen source where it told something, else the best rank, then the newest import.
 		const db = new Database(workspace, { readonly: true });

@@ -33,7 +33,7 @@ describe('dasbor formulir', () => {
 	it.each([
 		[['--untuk', 'puskesmas'], 'periode formulir belum disebut'],
 		[['--periode', '2024-10', '--untuk', 'rumah-sakit'], 'tidak ada pengirim "rumah-sakit"'],
-		[['--periode', '2024', '-o', 'semua.xlsx'], 'dipegang beberapa pengirim: puskesmas, upt-pendidikan'],
+		[['--periode', '2024', '-o', 'semua.xlsx'], 'berasal dari beberapa kantor: puskesmas, upt-pendidikan'],
 		[['--periode', '2024', '--untuk', 'desa', '--per-desa', '-o', 'x.xlsx'], 'ada 10 formulir'],
 		[['balita_kurus', '--periode', '2024'], 'balita_kurus'],
 		[['desa_lengkap', '--periode', '2024'], 'desa_lengkap'],

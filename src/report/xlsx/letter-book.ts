@@ -51,7 +51,7 @@ function writeLetter(
 		row = putTable(sheet, extras, row + 2, texts.doubtHeadings, contents) + 1;
 	}
 	if (lines.owed.length > 0) {
-		putParagraph(sheet, row, texts.owedTitle, WIDTHS, { bold: true });
+		putParagraph(sheet, row, texts.owedTitle(lines.doubts.length > 0 ? 'B' : 'A'), WIDTHS, { bold: true });
 		const contents = lines.owed.map(({ what, period, measure, explanation, villages }) => [
 			what,
 			period,
