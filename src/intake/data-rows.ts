@@ -2,6 +2,7 @@ import { parseMonth } from '../model/period.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { Cell, GridRow } from './grid.ts';
 import { foldHeading } from './heading.ts';
+import { foldDistrict } from './names.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
 import { shown, textOf } from './values.ts';
@@ -44,6 +45,10 @@ export function namingOf(table: Recognised, plan: ColumnPlan, request: IntakeReq
 export const textsOf = (row: GridRow, columns: readonly SheetColumn[]): string[] =>
 	columns.map((column) => textOf(row.cells[column.index] ?? null));
 
+/** A row in the place of a village that has the kecamatan's own name: its sum. */
+const isWhole = (named: readonly string[], kecamatan: string): boolean =>
+	named.length > 0 && named.every((text) => foldDistrict(text) === foldDistrict(kecamatan));
+
 /** The rows of a table that hold data, and those that do not. */
 export interface DataRows {
 	/** Rows that name a village, or hold data where the sheet names none. */
@@ -52,6 +57,44 @@ export interface DataRows {
 	readonly skipped: readonly number[];
 	/** Rows of a village that goes on in rows below without its name. */
 	readonly parted: readonly GridRow[];
+	/** Name of the kecamatan that a row between the villages gives a data row, by the number of that row. */
+	readonly districts: ReadonlyMap<number, string>;
+}
+
+/** `KECAMATAN PASIRJAMBU` or, below its villages, `JUMLAH KEC. PASIRJAMBU`. */
+const BAND =
+	/^(?:(?:[ivx]{1,5}|[a-z]|\d{1,3})[.)]\s*)?((?:sub ?)?(?:jumlah|jml|total)\s+)?(?:kecamatan\b|kec\b\.?)\s*:?\s*([a-z][^|]+)$/i;
+
+/** The kecamatan a row names, alone in a cell of the columns up to its village's; null when it names none. */
+function bandOf(row: GridRow, columns: readonly SheetColumn[]): { name: string; below: boolean } | null {
+	const last = Math.max(-1, ...columns.map(({ index }) => index));
+	for (const cell of row.cells.slice(0, last + 1)) {
+		const [, sum, name] = BAND.exec(textOf(cell)) ?? [];
+		if (name !== undefined) return { name: name.trim(), below: sum !== undefined };
+	}
+	return null;
+}
+
+/**
+ * Gives rows the kecamatan of the row above them that names one, or, where such rows are sums, of the row below. Only a
+ * sheet that names another kecamatan than `own` is divided so.
+ */
+function districtsOf(
+	rows: readonly GridRow[],
+	bands: readonly { row: GridRow; name: string; below: boolean; figures: boolean }[],
+	own: string,
+): Map<number, string> {
+	const found = new Map<number, string>();
+	const first = rows[0]?.number ?? 0;
+	if (bands.every(({ name }) => foldDistrict(name) === foldDistrict(own))) return found;
+	const heads = bands.filter(({ row, below, figures }) => !below && (!figures || row.number < first));
+	const above = heads.length > 0;
+	const used = above ? bands.filter(({ below }) => !below) : bands;
+	for (const { number } of rows) {
+		const band = above ? used.findLast(({ row }) => row.number < number) : used.find(({ row }) => row.number > number);
+		if (band) found.set(number, band.name);
+	}
+	return found;
 }
 
 /** Sorts the rows below a heading. `isVillage`: whether a row names a village of the register, or a place by its code. */
@@ -60,6 +103,7 @@ export function dataRows(
 	plan: ColumnPlan,
 	naming: Naming,
 	isVillage: (row: GridRow) => boolean,
+	kecamatan: string,
 ): DataRows {
 	const figures = figureColumns(plan);
 	const keys = naming.byColumns ? [...naming.codes, ...naming.names] : figures;
@@ -69,6 +113,7 @@ export function dataRows(
 	const rows: GridRow[] = [];
 	const skipped: number[] = [];
 	const unnamed: GridRow[] = [];
+	const bands: { row: GridRow; name: string; below: boolean; figures: boolean }[] = [];
 	for (const row of table.rows) {
 		const texts = row.cells.map(textOf).filter(Boolean);
 		if (texts.length === 0) continue;
@@ -78,10 +123,16 @@ export function dataRows(
 		const total =
 			[texts[0]!, ...(naming.byColumns ? named : [])].some((text) => TOTAL.test(foldHeading(text))) ||
 			(naming.byColumns && naming.whole === null && named.some((text) => WHOLE.test(foldHeading(text))));
+		const band =
+			naming.byColumns && naming.whole === null && named.every((text) => BAND.test(text)) && !isVillage(row)
+				? bandOf(row, keys)
+				: null;
+		if (band) bands.push({ row, ...band, figures: holdsFigure(row, figures) });
+		const whole = naming.byColumns && naming.whole === null && isWhole(named, kecamatan) && !isVillage(row);
 		const again = headings.some((heading) => isRepeated(heading, row));
-		if (named.length === 0 || total || again || isNumberRow(row, table, naming)) {
+		if (named.length === 0 || total || band || whole || again || isNumberRow(row, table, naming)) {
 			skipped.push(row.number);
-			if (named.length === 0 && !total && holdsFigure(row, figures)) unnamed.push(row);
+			if (named.length === 0 && !total && !band && holdsFigure(row, figures)) unnamed.push(row);
 		} else rows.push(row);
 	}
 	const end = rows.findLastIndex((row) => holdsFigure(row, figures) || (naming.byColumns && isVillage(row)));
@@ -92,6 +143,7 @@ export function dataRows(
 		rows,
 		skipped: skipped.sort((a, b) => a - b),
 		parted: naming.byColumns ? partedRows(rows, unnamed) : [],
+		districts: districtsOf(rows, bands, kecamatan),
 	};
 }
 

@@ -9,7 +9,7 @@ import {
 	VILLAGE_CODE_MARK,
 	VILLAGE_NAME_MARK,
 } from '../model/form.ts';
-import type { Layout, LayoutColumn, LayoutLevel } from '../model/layout.ts';
+import { FORM_LAYOUT, type Layout, type LayoutColumn, type LayoutLevel } from '../model/layout.ts';
 import { isInside } from '../model/period.ts';
 import { type Village, villageCode } from '../model/place.ts';
 import { contradictionsOf, type FormLabels, labelFault } from './form-checks.ts';
@@ -20,8 +20,6 @@ import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { shown, textOf } from './values.ts';
 
-/** Layout of a form of this program that came back; the source is `formulir/<sender>`. */
-export const FORM_LAYOUT = 'formulir';
 const TITLE = 'Formulir dasbor';
 /** Keys stand near the top of a sheet. */
 const LOOK_AT_ROWS = 60;

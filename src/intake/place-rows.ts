@@ -1,6 +1,7 @@
 import { MONTHS_BETWEEN, PERIODICITIES } from '../model/catalogue.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
+import { FORM_LAYOUT, GENERAL } from '../model/layout.ts';
 import { isInside, monthsIn, type Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import type { ColumnPlan } from './columns.ts';
@@ -10,6 +11,7 @@ import { type PeriodCells, rowPeriod, saysPeriod, sheetPeriod, usualKind } from 
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
 import { matcherFor, placeOf, villageTest } from './row-places.ts';
+import { titleFault } from './title-claims.ts';
 import { titledPeriod, titlePeriod, titleScale, titleVillage } from './titles.ts';
 import { shown, textOf } from './values.ts';
 import { foldedAliases, saidAliases } from './villages.ts';
@@ -87,12 +89,17 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 			...[unplaceable, given].filter((f): f is Fault => typeof f === 'object' && f !== null && 'code' in f),
 		);
 	const fixed = typeof given === 'object' ? given : null;
+	const general = table.layout.id === GENERAL;
+	const placedByRow = naming.districts || plan.role('@nama_kecamatan').length + plan.role('@kode_kecamatan').length > 0;
+	const form = table.layout.id === FORM_LAYOUT;
+	const titled = form ? null : titleFault(table, plan, request.kecamatan, fixed, placedByRow, !general);
+	if (titled) return refused(titled);
 	const decisions: Decision[] = fixed
 		? [{ code: 'period_from_option', period: fixed.label }, ...unusualPeriod(fixed, table, plan)]
 		: [];
 	const isVillage = villageTest(table, plan, naming, request);
-	const { rows: data, skipped, parted } = dataRows(table, plan, naming, isVillage);
-	const { matcher, places } = matcherFor(data, table, plan, naming, request);
+	const { rows: data, skipped, parted, districts } = dataRows(table, plan, naming, isVillage, request.kecamatan.name);
+	const { matcher, places } = matcherFor(data, districts, table, plan, naming, request);
 	const unclear = naming.byColumns && !naming.districts ? matcher.decide(places) : null;
 	if (unclear) return refused(unclear);
 

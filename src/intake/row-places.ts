@@ -34,6 +34,8 @@ function writtenOnce(data: readonly GridRow[], columns: readonly SheetColumn[]):
 /** What each row says about its place, and the matcher for it. */
 export function matcherFor(
 	data: readonly GridRow[],
+	/** Kecamatan that rows between the villages name, by the number of a row. */
+	between: ReadonlyMap<number, string>,
 	table: Recognised,
 	plan: ColumnPlan,
 	naming: Naming,
@@ -63,7 +65,7 @@ export function matcherFor(
 	// Code and name in one cell are a column of codes and one of names, whichever its heading says.
 	const named = naming.codes.map((_, at) => read.some(({ codes }) => codes[at]!.code !== ''));
 	const coded = naming.names.map((_, at) => read.some(({ names }) => names[at]!.code.length > 4));
-	const places = data.map((_, i): PlaceCells => {
+	const places = data.map((row, i): PlaceCells => {
 		const own = read[i]!;
 		const inCodes = own.codes.filter((_, at) => named[at]);
 		return {
@@ -73,9 +75,11 @@ export function matcherFor(
 			],
 			numbers: own.names.map(({ code }) => code).filter((code) => code.length === 4),
 			names: [...own.names, ...inCodes.map((one) => (one.code ? one : { ...one, name: '' }))].map(({ name }) => name),
-			districtNames: [...own.names.map((one) => one.district), ...districts[i]!.slice(0, district.length)].filter(
-				Boolean,
-			),
+			districtNames: [
+				...own.names.map((one) => one.district),
+				...districts[i]!.slice(0, district.length),
+				between.get(row.number) ?? '',
+			].filter(Boolean),
 			districtCodes: districts[i]!.slice(district.length),
 			regencyNames: regencies[i]!,
 			provinceNames: provinces[i]!,
@@ -85,7 +89,7 @@ export function matcherFor(
 	const columns = {
 		codeTitles: [...naming.codes, ...naming.names.filter((_, at) => coded[at])].map((column) => column.title),
 		hasNames: naming.names.length > 0 || named.includes(true),
-		hasDistrict: district.length > 0,
+		hasDistrict: district.length > 0 || between.size > 0,
 	};
 	const matcher = new VillageMatcher(
 		request.kecamatan,

@@ -132,8 +132,19 @@ export function titledPeriod(sheet: Sheet, headingRow: number): TitlePeriod | nu
 	return null;
 }
 
-const MULTIPLE =
-	/\b(?:dalam|x|satuan)\b[\s:(]*(?:rp\.?\s*)?(?:ribu|juta|mil[iy]ar)(?:an)?\b|\(\s*(?:rp\.?\s*)?(?:ribu|juta|mil[iy]ar)(?:an)?\b|\b(?:ribu|juta|milyar|miliar)an\s+rupiah\b/i;
+const THOUSANDS = '(?:ribu|juta|mil[iy]ar|triliun)(?:an)?';
+/** `dalam ribuan`, `(Rp juta)`, `x Rp1.000`, `(Rp.000)`, `ribu jiwa`; `Rp 3 juta` is an amount. */
+const MULTIPLE = new RegExp(
+	[
+		`\\b(?:dalam|x|satuan)\\b[\\s:(]*(?:rp\\.?\\s*)?${THOUSANDS}\\b`,
+		`\\(\\s*(?:rp\\.?\\s*)?(?:${THOUSANDS}\\b|jt\\b|rb\\b|[.,]?000\\s*\\))`,
+		`\\brp\\.?\\s*${THOUSANDS}\\b`,
+		`(?:\\bx|×)\\s*(?:rp\\.?\\s*)?1[.,]?0{3}\\b`,
+		`\\brp\\.?\\s*[.,]000\\b`,
+		`(?<!\\d\\s*)\\b${THOUSANDS}\\s+(?:rupiah|rp|jiwa|orang|kk|keluarga|rumah|unit)\\b`,
+	].join('|'),
+	'i',
+);
 const SHARE = /^\W*(?:persentase|prosentase|presentase)\b|\(\s*(?:%|persen)\s*\)|\bdalam\s+(?:persen|%)/i;
 
 /** A title that says the figures below are thousands, millions or shares; null when none does. */
@@ -142,10 +153,22 @@ export function titleScale(sheet: Sheet, headingRow: number): string | null {
 	const titles = sheet.rows
 		.filter((row) => row.number < headingRow && row.cells.filter((cell) => cell !== null).length <= 2)
 		.map((row) => row.cells.map(textOf).filter(Boolean).join(' '));
-	const title = titles.find(
+	const title = [...titles, sheet.name].find(
 		(text) => MULTIPLE.test(text) || (SHARE.test(text) && !/\b(jumlah|banyaknya)\b/i.test(text)),
 	);
-	return title === undefined ? null : shown(title);
+	return shown(title ?? noteOf(sheet, headingRow) ?? '') || null;
+}
+
+/** A note below a table that says its figures are thousands or millions. */
+function noteOf(sheet: Sheet, headingRow: number): string | undefined {
+	for (const { number, cells } of sheet.rows) {
+		if (number <= headingRow) continue;
+		const texts = cells.filter((cell) => cell !== null);
+		if (texts.length > 2 || texts.some((cell) => typeof cell !== 'string')) continue;
+		const text = texts.map(textOf).join(' ');
+		if (MULTIPLE.test(text) && !/^\W*[\d.,]+\W*$/.test(textOf(texts.at(-1)!))) return text;
+	}
+	return undefined;
 }
 
 /** Another village of the register that the titles above a table, or the name of its sheet, say it is about. */

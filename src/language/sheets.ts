@@ -76,6 +76,21 @@ export const sheetFaultsId = {
 			`judul di atas tabel menyebut satuan lain: "${f.value ?? ''}"`,
 			'tulis jumlah yang utuh (bukan ribuan, jutaan, atau persen), lalu hapus keterangan itu dari judul',
 		),
+	title_contradicts: (f: Fault) =>
+		told(
+			`judul di atas tabel, "${f.value ?? ''}", menyebut "${say(f, 'word')}", sedangkan judul kolom "${say(f, 'heading')}" tidak`,
+			'bila isinya memang bukan angka kolom itu, minta angka yang benar; bila judulnya keliru, hapus kata itu dari judul, atau ajarkan bentuk berkas ini dengan --belajar',
+		),
+	cumulative_in_title: (f: Fault) =>
+		told(
+			`judul di atas tabel menyebut angka kumulatif: "${f.value ?? ''}"`,
+			'minta angka periode itu saja; bila angkanya memang tidak kumulatif, hapus keterangan itu dari judul',
+		),
+	place_in_title: (f: Fault) =>
+		told(
+			`judul di atas tabel menyebut wilayah lain: "${f.value ?? ''}", bukan ${say(f, 'kecamatan')}`,
+			'pastikan berkas dan ruang kerjanya benar; bila judulnya keliru, perbaiki judul itu lalu simpan',
+		),
 	period_contradiction: (f: Fault) =>
 		told(
 			`kolom periode di baris ini saling bertentangan: ${say(f, 'found')}`,
@@ -135,6 +150,21 @@ export const sheetFaultsEn: typeof sheetFaultsId = {
 		told(
 			`the title above the table names another unit: "${f.value ?? ''}"`,
 			'write whole counts (not thousands, millions or percent) and remove that note from the title',
+		),
+	title_contradicts: (f) =>
+		told(
+			`the title above the table, "${f.value ?? ''}", says "${say(f, 'word')}", but the heading "${say(f, 'heading')}" does not`,
+			'if the figures are not what the heading says, ask for the right ones; if the title is wrong, remove that word from it, or teach this layout with --belajar',
+		),
+	cumulative_in_title: (f) =>
+		told(
+			`the title above the table says that figures are cumulative: "${f.value ?? ''}"`,
+			'ask for the figures of that period alone; if they are not cumulative, remove that note from the title',
+		),
+	place_in_title: (f) =>
+		told(
+			`the title above the table names another place: "${f.value ?? ''}", not ${say(f, 'kecamatan')}`,
+			'make sure that file and workspace are right; if the title is wrong, correct it and save',
 		),
 	period_contradiction: (f) =>
 		told(

@@ -19,6 +19,8 @@ export type LayoutLevel = (typeof LAYOUT_LEVELS)[number];
 
 /** Layout of sheets that name their columns by variables: any office's own table. */
 export const GENERAL = 'umum';
+/** Id of the layout of the forms that the program makes. */
+export const FORM_LAYOUT = 'formulir';
 
 /** One column heading of a known layout and what stands below it. */
 export interface LayoutColumn {

@@ -13,6 +13,7 @@ import { writeBook } from '../support/xlsx-writer.ts';
 import { periodTraps } from './traps/periods.ts';
 import { rowTraps } from './traps/rows.ts';
 import { shapeTraps } from './traps/shapes.ts';
+import { titleTraps } from './traps/titles.ts';
 import { TRAP_VILLAGES, type Trap } from './traps/trap.ts';
 import { valueTraps } from './traps/values.ts';
 import { villageTraps } from './traps/villages.ts';
@@ -76,7 +77,7 @@ function judge(trap: Trap, result: IntakeResult): Verdict {
 	return (trap.said ?? []).every((code) => said.has(code)) ? 'right' : 'not said';
 }
 
-const TRAPS = [...villageTraps, ...periodTraps, ...valueTraps, ...rowTraps, ...shapeTraps];
+const TRAPS = [...villageTraps, ...periodTraps, ...valueTraps, ...rowTraps, ...shapeTraps, ...titleTraps];
 
 it('every trap is read rightly or refused with its reason', async () => {
 	const met = [];

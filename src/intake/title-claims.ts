@@ -1,0 +1,159 @@
+import type { Variable } from '../model/catalogue.ts';
+import type { Fault } from '../model/fault.ts';
+import { monthPeriod, type Period, parseMonth, yearOf } from '../model/period.ts';
+import type { Kecamatan } from '../model/place.ts';
+import type { ColumnPlan } from './columns.ts';
+import { foldHeading } from './heading.ts';
+import { foldDistrict } from './names.ts';
+import type { Recognised } from './recognise.ts';
+import { titlesOf } from './titles.ts';
+import { shown } from './values.ts';
+
+/** Words after which a title speaks of something else than the place it named. */
+const AFTER_PLACE =
+	/[,;()|]|\s[-–]\s|\b(?:tahun|thn|ta|t\.a|bulan|per|periode|posisi|keadaan|semester|smt|triwulan|tw|kabupaten|kab|kota|kecamatan|kec|provinsi|prov|propinsi|desa|kelurahan|puskesmas|menurut|berdasarkan|pada|dalam|dan|serta|se|di|yang|untuk|sumber)\b|\d/i;
+/** Words that make a longer name of a shorter one: Bandung Barat is not Bandung. */
+const LONGER =
+	/^(timur|barat|utara|selatan|tengah|tenggara|hulu|hilir|kota|baru|lama|dalam|luar|atas|bawah|wetan|kulon|kidul|kaler|lor|tua|muda|jaya|raya|besar|kecil|induk|laut|kepulauan|[ivx]+)$/i;
+
+/** Whether words that follow KECAMATAN or KABUPATEN are a name; null when they name no place. */
+function placeNamed(rest: string, own: string): { own: boolean; name: string } | null {
+	const end = rest.search(AFTER_PLACE);
+	const name = (end < 0 ? rest : rest.slice(0, end)).replace(/^[\s:.]+|[\s:.]+$/g, '');
+	if (foldDistrict(name).length < 3) return null;
+	const words = name.split(/\s+/);
+	for (let count = 1; count <= words.length; count++) {
+		const folded = foldDistrict(words.slice(0, count).join(' '));
+		if (folded === foldDistrict(own) && !LONGER.test(words[count] ?? '')) return { own: true, name };
+	}
+	return { own: false, name };
+}
+
+const DISTRICT = /\b(?:kecamatan\b|kec\b\.?)\s*:?\s*(.+?)(?=\b(?:kecamatan|kec)\b|$)/gi;
+const REGENCY = /\b(?:kabupaten\b|kab\b\.?)\s*:?\s*(?!\/)(.+?)(?=\b(?:kabupaten|kab)\b|$)/gi;
+
+/** The kecamatan or kabupaten that titles say a sheet is about, when it is another than that of the workspace; else null. */
+function otherPlace(titles: readonly string[], { name, regency }: Kecamatan): string | null {
+	const bare = regency?.replace(/^(?:kabupaten|kab\.?|kota)\s+/i, '') ?? null;
+	for (const [pattern, own] of [
+		[DISTRICT, name],
+		[REGENCY, bare],
+	] as const) {
+		if (own === null) continue;
+		const named = titles
+			.flatMap((title) => [...title.matchAll(pattern)].map((match) => placeNamed(match[1]!, own)))
+			.filter((place) => place !== null);
+		if (named.length > 0 && named.every((place) => !place.own)) return named[0]!.name;
+	}
+	return null;
+}
+
+/** A stage, a share, a part or a comparison that a title may speak of, and what in it or in a heading speaks of it too. */
+interface Claim {
+	readonly says: RegExp;
+	/** Words in the title that make the claim harmless: a table of targets and results has a heading for each. */
+	readonly unless?: RegExp;
+	/** Only figures of money. */
+	readonly money?: true;
+}
+const CLAIMS: readonly Claim[] = [
+	{
+		says: /\b(target|rencana|sasaran|proyeksi|perkiraan|estimasi)\b/,
+		unless: /\b(realisasi|capaian|cakupan|hasil|pencapaian)\b/,
+	},
+	{ says: /\b(rancangan|usulan)\b/ },
+	{ says: /\b(realisasi|penyerapan|serapan|sisa)\b/, money: true },
+	{ says: /\b(prevalensi|prevalence|rasio|rata rata|rerata|persentase|prosentase|presentase|persen|%)/ },
+	{
+		says: /\bangka (kematian|kelahiran|kesakitan|stunting|kemiskinan|partisipasi|harapan|melek|beban|ketergantungan|pengangguran|putus)\b/,
+	},
+	{ says: /\bper (100|1000|10000|100000|1 000|10 000|100 000)\b/ },
+	{ says: /\b(selisih|kenaikan|penurunan|pertumbuhan|perubahan (jumlah|penduduk)|peringkat|ranking|rangking)\b/ },
+	{ says: /\b(tanpa|tidak|belum|bukan)\b/, unless: /\bbelum diaudit\b/ },
+	{ says: /\bpenduduk (yang )?(pindah|datang|masuk|keluar|meninggal|lahir)\b/ },
+	{ says: /\bpenerima\b/ },
+	{ says: /\b(usia|umur) (\d+|di atas|di bawah|lanjut|produktif|sekolah|subur)\b/ },
+	{ says: /\b\d+ (tahun|thn|th|bulan) (ke atas|ke bawah|keatas|kebawah)\b/ },
+	{ says: /\bdusun (?!dan\b|di\b|se\b|tahun\b|per\b)[a-z]/ },
+	{ says: /\b(rw|rt) \d+\b/ },
+];
+/** Texts above a table that explain it and do not name it. */
+const EXPLAINS = /^\W*(petunjuk|catatan|ket|keterangan|sumber|source|note|isi|isilah|diisi|definisi)\b/i;
+/** Ages by which headings of children are defined: they narrow nothing. */
+const WHOLE_AGES = /\b(usia|umur) 0 (59 bulan|60 bulan|5 tahun|5 thn|4 tahun|11 bulan|12 bulan|1 tahun)\b/;
+
+/** What a title says its figures are, and a column's heading does not; null when none does. */
+function otherMeasure(titles: readonly string[], plan: ColumnPlan): Fault | null {
+	for (const title of titles) {
+		if (EXPLAINS.test(title) || title.length > 160) continue;
+		const folded = foldHeading(title).replace(/-/g, ' ');
+		for (const { says, unless, money } of CLAIMS) {
+			const word = says.exec(folded)?.[0];
+			if (word === undefined || unless?.test(folded)) continue;
+			for (const { variable, columns } of plan.measured) {
+				if (money && variable.measure !== 'rupiah') continue;
+				if (!money && isShare(variable) && /prevalensi|persen|prosen|presen|%|rata|rasio/.test(word)) continue;
+				if (WHOLE_AGES.test(folded) && /\b(balita|bayi|anak)\b/i.test(variable.labelId)) continue;
+				const heading = columns.find((column) => !agrees(column.title, variable, says, word));
+				if (heading)
+					return { code: 'title_contradicts', value: shown(title), detail: { word, heading: shown(heading.title) } };
+			}
+		}
+	}
+	return null;
+}
+
+/** Whether a heading speaks of what a title says. */
+function agrees(title: string, variable: Variable, says: RegExp, word: string): boolean {
+	const own = ` ${foldHeading(`${title} ${variable.labelId}`).replace(/-/g, ' ')} `;
+	if (says.test(own)) return true;
+	return own.includes(` ${word} `) || (/^(usia|umur)/.test(word) && /\b\d+ ?\+|\b\d+ \d+ (tahun|bulan)\b/.test(own));
+}
+
+const MONTH = 'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember';
+/** `s/d bulan Oktober`, `sampai dengan triwulan III` without a beginning before it. */
+const UP_TO = new RegExp(
+	`(?:\\bs\\s?[./]?\\s?d\\b\\.?|\\bsampai(?:\\s+dengan)?\\b|\\bhingga\\b)\\s*(?:akhir\\s+)?(?:bulan\\s+|bln\\s+)?(${MONTH}|ini|(?:triwulan|tw)\\.?\\s*(?:i{1,3}|iv|[1-4])|(?:semester|smt)\\.?\\s*(?:ii?|[12]))\\b`,
+	'i',
+);
+const BEGINS = new RegExp(
+	`\\b(?:${MONTH}|jan|feb|mar|apr|jun|jul|agu?s?t?|sept?|okt|nov|des)\\.?\\s*(?:tahun\\s*)?(?:\\d{4}\\s*)?$`,
+	'i',
+);
+
+/** A title by which events are counted since January though they are kept for a shorter time; null when none says so. */
+function cumulative(titles: readonly string[], plan: ColumnPlan, period: Period | null): Fault | null {
+	if (!plan.measured.some(({ variable }) => variable.kind === 'arus')) return null;
+	const title = titles.find((text) => {
+		const upTo = UP_TO.exec(text);
+		if (upTo && BEGINS.test(text.slice(0, upTo.index).trim())) return false;
+		if (!upTo) return /\bkumulatif\b/i.test(text) && !wholeYear(period);
+		const month = parseMonth(upTo[1]!);
+		if (!month || period === null) return !wholeYear(period);
+		return period.first > monthPeriod(yearOf(period), 1).first || period.last < monthPeriod(yearOf(period), month).last;
+	});
+	return title === undefined ? null : { code: 'cumulative_in_title', value: shown(title) };
+}
+
+const wholeYear = (period: Period | null): boolean => period?.kind === 'year';
+const isShare = ({ measure }: Variable): boolean => measure === 'persen' || measure === 'skor' || measure === 'tingkat';
+
+/**
+ * Why the titles above a table, or the name of its sheet, forbid to read it as its headings say: it is about another place,
+ * another measure, or a longer time. Null when they do not. `period`: that of the whole sheet, null where rows have their own.
+ */
+export function titleFault(
+	table: Recognised,
+	plan: ColumnPlan,
+	kecamatan: Kecamatan,
+	period: Period | null,
+	/** Whether rows say their own kecamatan. */
+	placedByRow: boolean,
+	/** Whether a person said what the columns hold. */
+	taught: boolean,
+): Fault | null {
+	const titles = [...titlesOf(table.sheet, table.headingRow), table.sheet.name].filter(Boolean);
+	const place = placedByRow ? null : otherPlace(titles, kecamatan);
+	if (place !== null) return { code: 'place_in_title', value: shown(place), detail: { kecamatan: kecamatan.name } };
+	return cumulative(titles, plan, period) ?? (taught ? null : otherMeasure(titles, plan));
+}
