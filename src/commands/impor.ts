@@ -61,6 +61,7 @@ export const define: Define = (command, start, texts) => {
 				dryRun: own.uji === true,
 				all: own.rinci === true,
 				strict: context.options.ketat === true,
+				repairs: own.perbaikan !== undefined,
 			};
 			const rows: Record<string, unknown>[] = [];
 			const lines: string[] = [];

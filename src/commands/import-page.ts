@@ -26,6 +26,8 @@ export interface Telling {
 	readonly all: boolean;
 	/** --ketat: warnings are named. */
 	readonly strict: boolean;
+	/** --perbaikan: a copy to be repaired is written anyway. */
+	readonly repairs: boolean;
 }
 
 const accountOf = (result: IntakeResult, account: Account | null) => ({
@@ -49,8 +51,15 @@ export function importLines(
 	const n = (value: number): string => words.number(value, 0);
 	const { read, fresh, changed, same, refused, outside } = accountOf(result, account);
 	const lines = [result.file];
-	lines.push(...decisionLines(result.decisions, words));
-	if (read > 0) lines.push(`  ${say.account(n(read), n(fresh), n(changed), n(same), n(refused), n(outside))}`);
+	// The periods of faulty rows are not known: those of the others would be only half of what a refused file holds.
+	const told = result.decisions.filter(({ code }) => account !== null || code !== 'period_from_file');
+	lines.push(...decisionLines(told, words));
+	const blank = blankRows(result);
+	const sameText = account && blank > 0 ? say.more.sameBlank(n(same), n(blank)) : n(same);
+	if (read > 0) lines.push(`  ${say.account(n(read), n(fresh), n(changed), sameText, n(refused), n(outside))}`);
+	const faulty = faultyRows(result);
+	if (!account && faulty !== null && faulty < refused)
+		lines.push(`  ${say.more.heldBack(n(faulty), n(refused - faulty))}`);
 	if (result.skipped > 0) lines.push(`  ${say.skipped(n(result.skipped))}`);
 	let values = 0;
 	const variables = new Set<string>();
@@ -84,9 +93,30 @@ function decisionLines(decisions: readonly Decision[], words: Words): string[] {
 	return lines;
 }
 
-function ending(result: IntakeResult, account: Account | null, { words, dryRun }: Telling): string {
+/** Rows read that hold no figure at all. */
+const blankRows = ({ incoming }: IntakeResult): number =>
+	(incoming?.rows ?? [])
+		.filter((row) => row.observations.length + row.budgetLines.length === 0 && !row.proposals && !row.programmes)
+		.reduce((sum, row) => sum + (row.rows ?? 1), 0);
+
+/** Rows with a fault; null when something is wrong with the file as a whole. */
+function faultyRows({ faults }: IntakeResult): number | null {
+	if (faults.length === 0 || faults.some(({ row }) => row === undefined)) return null;
+	return new Set(faults.map(({ sheet, row }) => `${sheet ?? ''}|${row}`)).size;
+}
+
+/** The options that help with a refused file. */
+function helpful(result: IntakeResult, { words, repairs }: Telling): string[] {
+	const { repair, skip } = words.screens.impor.more.offer;
+	const faulty = faultyRows(result);
+	if (faulty === null || !result.tables?.length || result.layout?.level === 'pribadi') return [];
+	return [...(repairs ? [] : [repair]), ...(faulty < result.refused ? [skip] : [])];
+}
+
+function ending(result: IntakeResult, account: Account | null, telling: Telling): string {
+	const { words, dryRun } = telling;
 	const say = words.screens.impor;
-	if (!account) return say.refused;
+	if (!account) return [say.refused, ...helpful(result, telling)].join(' ');
 	if (account.repeated) return say.repeated(account.importId!);
 	if (dryRun) return say.dryRun;
 	if (account.importId === null) return say.cancelled;
@@ -170,7 +200,9 @@ export function importRow(
 		new: fresh,
 		changed,
 		same,
+		blank: blankRows(result),
 		refused,
+		faulty: faultyRows(result),
 		outside,
 		skipped: result.skipped,
 		import_id: dryRun && !account?.repeated ? null : (account?.importId ?? null),

@@ -53,7 +53,9 @@ async function setValue(context: Context, code: string, given: string, own: Opti
 	const { nameOf } = await context.places();
 	const old = before.value === null ? isi.empty : words.plain(before.value.value);
 	const lines = [
-		isi.change(variable.code, nameOf(village), words.period(period.label), old, words.plain(value)),
+		before.value?.value === value
+			? isi.unchanged(variable.code, nameOf(village), words.period(period.label), old)
+			: isi.change(variable.code, nameOf(village), words.period(period.label), old, words.plain(value)),
 		before.value === null ? isi.ownSource(before.source.source) : isi.corrects(before.source.source),
 	];
 	const asks = context.format === 'tabel' && context.asks;

@@ -22,6 +22,8 @@ export const define: Define = (command, start, texts) => {
 		.action(async (code: string | undefined, second: string | undefined, own: Options, self) => {
 			const context = await start(self.optsWithGlobals());
 			if (code === 'bentuk') return (await import('./bentuk.ts')).showLayouts(context, second, own);
+			if (own.tambah !== undefined || own.simpan !== undefined || own.hapus !== undefined)
+				throw new Mistake('layout_invalid', { problem: 'not_layouts', column: '' }, 2);
 			const catalogue = await context.catalogue();
 			if (code === undefined) {
 				const indicators = await context.indicators([], own.layanan);

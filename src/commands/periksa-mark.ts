@@ -82,7 +82,12 @@ async function findValue(
 		.map((o) => `${o.period.label} (${o.source})`);
 	throw new Mistake(
 		found.length ? 'value_ambiguous' : 'value_not_found',
-		{ variable, there: there.slice(0, 12), more: Math.max(0, there.length - 12) },
+		{
+			variable,
+			there: there.slice(0, 12),
+			more: Math.max(0, there.length - 12),
+			...(period !== null && found.length > 0 && { source: found[0]!.source }),
+		},
 		found.length ? 2 : 1,
 	);
 }

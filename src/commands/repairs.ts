@@ -40,8 +40,9 @@ export class Repairs {
 		const file = this.several ? this.nameFor(result.file) : this.target;
 		if (!(await this.context.writeOutput(file, () => repairWorkbook(book, this.context.words))))
 			return { file: null, lines: [] };
+		const n = (count: number): string => this.context.words.number(count, 0);
 		const cells = book.sheets.reduce((n, { marks }) => n + marks.length, 0);
-		return { file, lines: [`  ${say.repairWritten(this.context.words.number(cells, 0), file)}`] };
+		return { file, lines: [`  ${say.repairWritten(n(result.faults.length), n(cells), file)}`] };
 	}
 
 	/** `perbaikan.xlsx` for `gizi.xlsx` is `perbaikan-gizi.xlsx`; a number follows when that name is taken. */

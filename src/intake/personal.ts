@@ -1,3 +1,4 @@
+import { parseFormKey } from '../model/form.ts';
 import { holdsIdentity } from '../model/identity.ts';
 import type { Cell, GridRow } from './grid.ts';
 import { foldHeading } from './heading.ts';
@@ -14,7 +15,10 @@ export const personalTitles = (titles: readonly string[]): string[] =>
 /** A sixteen-digit number, alone or within a text: the shape of a NIK or a KK number. A NIP has eighteen digits and passes. */
 export function looksLikeIdentityNumber(cell: Cell): boolean {
 	if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 1e15 && cell < 1e16;
-	return typeof cell === 'string' && holdsIdentity(cell);
+	if (typeof cell !== 'string' || !holdsIdentity(cell)) return false;
+	// The key of a form, village code and month, is built like a number of a person and is none.
+	const key = parseFormKey(cell);
+	return key === null || holdsIdentity(key.sender) || holdsIdentity(cell.slice(0, cell.search(/DASBOR-FORMULIR/i)));
 }
 
 /** Column index of the first cell that holds an identity number, or null. */

@@ -108,8 +108,13 @@ function decisionsOf(read: readonly ReadTable[], values: RowValues, request: Int
 	if (values.repeatedRows() > 0) decisions.push({ code: 'repeats', rows: values.repeatedRows() });
 	decisions.push(...values.decisions());
 	if (values.textNumbers > 0) decisions.push({ code: 'text_numbers', cells: values.textNumbers });
-	const skipped = read.flatMap(({ placed }) => placed.skipped);
-	if (skipped.length) decisions.push({ code: 'total_rows_skipped', rows: skipped.slice(0, 20) });
+	const skipped = new Map<string, number[]>();
+	for (const { table, placed } of read)
+		if (placed.skipped.length > 0)
+			skipped.set(table.sheet.name, [...(skipped.get(table.sheet.name) ?? []), ...placed.skipped]);
+	const several = new Set(read.map(({ table }) => table.sheet)).size > 1;
+	for (const [sheet, rows] of skipped)
+		decisions.push({ code: 'total_rows_skipped', rows: rows.slice(0, 20), ...(several && { sheet: shown(sheet) }) });
 	return saidOnce(decisions);
 }
 

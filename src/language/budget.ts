@@ -9,7 +9,7 @@ type DecisionWords = {
 const rupiah =
 	(marks: { thousands: string; decimal: string }) =>
 	(amount: number): string =>
-		`Rp${formatNumber(amount, Number.isInteger(amount) ? 0 : 2, marks)}`;
+		`${amount < 0 ? '-' : ''}Rp${formatNumber(Math.abs(amount), Number.isInteger(amount) ? 0 : 2, marks)}`;
 const rp = rupiah(INDONESIAN_MARKS);
 const rpEn = rupiah(ENGLISH_MARKS);
 

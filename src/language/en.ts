@@ -185,7 +185,8 @@ export const en: typeof id = {
 			`${cells} figures had lost their thousands mark, such as ${example} (a fraction) in the cell, read as ${value}`,
 		columns_unknown: (columns) => `columns not known, not read: ${columns}`,
 		columns_empty: (columns) => `columns wholly empty: ${columns}`,
-		total_rows_skipped: (rows) => `rows of totals or without a village passed over: ${rows}`,
+		total_rows_skipped: (rows, sheet) =>
+			`rows of totals or without a village passed over${sheet ? ` on sheet "${sheet}"` : ''}: ${rows}`,
 		members_skipped: (members) => `no tables, passed over: ${members}`,
 		sheets_skipped: (sheets) => `other sheets not read: ${sheets}`,
 		services_skipped: (services) => `services without a variable, not kept: ${services}`,

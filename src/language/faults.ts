@@ -513,7 +513,11 @@ const d = (detail: Mistake['detail'], name: string): string => say({ detail }, n
 const layoutTold = (detail: Mistake['detail'], words: LearnWords): Told => {
 	const said = words.problems[detail.problem as keyof LearnWords['problems']];
 	const column = d(detail, 'column');
-	return told(column ? `${said} (${column})` : said, words.problemHint);
+	const [newest] = typeof detail.column === 'object' ? detail.column : [];
+	return told(
+		column ? `${said} (${column})` : said,
+		detail.problem === 'in_force' ? words.undoFirst(newest ?? '') : words.problemHint,
+	);
 };
 
 type TableWords = Readonly<Record<TableFaultCode, (value: string, choices: string) => string>>;
@@ -698,7 +702,10 @@ export const mistakesId: MistakeWords = {
 			'sebutkan --desa, --periode, dan --sumber seperti di dasbor data',
 		),
 	value_ambiguous: (x) =>
-		told(`ada beberapa nilai ${d(x, 'variable')}: ${d(x, 'there')}`, 'pilih satu dengan --periode dan --sumber'),
+		told(
+			`ada beberapa nilai ${d(x, 'variable')}: ${d(x, 'there')}`,
+			d(x, 'source') ? `tambahkan --sumber ${d(x, 'source')}` : 'pilih satu dengan --periode dan --sumber',
+		),
 	reason_missing: () => told('alasannya belum disebut', 'tambahkan --alasan "..."'),
 	origin_not_found: (x) => told(`tidak ada nilai untuk ${d(x, 'what')}`, 'lihat dasbor data untuk nilai yang ada'),
 	import_unknown: (x) =>
@@ -844,7 +851,10 @@ export const mistakesEn: MistakeWords = {
 			'give --desa, --periode and --sumber as dasbor data shows them',
 		),
 	value_ambiguous: (x) =>
-		told(`there are several values of ${d(x, 'variable')}: ${d(x, 'there')}`, 'choose one with --periode and --sumber'),
+		told(
+			`there are several values of ${d(x, 'variable')}: ${d(x, 'there')}`,
+			d(x, 'source') ? `add --sumber ${d(x, 'source')}` : 'choose one with --periode and --sumber',
+		),
 	reason_missing: () => told('there is no reason', 'add --alasan "..."'),
 	origin_not_found: (x) => told(`there is no value for ${d(x, 'what')}`, 'see dasbor data for the values there are'),
 	import_unknown: (x) =>

@@ -50,6 +50,8 @@ export const historyId = {
 export const isiId = {
 	change: (variable: string, place: string, period: string, from: string, to: string): string =>
 		`${variable}, ${place}, ${period}: ${from} -> ${to}`,
+	unchanged: (variable: string, place: string, period: string, value: string): string =>
+		`${variable}, ${place}, ${period}: sudah ${value}`,
 	empty: 'kosong',
 	corrects: (source: string): string =>
 		`Mengoreksi sumber ${source}; berkas berikutnya dari sumber itu menggantikan nilai ini lagi.`,
@@ -67,6 +69,7 @@ export const isiId = {
 
 export const isiEn: typeof isiId = {
 	change: (variable, place, period, from, to) => `${variable}, ${place}, ${period}: ${from} -> ${to}`,
+	unchanged: (variable, place, period, value) => `${variable}, ${place}, ${period}: is ${value} already`,
 	empty: 'empty',
 	corrects: (source) => `Corrects source ${source}; the next file from that source replaces this value again.`,
 	ownSource: (source) => `There was no value before; kept as source ${source}.`,

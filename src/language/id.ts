@@ -204,7 +204,8 @@ export const id = {
 			`${cells} angka kehilangan titik ribuannya, misalnya ${example} (pecahan) di sel dibaca ${value}`,
 		columns_unknown: (columns: string): string => `kolom tidak dikenal, tidak dibaca: ${columns}`,
 		columns_empty: (columns: string): string => `kolom kosong seluruhnya: ${columns}`,
-		total_rows_skipped: (rows: string): string => `baris jumlah atau tanpa desa dilewati: ${rows}`,
+		total_rows_skipped: (rows: string, sheet: string): string =>
+			`baris jumlah atau tanpa desa dilewati${sheet ? ` di lembar "${sheet}"` : ''}: ${rows}`,
 		members_skipped: (members: string): string => `bukan tabel, dilewati: ${members}`,
 		sheets_skipped: (sheets: string): string => `lembar lain tidak dibaca: ${sheets}`,
 		services_skipped: (services: string): string => `layanan yang tidak punya variabel, tidak disimpan: ${services}`,

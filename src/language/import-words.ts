@@ -54,13 +54,19 @@ const id = {
 	repairTitle: 'Daftar perbaikan',
 	repairOf: (file: string): string => `Salinan dari: ${file}`,
 	repairHowTo:
-		'Perbaiki sel yang diberi warna di lembar berikutnya (penjelasan ada di catatan selnya), simpan, lalu kirim kembali berkas ini.',
+		'Perbaiki sel yang diberi warna di lembar berikutnya (penjelasan ada di catatan selnya), simpan, lalu kirim kembali berkas ini. Rumus menjadi angka tetap; baris jumlah tidak dibaca dan boleh dikosongkan.',
 	repairHeads: ['No', 'Lembar', 'Sel', 'Isi sekarang', 'Yang salah', 'Yang harus dilakukan'],
-	repairWritten: (cells: string, file: string): string =>
-		`${cells} sel ditandai di ${file}; perbaiki di sana, lalu impor berkas itu`,
+	repairWritten: (faults: string, cells: string, file: string): string =>
+		`untuk ${faults} kesalahan ${cells} sel ditandai di ${file}; perbaiki di sana, lalu impor berkas itu`,
+	sameBlank: (same: string, blank: string): string => `${same} (${blank} tanpa angka)`,
+	heldBack: (faulty: string, good: string): string => `${faulty} baris salah; ${good} baris benar ikut ditahan`,
+	offer: {
+		repair: 'Salinan dengan sel yang salah ditandai: --perbaikan FILE.xlsx.',
+		skip: 'Masukkan baris yang benar saja: --lewati-salah.',
+	},
 	noRepair: {
 		whole_file:
-			'tidak ada salinan untuk diperbaiki: yang salah bukan isi sel, melainkan berkasnya atau cara membacanya',
+			'tidak ada salinan untuk diperbaiki: kesalahan ini menyangkut berkas seluruhnya; ikuti petunjuk di atas',
 		too_large: 'tidak ada salinan untuk diperbaiki: lembarnya terlalu besar; perbaiki di aplikasi asalnya',
 		personal: 'tidak ada salinan untuk diperbaiki: daftar orang tidak ditulis ulang; perbaiki di berkas asalnya',
 	},
@@ -117,11 +123,18 @@ export const importWordsEn: ImportWords = {
 	repairTitle: 'List of repairs',
 	repairOf: (file) => `Copy of: ${file}`,
 	repairHowTo:
-		'Correct the coloured cells on the sheets that follow (each has a note that explains it), save, and send this file back.',
+		'Correct the coloured cells on the sheets that follow (each has a note that explains it), save, and send this file back. Formulas are fixed numbers here; rows of totals are not read and may be emptied.',
 	repairHeads: ['No', 'Sheet', 'Cell', 'As found', 'What is wrong', 'What to do'],
-	repairWritten: (cells, file) => `${cells} cells marked in ${file}; correct them there, then import that file`,
+	repairWritten: (faults, cells, file) =>
+		`for ${faults} faults ${cells} cells marked in ${file}; correct them there, then import that file`,
+	sameBlank: (same, blank) => `${same} (${blank} without figures)`,
+	heldBack: (faulty, good) => `${faulty} rows are wrong; ${good} right rows are held back with them`,
+	offer: {
+		repair: 'A copy with the faulty cells marked: --perbaikan FILE.xlsx.',
+		skip: 'Take the right rows only: --lewati-salah.',
+	},
 	noRepair: {
-		whole_file: 'no copy to repair: what is wrong is not in a cell, but with the file or how it is to be read',
+		whole_file: 'no copy to repair: this concerns the whole file; follow the advice above',
 		too_large: 'no copy to repair: the sheet is too large; correct it in the program it came from',
 		personal: 'no copy to repair: lists of persons are not written again; correct the original file',
 	},

@@ -104,7 +104,7 @@ function make(texts: Texts): Words {
 				case 'columns_empty':
 					return say.columns_empty(list(d.columns));
 				case 'total_rows_skipped':
-					return say.total_rows_skipped(list(d.rows.map(String)));
+					return say.total_rows_skipped(list(d.rows.map(String)), d.sheet ?? '');
 				case 'members_skipped':
 					return say.members_skipped(list(d.members));
 				case 'sheets_skipped':

@@ -70,8 +70,10 @@ const id = {
 		one_file: 'bentuk dipelajari dari satu berkas',
 		bad_name: 'nama bentuk hanya huruf, angka, dan tanda hubung',
 		in_force: 'masih ada impor yang dibaca dengan bentuk ini',
+		not_layouts: '--tambah, --simpan, dan --hapus hanya untuk bentuk berkas: dasbor katalog bentuk --hapus NAMA',
 		not_local: 'bentuk ini tidak tersimpan di ruang kerja; yang bawaan tidak dapat diubah',
 	},
+	undoFirst: (id: string): string => `batalkan dulu: dasbor impor batal ${id}`,
 	problemHint: 'lihat dasbor katalog bentuk, atau dasbor impor --help',
 };
 
@@ -149,7 +151,9 @@ export const learnWordsEn: LearnWords = {
 		one_file: 'a layout is learned from one file',
 		bad_name: 'the name of a layout has letters, digits and hyphens only',
 		in_force: 'imports read with this layout are still in force',
+		not_layouts: '--tambah, --simpan and --hapus are for layouts of files only: dasbor katalog bentuk --hapus NAME',
 		not_local: 'this layout is not kept in the workspace; shipped ones cannot be changed',
 	},
+	undoFirst: (id) => `take it back first: dasbor impor batal ${id}`,
 	problemHint: 'see dasbor katalog bentuk, or dasbor impor --help',
 };

@@ -58,7 +58,7 @@ export type Decision =
 	| { readonly code: 'sum_incomplete'; readonly variable: string; readonly villages: readonly string[] }
 	| { readonly code: 'columns_unknown'; readonly columns: readonly string[] }
 	| { readonly code: 'columns_empty'; readonly columns: readonly string[] }
-	| { readonly code: 'total_rows_skipped'; readonly rows: readonly number[] }
+	| { readonly code: 'total_rows_skipped'; readonly rows: readonly number[]; readonly sheet?: string }
 	| { readonly code: 'sheets_skipped'; readonly sheets: readonly string[] }
 	| { readonly code: 'members_skipped'; readonly members: readonly string[] }
 	| { readonly code: 'services_skipped'; readonly services: readonly string[] }

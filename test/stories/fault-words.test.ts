@@ -51,6 +51,24 @@ describe('what is said of a file', () => {
 		expect(english.stdout).toContain('such as 1.509 (a fraction) in the cell, read as 1,509');
 	});
 
+	it('offers what helps with faulty cells, and tells rows that are wrong from those held back', async () => {
+		const heads = ['Desa', 'Tahun', 'penduduk', 'keluarga'];
+		const rows = [heads, ['Sukamaju', 2024, 'banyak', -1], ['Mekarjaya', 2024, 500, 100], ['Tirtamulya', 2024]];
+		const ran = await impor(rows);
+		expect(ran.stdout).toContain('1 baris salah; 2 baris benar ikut ditahan');
+		expect(ran.stdout).toMatch(/Ditolak; tidak ada yang ditulis\..*--perbaikan FILE\.xlsx.*--lewati-salah/);
+		expect(ran.stdout).not.toContain('periode menurut berkas');
+		const copy = await impor(rows, '--perbaikan', 'balik.xlsx');
+		expect(copy.stdout).toContain('untuk 2 kesalahan 2 sel ditandai di balik.xlsx');
+		expect(copy.stdout).not.toContain('FILE.xlsx');
+		const taken = await impor(rows, '--lewati-salah', '--uji');
+		expect(taken.stdout).toContain('sama 1 (1 tanpa angka)');
+		const json = await impor(rows, '--lewati-salah', '--uji', '--format', 'json');
+		expect(JSON.parse(json.stdout).rows[0]).toMatchObject({ same: 1, blank: 1, faulty: 1 });
+		const whole = await impor([heads.slice(0, 1).concat('penduduk'), ['Sukamaju', 5]]);
+		expect(whole.stdout).not.toMatch(/--perbaikan|--lewati-salah/);
+	});
+
 	it('says how a sheet that nobody knows is taught', async () => {
 		const ran = await impor([
 			['Wilayah', 'Entah Apa'],
@@ -61,6 +79,23 @@ describe('what is said of a file', () => {
 });
 
 describe('what is said of a command line', () => {
+	it('refuses options of layouts where there is no layout', async () => {
+		const ran = await dasbor(['katalog', '--hapus', 'lokal/x'], { cwd: folder });
+		expect({ code: ran.code, told: ran.stderr }).toEqual({
+			code: 2,
+			told: expect.stringContaining('dasbor katalog bentuk --hapus'),
+		});
+	});
+
+	it('says of a value set again that it is so already', async () => {
+		const isi = () =>
+			dasbor(['isi', 'penduduk', '380', '--desa', 'Sukamaju', '--periode', '2020', '--alasan', 'ralat'], {
+				cwd: folder,
+			});
+		await isi();
+		expect((await isi()).stdout).toContain('sudah 380');
+	});
+
 	it.each([
 		[['isi', 'penduduk', '5'], 'pilihan --desa <KODE|NAMA> wajib disebut', 'contoh: dasbor isi penduduk 4812'],
 		[['tren'], 'KODE belum disebutkan', 'dasbor tren --help'],

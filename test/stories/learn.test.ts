@@ -292,7 +292,7 @@ describe('katalog bentuk', () => {
 		const used = await dasbor(['katalog', 'bentuk', '--hapus', 'lokal/gizi-puskesmas'], { cwd: folder });
 		expect({ code: used.code, told: used.stderr }).toEqual({
 			code: 1,
-			told: expect.stringContaining('masih ada impor'),
+			told: expect.stringMatching(/masih ada impor[\s\S]*batalkan dulu: dasbor impor batal 1/),
 		});
 		expect((await dasbor(['katalog', 'bentuk', '--hapus', 'umum'], { cwd: folder })).code).toBe(2);
 		writeFileSync(
