@@ -236,11 +236,7 @@ describe('a layout learned by questions', () => {
 
 	it('names the command that is left when only the period is missing', async () => {
 		put('okt.xlsx', sheet());
-		const ran = await dasbor(['impor', 'okt.xlsx', '--belajar'], {
-			cwd: folder,
-			isTTY: true,
-			answers: [true, '@nama_desa', '', '@abaikan', 'balita_ditimbang', '', 'gizi', '', true],
-		});
+		const ran = await impor('okt.xlsx', ...TAUGHT);
 		expect(ran.code, ran.stderr).toBe(2);
 		expect(ran.stdout).toContain('Selanjutnya: dasbor impor okt.xlsx --periode 2024\n');
 		expect((await impor('okt.xlsx', '--periode', '2024')).code).toBe(0);
