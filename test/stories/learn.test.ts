@@ -238,8 +238,8 @@ describe('a layout learned by questions', () => {
 		put('okt.xlsx', sheet());
 		const ran = await impor('okt.xlsx', ...TAUGHT);
 		expect(ran.code, ran.stderr).toBe(2);
-		expect(ran.stdout).toContain('Selanjutnya: dasbor impor okt.xlsx --periode 2024\n');
-		expect((await impor('okt.xlsx', '--periode', '2024')).code).toBe(0);
+		expect(ran.stdout).toContain('Selanjutnya: dasbor impor okt.xlsx --periode 2024-10\n');
+		expect((await impor('okt.xlsx', '--periode', '2024-10')).code).toBe(0);
 	});
 
 	it('shows nothing of a column that looks personal, and keeps nothing when told so', async () => {
