@@ -112,15 +112,19 @@ function readValue(
 	}
 	const value = parseNumber(bytes, start, end);
 	if (value === null) return null;
-	if (type === 's') {
-		const text = typeof value === 'number' ? book.strings.at(value) : undefined;
-		if (text === undefined) throw damagedSheet();
-		return text;
-	}
+	if (type === 's') return sharedText(value, book);
 	if (type === 'b') return value === 1 || value === 'true';
 	return typeof value === 'string' ? value : shownNumber(value, book.kinds[style] ?? 'plain', book.from1904);
 }
 
+function sharedText(index: number | string, book: Book): string | null {
+	const text = typeof index === 'number' ? book.strings.at(index) : undefined;
+	if (text === undefined) throw damagedSheet();
+	return text;
+}
+
+/** Digits that a number holds exactly, whatever they are. */
+const EXACT_DIGITS = 15;
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
@@ -209,9 +213,16 @@ function scanCells(bytes: Buffer, from: number, cells: Cell[], book: Book, wante
 		}
 		if (bytes[at] === LESS && bytes[at + 1] === V && bytes[at + 2] === GREATER) {
 			const start = at + 3;
-			const end = textEnd(bytes, start, last);
+			let end = start;
+			let whole = 0;
+			for (let byte = bytes[end]!; byte >= 0x30 && byte <= 0x39 && end < last; byte = bytes[++end]!)
+				whole = whole * 10 + byte - 0x30;
+			const isWhole = end > start && end - start <= EXACT_DIGITS && bytes[end] === LESS;
+			if (!isWhole) end = textEnd(bytes, end, last);
 			if (bytes[end + 1] !== SLASH || bytes[end + 2] !== V || bytes[end + 3] !== GREATER) return -1;
-			value = readValue(type, style, book, bytes, start, end, null);
+			if (isWhole && type === 'n') value = shownNumber(whole, book.kinds[style] ?? 'plain', book.from1904);
+			else if (isWhole && type === 's') value = sharedText(whole, book);
+			else value = readValue(type, style, book, bytes, start, end, null);
 			if (value === null && type === 'str') isFormula = false;
 			at = end + 4;
 		} else if (!isFormula && bytes[at] === LESS && bytes[at + 1] === I && bytes[at + 2] === S) {
@@ -257,11 +268,15 @@ function textEnd(bytes: Buffer, start: number, last: number): number {
 	return at;
 }
 
-/** Behind the next `</c>`, or -1. */
+/** Behind the next `</c>`, or -1. Looks at the byte that could be its last: most let four be passed over at once. */
 function behindCell(bytes: Buffer, from: number, last: number): number {
-	for (let at = from; at < last; at++)
-		if (bytes[at] === LESS && bytes[at + 1] === SLASH && bytes[at + 2] === C && bytes[at + 3] === GREATER)
-			return at + 4;
+	for (let at = from + 3; at < last; ) {
+		const byte = bytes[at];
+		if (byte === GREATER) {
+			if (bytes[at - 1] === C && bytes[at - 2] === SLASH && bytes[at - 3] === LESS) return at + 1;
+			at += 4;
+		} else at += byte === C ? 1 : byte === SLASH ? 2 : byte === LESS ? 3 : 4;
+	}
 	return -1;
 }
 

@@ -1,7 +1,7 @@
 import { FileFault } from '../model/fault.ts';
 import type { Limits } from './limits.ts';
 import { textCell } from './xlsx-cells.ts';
-import { readRichText, streamXml } from './xlsx-xml.ts';
+import { decodeText, readRichText, streamXml } from './xlsx-xml.ts';
 import type { Zip } from './zip.ts';
 
 /** Texts in the order they are first used: the ones that come often stand in front and are kept decoded. */
@@ -48,7 +48,7 @@ export class SharedStrings {
 		if (known !== undefined) return known;
 		if (!(index >= 0 && index < this.#length && Number.isInteger(index))) return undefined;
 		const start = index === 0 ? 0 : this.#ends[index - 1]!;
-		const text = textCell(this.#bytes.toString('utf8', start, this.#ends[index]!));
+		const text = textCell(decodeText(this.#bytes, start, this.#ends[index]!));
 		if (index < REMEMBERED) {
 			while (this.#remembered.length < index) this.#remembered.push(undefined as unknown as null);
 			this.#remembered[index] = text;

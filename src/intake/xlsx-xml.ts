@@ -228,6 +228,12 @@ export function decodeContent(bytes: Buffer, start: number, end: number): string
 	return bytes.toString(isAscii ? 'latin1' : 'utf8', start, end);
 }
 
+/** Text of a range of UTF-8 bytes in which nothing is to be resolved. */
+export function decodeText(bytes: Buffer, start: number, end: number): string {
+	for (let at = start; at < end; at++) if (bytes[at]! >= 0x80) return bytes.toString('utf8', start, end);
+	return bytes.toString('latin1', start, end);
+}
+
 const ENTITIES: ReadonlyMap<string, string> = new Map([
 	['amp', '&'],
 	['lt', '<'],

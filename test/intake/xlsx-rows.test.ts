@@ -14,6 +14,7 @@ const cell = fc.oneof(
 	fc.integer({ min: -1e6, max: 1e6 }).map((value) => `><v>${value}</v></c>`),
 	fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => ` s="6"><v>${value}</v></c>`),
 	fc.integer({ min: 1, max: 60_000 }).map((value) => ` s="2"><v>${value}</v></c>`),
+	fc.stringMatching(/^0{0,2}[1-9][0-9]{11,17}$/).map((value) => `><v>${value}</v></c>`),
 	fc.nat(3).map((value) => ` s="1" t="s"><v>${value}</v></c>`),
 	word.map((value) => ` t="inlineStr"><is><t>${value}</t></is></c>`),
 	word.map((value) => ` t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`),
@@ -101,5 +102,24 @@ describe('rows that are taken one by one', () => {
 		expect(seen[499]).toEqual({ number: 500, cells: [null, 'satu'] });
 		expect(sheets.map((sheet) => sheet.rows.length)).toEqual([60, 3]);
 		await expect(readXlsx(book, limits)).rejects.toMatchObject({ code: 'file_too_large' });
+	});
+
+	it('pass over a cell that is not asked for to its own end, whatever it holds', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.stringMatching(/^[/c>"ab]{0,14}$/), fc.boolean(), async (text, inline) => {
+				const passed = inline ? `<c t="inlineStr"><is><t>${text}</t></is></c>` : `<c t="str"><v>${text}</v></c>`;
+				const lines = Array.from(
+					{ length: 65 },
+					(_, n) => `<row>${passed}<c><v>${n}</v></c>${passed}<c><v>7</v></c></row>`,
+				);
+				const seen: GridRow[] = [];
+				await readXlsx(writeBook([{ rows: lines.join('') }]), LIMITS, () => ({
+					columns: [1, 3],
+					add: (one) => seen.push(one),
+				}));
+				expect(seen.slice(60).map(({ cells }) => cells)).toEqual([60, 61, 62, 63, 64].map((n) => [null, n, null, 7]));
+			}),
+			{ numRuns: 60 },
+		);
 	});
 });

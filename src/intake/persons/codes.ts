@@ -126,11 +126,15 @@ const WORDS: Readonly<Record<CodeField, Readonly<Record<number, string>>>> = {
 
 /** Most different texts of a column that are remembered; beyond it stands free text. */
 const REMEMBERED = 2000;
+/** Codes written as numbers are below this. */
+const SMALL = 100;
+const UNREAD = -2;
 
 /** Reads the cells of one column of codes: the code, `BLANK` or `UNKNOWN`. Remembers what it has read. */
 export class CodeReader {
 	private readonly words = new Map<string, number>();
 	private readonly seen = new Map<Cell, number>();
+	private readonly numbers = new Int8Array(SMALL).fill(UNREAD);
 	private readonly other: number;
 
 	constructor(field: CodeField) {
@@ -144,6 +148,10 @@ export class CodeReader {
 
 	read(cell: Cell): number {
 		if (cell === null) return BLANK;
+		if (typeof cell === 'number' && (cell | 0) === cell && cell >= 0 && cell < SMALL) {
+			if (this.numbers[cell] === UNREAD) this.numbers[cell] = this.decode(cell);
+			return this.numbers[cell]!;
+		}
 		const known = this.seen.get(cell);
 		if (known !== undefined) return known;
 		const code = this.decode(cell);
@@ -153,6 +161,8 @@ export class CodeReader {
 
 	private decode(cell: Cell): number {
 		if (typeof cell === 'object' || typeof cell === 'boolean') return this.other === 1 && cell !== null ? 1 : UNKNOWN;
+		// No word for "has none" has a number other than 0 in it.
+		if (this.other === 1 && /[1-9]/.test(String(cell))) return 1;
 		const text = String(cell)
 			.trim()
 			.replace(/^(\d+)[.,]0+$/, '$1');

@@ -38,6 +38,24 @@ export function readDay(cell: Cell): Day {
 	return typeof cell === 'string' ? fromText(cell) : UNREADABLE;
 }
 
+/** Most different texts of a column of days that are remembered: every day of a long life. */
+const MOST_DAYS = 50_000;
+
+/** Reads the days of one column, remembering those it has read: the same birthdays come again and again. */
+export class DayReader {
+	private readonly seen = new Map<string, Day>();
+
+	read(cell: Cell): Day {
+		const text = cell !== null && typeof cell === 'object' && cell.kind === 'date' ? cell.iso : cell;
+		if (typeof text !== 'string') return readDay(cell);
+		const known = this.seen.get(text);
+		if (known !== undefined) return known;
+		const found = fromText(text);
+		if (this.seen.size < MOST_DAYS) this.seen.set(text, found);
+		return found;
+	}
+}
+
 function fromText(text: string): Day {
 	const word = text.trim().replace(/^'/, '');
 	let match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(word);

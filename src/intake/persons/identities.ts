@@ -7,12 +7,23 @@ export type Identity = { readonly high: number; readonly low: number } | 'none' 
 export function readIdentity(cell: Cell): Identity {
 	if (typeof cell === 'number') return cell >= 1e14 ? 'lost' : 'none';
 	if (typeof cell !== 'string') return 'none';
+	const high = eightDigits(cell, 0);
+	const low = eightDigits(cell, 8);
+	if (cell.length === 16 && high >= 0 && low >= 0) return high === 0 && low === 0 ? 'none' : { high, low };
 	if (/^\s*'?\d[.,]\d+e\+?1[3-7]\s*$/i.test(cell)) return 'lost';
-	const digits = /^\d{16}$/.test(cell) ? cell : cell.replace(/\D/g, '');
-	if (digits.length !== 16) return 'none';
-	const high = Number(digits.slice(0, 8));
-	const low = Number(digits.slice(8));
-	return high === 0 && low === 0 ? 'none' : { high, low };
+	const digits = cell.replace(/\D/g, '');
+	return digits.length === 16 && digits !== cell ? readIdentity(digits) : 'none';
+}
+
+/** The number that eight digits of a text write, or -1. */
+function eightDigits(text: string, from: number): number {
+	let value = 0;
+	for (let at = from; at < from + 8; at++) {
+		const digit = text.charCodeAt(at) - 0x30;
+		if (!(digit >= 0 && digit <= 9)) return -1;
+		value = value * 10 + digit;
+	}
+	return value;
 }
 
 /**

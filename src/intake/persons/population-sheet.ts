@@ -3,7 +3,7 @@ import { foldHeading } from '../heading.ts';
 import type { Recognised } from '../recognise.ts';
 import { textOf } from '../values.ts';
 import { type CodeField, CodeReader } from './codes.ts';
-import { type Day, readDay } from './days.ts';
+import { type Day, DayReader } from './days.ts';
 import { columnsFor } from './places.ts';
 import type { Field } from './rules.ts';
 
@@ -48,8 +48,9 @@ export type RowKind = 'person' | 'other' | 'end';
 
 /** The columns of one sheet of a list of inhabitants, and what its rows are. */
 export class PopulationSheet {
-	private readonly columns = new Map<PersonRole, number>();
-	private readonly readers = new Map<PersonRole, CodeReader>();
+	private readonly columns: Partial<Record<PersonRole, number>> = {};
+	private readonly readers: Partial<Record<PersonRole, CodeReader>> = {};
+	private readonly days = new DayReader();
 	private readonly titles: readonly (readonly [number, string])[];
 	/** Families stand in blocks with headings of their own, and signatures between them. */
 	private readonly blocks: boolean;
@@ -58,43 +59,43 @@ export class PopulationSheet {
 		for (const role of ROLES) {
 			const column = columnsFor(table, `@orang.${role}`)[0];
 			if (!column) continue;
-			this.columns.set(role, column.index);
+			this.columns[role] = column.index;
 			const codes = READERS[role];
-			if (codes) this.readers.set(role, new CodeReader(codes));
+			if (codes) this.readers[role] = new CodeReader(codes);
 		}
 		this.titles = table.columns
-			.filter(({ index }) => [...this.columns.values()].includes(index))
+			.filter(({ index }) => Object.values(this.columns).includes(index))
 			.map(({ index, title }) => [index, foldHeading(title)]);
 		this.blocks = table.layout.id.startsWith('siak/bip_');
 	}
 
 	has(role: PersonRole): boolean {
-		return this.columns.has(role);
+		return this.columns[role] !== undefined;
 	}
 
 	/** Column of a role, from 0; undefined where the sheet has none. */
 	columnOf(role: PersonRole): number | undefined {
-		return this.columns.get(role);
+		return this.columns[role];
 	}
 
 	/** Title of a role's column as it stands in the file. */
 	title(role: PersonRole): string {
-		const index = this.columns.get(role);
+		const index = this.columns[role];
 		return this.table.columns.find((column) => column.index === index)?.title ?? role;
 	}
 
 	cell(row: GridRow, role: PersonRole): Cell {
-		const index = this.columns.get(role);
+		const index = this.columns[role];
 		return index === undefined ? null : (row.cells[index] ?? null);
 	}
 
 	/** Code in a role's cell; 0 where it is blank or there is no such column, -1 where the code is unknown. */
 	code(row: GridRow, role: PersonRole): number {
-		return this.readers.get(role)?.read(this.cell(row, role)) ?? 0;
+		return this.readers[role]?.read(this.cell(row, role)) ?? 0;
 	}
 
 	day(row: GridRow): Day {
-		return readDay(this.cell(row, 'lahir'));
+		return this.days.read(this.cell(row, 'lahir'));
 	}
 
 	kindOf(row: GridRow): RowKind {

@@ -191,7 +191,7 @@ const recording = (sheet: PopulationSheet): 'rekam' | 'stat_rekam' =>
 	sheet.has('stat_rekam') ? 'stat_rekam' : 'rekam';
 
 const isFilled = (cell: Cell): boolean =>
-	cell !== null && (typeof cell !== 'string' || !/^(?:[\s\-–—#.]*|n\/?a|null)$/i.test(cell));
+	cell !== null && (typeof cell !== 'string' || /^[0-9a-m]/.test(cell) || !/^(?:[\s\-–—#.]*|n\/?a|null)$/i.test(cell));
 
 /** Spellings of neighbourhoods remembered for a village. */
 const MOST_WRITTEN = 5000;
