@@ -7,6 +7,7 @@ import type { Village } from '../model/place.ts';
 import type { ColumnPlan } from './columns.ts';
 import { dataRows, type Naming, namingOf, textsOf, unitName, unitRows } from './data-rows.ts';
 import type { GridRow } from './grid.ts';
+import { foldHeading } from './heading.ts';
 import { type PeriodCells, rowPeriod, saysPeriod, sheetPeriod, usualKind } from './periods.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
@@ -14,7 +15,7 @@ import { matcherFor, placeOf, villageTest } from './row-places.ts';
 import { titleFault } from './title-claims.ts';
 import { titledPeriod, titlePeriod, titleScale, titleVillage } from './titles.ts';
 import { shown, textOf } from './values.ts';
-import { foldedAliases, saidAliases } from './villages.ts';
+import { foldedAliases, saidAliases, withoutName } from './villages.ts';
 
 /** A data row that belongs to the kecamatan, with its place and period known. `village` null: the kecamatan itself. */
 export interface DataRow {
@@ -114,6 +115,8 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 			...cellAt(naming.names[0] ?? naming.codes[0], row),
 		};
 	});
+	/** A column headed Nama may be one of persons. */
+	const mayBePersons = naming.names.some(({ title }) => foldHeading(title) === 'nama');
 	const unplaced: Fault[] = [];
 	/** Other faults of rows without a village. */
 	const beside: Fault[] = [];
@@ -130,7 +133,7 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 		} else if (placed.kind === 'fault') {
 			const contradiction = placed.fault.code === 'village_contradiction';
 			const column = contradiction ? (naming.codes[0] ?? naming.names[0]) : (naming.names[0] ?? naming.codes[0]);
-			unplaced.push({ ...placed.fault, ...at, ...cellAt(column, row) });
+			unplaced.push({ ...(mayBePersons ? withoutName(placed.fault) : placed.fault), ...at, ...cellAt(column, row) });
 			for (const { code } of placed.perhaps ?? []) perhaps.add(code);
 		}
 		if (placed.kind === 'outside') continue;

@@ -53,6 +53,12 @@ export interface PlaceColumns {
 export const aliasesFor = (layout: string, request: IntakeRequest): ReadonlyMap<string, Village> =>
 	new Map([...(request.rememberedAliases.get(sourceName(layout, request.sender)) ?? []), ...request.aliases]);
 
+/** A village that nobody knows, in a column that may hold names of persons: what stands there is not told on. */
+export const withoutName = <F extends Pick<Fault, 'code' | 'value' | 'detail'>>(fault: F): F =>
+	fault.code === 'village_unknown' && fault.value && !fault.detail?.match && !fault.detail?.own
+		? { ...fault, value: '', detail: { ...fault.detail, hidden: 'ya' } }
+		: fault;
+
 /** What is said of confirmed names that were needed. */
 export const saidAliases = (used: ReadonlyMap<string, Village>): Decision[] =>
 	[...used].map(([name, village]) => ({ code: 'alias_used', name, village: village.name }));

@@ -830,3 +830,11 @@ describe('numbers kept as text', () => {
 		expect(result.faults).toMatchObject([{ code: 'value_fraction', cell: 'C2', value: '12.621' }]);
 	});
 });
+
+it('what a column headed Nama holds is not told on when it names no village', async () => {
+	const rows = 'No;Nama;Keluarga;Penduduk\n1;Zubaedah Zulaikha;3;1\n';
+	const foreign = await read('orang.csv', rows, { period: '2024' });
+	const mixed = await read('orang-desa.csv', `${rows}2;Cikuya;4;10\n`, { period: '2024' });
+	expect([...foreign.faults, ...mixed.faults].map(({ code }) => code)).toEqual(['other_kecamatan', 'village_unknown']);
+	expect(JSON.stringify([foreign.faults, mixed.faults])).not.toContain('Zubaedah');
+});

@@ -6,7 +6,7 @@ import { foldName, villagesOf } from '../names.ts';
 import type { Recognised, SheetColumn } from '../recognise.ts';
 import type { IntakeRequest } from '../request.ts';
 import { shown, textOf } from '../values.ts';
-import { aliasesFor, foldedAliases, type PlaceCells, saidAliases, VillageMatcher } from '../villages.ts';
+import { aliasesFor, foldedAliases, type PlaceCells, saidAliases, VillageMatcher, withoutName } from '../villages.ts';
 
 /** Columns of a sheet that play a role, such as `@nama_desa` or `@orang.lahir`. */
 export const columnsFor = (table: Recognised, role: string): SheetColumn[] =>
@@ -148,7 +148,7 @@ export class Places {
 			if (placed.kind === 'outside') others.add(shown(cells.districtNames[0] ?? ''));
 			if (placed.kind === 'fault')
 				faults.push({
-					...placed.fault,
+					...withoutName(placed.fault),
 					sheet,
 					row,
 					...(column ? { column: column.letters, cell: cellName(column.index, row) } : {}),
