@@ -1,5 +1,5 @@
 import type { IntakeRequest } from '../intake/request.ts';
-import type { Indicator } from '../model/catalogue.ts';
+import type { Indicator, Variable } from '../model/catalogue.ts';
 import { Mistake } from '../model/fault.ts';
 import type { Village } from '../model/place.ts';
 import type { Context } from './context.ts';
@@ -59,19 +59,37 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 		rememberedAliases: readAliases(file.db, villages),
 		rememberedAnswers: readAnswers(file.db),
 		siskeudesCodes: readSiskeudesCodes(file.db),
-		parts: partsOf([...indicators.values()], (code) => context.words.name(variables.get(code)!)),
+		parts: partsOf([...indicators.values()], variables, (variable) => context.words.name(variable)),
 		sender: own.pengirim ?? null,
 		senderRanks: new Map(senders.map(({ key, rank }) => [key, rank])),
 		skipFaulty: own.lewatiSalah === true,
 	};
 }
 
-/** Names of the two counts of a share, by the variable it is mostly told by: the numerator of an indicator in percent. */
-function partsOf(indicators: readonly Indicator[], nameOf: (code: string) => string): Map<string, string[]> {
+/** Words that many names of shares have. */
+const COMMON = new Set(['cakupan', 'persen', 'persentase', 'jumlah', 'angka', 'opendk']);
+const wordsOf = (name: string): string[] => name.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+
+/**
+ * Names of the two counts of a share: by the numerator of an indicator in percent, and by a variable that is a percentage
+ * itself where all the words of its name are in that of an indicator.
+ */
+function partsOf(
+	indicators: readonly Indicator[],
+	variables: ReadonlyMap<string, Variable>,
+	nameOf: (variable: Variable) => string,
+): Map<string, string[]> {
 	const parts = new Map<string, string[]>();
-	for (const { numerator, denominator, unit } of indicators)
-		if (unit === 'persen' && denominator !== null && !parts.has(numerator))
-			parts.set(numerator, [nameOf(numerator), nameOf(denominator)]);
+	const shares = indicators.filter(({ unit, denominator }) => unit === 'persen' && denominator !== null);
+	const counts = ({ numerator, denominator }: Indicator): string[] =>
+		[numerator, denominator!].map((code) => nameOf(variables.get(code)!));
+	for (const share of shares) if (!parts.has(share.numerator)) parts.set(share.numerator, counts(share));
+	for (const variable of variables.values()) {
+		const words = wordsOf(variable.labelId).filter((word) => !COMMON.has(word));
+		if (variable.measure !== 'persen' || words.length === 0 || parts.has(variable.code)) continue;
+		const share = shares.find(({ nameId }) => words.every((word) => wordsOf(nameId).includes(word)));
+		if (share) parts.set(variable.code, counts(share));
+	}
 	return parts;
 }
 

@@ -101,7 +101,7 @@ function decisionsOf(read: readonly ReadTable[], values: RowValues, request: Int
 	const decisions: Decision[] = [];
 	for (const { table, plan, placed } of read) {
 		decisions.push({ code: 'heading_row', row: table.headingRow, rows: table.headingRows });
-		decisions.push(...plan.decisions, ...placed.decisions, ...columnDecisions(table, plan, placed.rows));
+		decisions.push(...plan.decisions, ...placed.decisions, ...columnDecisions(table, plan, placed.rows, request));
 		decisions.push(...hiddenDecisions(table, plan, placed.rows));
 	}
 	decisions.push(...placeDecisions(read, request));
@@ -130,7 +130,12 @@ function hiddenDecisions(table: Recognised, plan: ColumnPlan, rows: readonly Dat
 }
 
 /** Columns not known, wholly empty, or holding percentages without their parts. */
-function columnDecisions(table: Recognised, plan: ColumnPlan, rows: readonly DataRow[]): Decision[] {
+function columnDecisions(
+	table: Recognised,
+	plan: ColumnPlan,
+	rows: readonly DataRow[],
+	request: IntakeRequest,
+): Decision[] {
 	const decisions: Decision[] = [];
 	const unknown = table.unknown.map((column) => shown(column.title));
 	if (unknown.length) decisions.push({ code: 'columns_unknown', columns: unknown });
@@ -141,7 +146,8 @@ function columnDecisions(table: Recognised, plan: ColumnPlan, rows: readonly Dat
 		.flatMap(({ columns }) => columns.map((column) => column.title));
 	if (empty.length) decisions.push({ code: 'columns_empty', columns: [...new Set(empty)] });
 	for (const { variable } of plan.measured)
-		if (variable.measure === 'persen') decisions.push({ code: 'percent_only', variable: variable.code });
+		if (variable.measure === 'persen')
+			decisions.push({ code: 'percent_only', variable: variable.code, ask: request.parts?.get(variable.code) ?? [] });
 	return decisions;
 }
 

@@ -191,8 +191,8 @@ export const en: typeof id = {
 		sheets_skipped: (sheets) => `other sheets not read: ${sheets}`,
 		services_skipped: (services) => `services without a variable, not kept: ${services}`,
 		impossible_values: (values) => `impossible figures, kept and to be looked at: ${values}`,
-		percent_only: (variable) =>
-			`${variable} is a percentage without a denominator: kept per village, not in the kecamatan value; ask the sender for both counts`,
+		percent_only: (variable, ask) =>
+			`${variable} is a percentage without a denominator: kept per village, not in the kecamatan value; ask the sender for ${ask.length > 0 ? ask.join(' and ') : 'both counts'}`,
 		answer_used: (name, value) => `${name}=${value} (--isian)`,
 	},
 	faults: faultsEn,

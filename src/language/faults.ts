@@ -263,10 +263,8 @@ export const faultsId: FaultWords = {
 	value_category: (f) => told(`kategori "${f.value ?? ''}" tidak dikenal`, `pakai salah satu: ${say(f, 'choices')}`),
 	percent_needs_parts: (f) =>
 		told(
-			`${say(f, 'variable')} ditulis sebagai persen (${f.value ?? ''}); yang disimpan adalah jumlah`,
-			say(f, 'ask')
-				? `minta jumlahnya kepada pengirim: ${say(f, 'ask')}`
-				: 'tulis jumlahnya, misalnya 12, dan penyebutnya di kolom lain',
+			`${say(f, 'variable')} ditulis sebagai persen (${f.value ?? ''}); yang disimpan adalah jumlah${say(f, 'ask') ? `, jadi minta kepada pengirim: ${say(f, 'ask')}` : ''}`,
+			'tulis jumlahnya, misalnya 12, dan penyebutnya di kolom lain',
 		),
 	conflicting_values: (f) =>
 		told(
@@ -489,10 +487,8 @@ export const faultsEn: FaultWords = {
 	value_category: (f) => told(`category "${f.value ?? ''}" is not known`, `use one of: ${say(f, 'choices')}`),
 	percent_needs_parts: (f) =>
 		told(
-			`${say(f, 'variable')} is written as a percentage (${f.value ?? ''}); counts are stored`,
-			say(f, 'ask')
-				? `ask the sender for the counts: ${say(f, 'ask')}`
-				: 'write the count, for example 12, and its denominator in another column',
+			`${say(f, 'variable')} is written as a percentage (${f.value ?? ''}); counts are stored${say(f, 'ask') ? `, so ask the sender for: ${say(f, 'ask')}` : ''}`,
+			'write the count, for example 12, and its denominator in another column',
 		),
 	conflicting_values: (f) =>
 		told(

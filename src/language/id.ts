@@ -211,8 +211,8 @@ export const id = {
 		services_skipped: (services: string): string => `layanan yang tidak punya variabel, tidak disimpan: ${services}`,
 		impossible_values: (values: string): string =>
 			`angka yang tidak mungkin, tetap disimpan dan perlu diperiksa: ${values}`,
-		percent_only: (variable: string): string =>
-			`${variable} berupa persen tanpa penyebut: disimpan per desa, tidak masuk nilai kecamatan; minta jumlah pembilang dan penyebutnya kepada pengirim`,
+		percent_only: (variable: string, ask: readonly string[]): string =>
+			`${variable} berupa persen tanpa penyebut: disimpan per desa, tidak masuk nilai kecamatan; minta kepada pengirim ${ask.length > 0 ? ask.join(' dan ') : 'jumlah pembilang dan penyebutnya'}`,
 		answer_used: (name: string, value: string): string => `${name}=${value} (--isian)`,
 	},
 	faults: faultsId,

@@ -114,7 +114,10 @@ function make(texts: Texts): Words {
 				case 'impossible_values':
 					return say.impossible_values(d.values.join('; '));
 				case 'percent_only':
-					return say.percent_only(d.variable);
+					return say.percent_only(
+						d.variable,
+						d.ask.map((name) => `"${name}"`),
+					);
 				case 'answer_used':
 					return say.answer_used(d.name, d.value);
 				default:

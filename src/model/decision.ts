@@ -63,7 +63,8 @@ export type Decision =
 	| { readonly code: 'members_skipped'; readonly members: readonly string[] }
 	| { readonly code: 'services_skipped'; readonly services: readonly string[] }
 	| { readonly code: 'impossible_values'; readonly values: readonly string[] }
-	| { readonly code: 'percent_only'; readonly variable: string }
+	/** `ask`: names of the two counts the percentage is made of, where an indicator tells. */
+	| { readonly code: 'percent_only'; readonly variable: string; readonly ask: readonly string[] }
 	| { readonly code: 'answer_used'; readonly name: string; readonly value: string }
 	| BudgetDecision
 	| PersonNote;

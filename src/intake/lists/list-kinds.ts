@@ -32,7 +32,7 @@ function kindOf(heading: ListHeading): string | null {
 	if (named === 'usulan/rpjmdes') return named;
 	if (has('sub_kegiatan') || (has('pemilik') && !named)) return 'program/opd';
 	if (named) return named;
-	if (has('gagasan')) return 'usulan/gagasan_dusun';
+	if (heading.columns.some(({ title }) => /^gagasan/i.test(title))) return 'usulan/gagasan_dusun';
 	if (has('biaya_swadaya')) return 'program/rencana_pembangunan';
 	if (has('alasan') || has('prioritas')) return 'usulan/musrenbang';
 	if (has('pola')) return 'usulan/rkpdes';

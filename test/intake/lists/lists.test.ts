@@ -392,3 +392,77 @@ describeReal('the real list of aid programmes', () => {
 		]);
 	});
 });
+
+describe('lists of the planning of a village and a kecamatan', () => {
+	const HEADS = ['DESA,: CIPAR PARE', 'KECAMATAN,: SULTAN DAULAT', 'TAHUN 2025'];
+
+	it('ideas of a dusun', () => {
+		const result = read([
+			'DAFTAR GAGASAN DUSUN',
+			...HEADS,
+			'No,Gagasan Kegiatan Usulan,Lokasi,Volume,Biaya (Rp),Sasaran',
+			'1,Sumur bor,Dusun 1,2 titik,30.000.000,Warga dusun 1',
+			'2,Pelatihan menjahit,Balai desa,20 orang,-,Ibu-ibu PKK',
+		]);
+		expect(codes(result)).toEqual([]);
+		expect(result.layout?.id).toBe('usulan/gagasan_dusun');
+		expect(proposals(result)).toMatchObject([
+			{ village: CIPAR.code, year: 2025, origin: 'musdus', activityText: 'Sumur bor', volume: 2, cost: 30_000_000 },
+			{ activityText: 'Pelatihan menjahit', cost: null, beneficiaries: 'Ibu-ibu PKK' },
+		]);
+	});
+
+	it('priorities of a kecamatan (Tabel T-D.4), each line with its village', () => {
+		const result = read([
+			'DAFTAR URUTAN KEGIATAN PRIORITAS KECAMATAN',
+			'KECAMATAN,: SULTAN DAULAT',
+			'TAHUN 2025',
+			'No,Prioritas Daerah,Sasaran Daerah,Program,Kegiatan Prioritas,Sasaran Kegiatan,Lokasi (desa/kel),Volume,Pagu,Perangkat Daerah Penanggungjawab',
+			'(1),(2),(3),(4),(5),(6),(7),(8),(9),(10)',
+			'1,Infrastruktur,Jalan mantap,Jalan,Rabat beton,Warga,Desa Cipar Pare,500 m,250.000.000,Dinas PUPR',
+			'2,Kesehatan,Gizi,Gizi,Pengadaan antropometri,Balita,Desa Namo Buaya,4 set,40.000.000,Dinas Kesehatan',
+		]);
+		expect(codes(result)).toEqual([]);
+		expect(result.layout?.id).toBe('usulan/musrenbang');
+		expect(proposals(result)).toMatchObject([
+			{
+				village: CIPAR.code,
+				origin: 'musrenbang',
+				activityText: 'Rabat beton',
+				cost: 250_000_000,
+				addressee: 'Dinas PUPR',
+			},
+			{ village: NAMO.code, activityText: 'Pengadaan antropometri', volume: 4, beneficiaries: 'Balita' },
+		]);
+	});
+
+	it('DU-RKP Desa of 2020', () => {
+		const result = read([
+			'DAFTAR USULAN RENCANA KERJA PEMERINTAH DESA',
+			...HEADS,
+			'No,Bidang,Jenis Kegiatan,SDGs,Data Eksisting,Lokasi,Volume,Penerima Manfaat,Waktu Pelaksanaan,Prakiraan Biaya (Rp),Sumber Pembiayaan',
+			'1,Pelaksanaan Pembangunan Desa,Posyandu,3,1 unit,Dusun 1,1 unit,40 balita,6 bulan,150.000.000,DD',
+			'Jumlah,,,,,,,,,150.000.000,',
+		]);
+		expect(codes(result)).toEqual([]);
+		expect(result.layout?.id).toBe('usulan/du_rkpdes');
+		expect(proposals(result)).toMatchObject([
+			{ activityText: 'Posyandu', activity: '02', cost: 150_000_000, beneficiaries: '40 balita', schedule: '6 bulan' },
+		]);
+	});
+
+	it('the book of plans for building (Permendagri 47/2016): the amount is the sum column, not one source', () => {
+		const result = read([
+			'BUKU RENCANA PEMBANGUNAN',
+			...HEADS,
+			'Nomor Urut,Nama Proyek/Kegiatan,Lokasi,Sumber Biaya,,,,Jumlah,Pelaksana,Manfaat,Ket',
+			',,,Pemerintah,Provinsi,Kab/Kota,Swadaya,,,,',
+			'1,Jembatan,Dusun 2,50.000.000,10.000.000,-,5.000.000,65.000.000,TPK,Warga,-',
+		]);
+		expect(codes(result)).toEqual([]);
+		expect(result.layout?.id).toBe('program/rencana_pembangunan');
+		expect(programmes(result)).toMatchObject([
+			{ village: CIPAR.code, year: 2025, activityText: 'Jembatan', ceiling: 65_000_000, level: 'desa' },
+		]);
+	});
+});
