@@ -100,7 +100,7 @@ async function wanted(
 	});
 }
 
-/** Writes one workbook, or one for each sender or village into a folder. */
+/** Writes one workbook, of all senders with --semua, or one for each sender or village into a folder. */
 async function writeForms(context: Context, forms: readonly Form[], own: Options, output: string): Promise<void> {
 	if (forms.length === 0) throw new Mistake('nothing_due');
 	if (forms.length > 1 && !own.semua)
@@ -110,15 +110,15 @@ async function writeForms(context: Context, forms: readonly Form[], own: Options
 		own.perDesa ? form.villages.map((village): Form => ({ ...form, village, villages: [village] })) : [form],
 	);
 	if (/\.xlsx$/i.test(output)) {
-		if (each.length > 1) throw new Mistake('folder_needed', { files: each.length }, 2);
-		await context.writeOutput(output, () => formWorkbook(each[0]!, context.words));
+		if (own.perDesa && each.length > 1) throw new Mistake('folder_needed', { files: each.length }, 2);
+		await context.writeOutput(output, () => formWorkbook(each, context.words));
 		return;
 	}
 	const { makeFolder } = await import('../report/output-file.ts');
 	makeFolder(context.path(output));
 	for (const form of each)
 		await context.writeOutput(`${output.replace(/[/\\]+$/, '')}/${fileName(form)}`, () =>
-			formWorkbook(form, context.words),
+			formWorkbook([form], context.words),
 		);
 }
 

@@ -51,7 +51,7 @@ export const define: Define = (command, start, texts) => {
 			}
 			const { Recogniser } = await import('../intake/recognise.ts');
 			const { expandInputs } = await import('../intake/inputs.ts');
-			const { readFile } = await import('../intake/read-file.ts');
+			const { readParts } = await import('../intake/read-file.ts');
 			const recogniser = new Recogniser(request.layouts);
 			const { variables } = await context.catalogue();
 			const telling: Telling = {
@@ -109,25 +109,27 @@ export const define: Define = (command, start, texts) => {
 				const repairs =
 					own.perbaikan === undefined ? null : new Repairs(context, own.perbaikan, paths, inputs.length > 1);
 				for (const input of inputs) {
-					const found = await readFile(input, request, recogniser);
-					const period = await askedPeriod(context, found);
-					const read = period ? await readFile(input, { ...request, period }, recogniser) : found;
-					const { account, effects, shown, result } = await keep(context, read, telling);
-					const told = importLines(result, account, effects, telling);
-					const repaired = (await repairs?.write(result)) ?? { file: null, lines: [] };
-					lines.push(...(shown ? [told[0]!, told.at(-1)!] : told), ...repaired.lines, '');
-					const row: Record<string, unknown> = {
-						...importRow(result, account, effects, telling),
-						doubtful: null,
-						repair: repaired.file,
-					};
-					rows.push(row);
-					if (result.incoming && row.import_id !== null && !account?.repeated)
-						written.push({ row, incoming: result.incoming });
-					summary.push(summaryLine(result, account, telling));
-					const again = result.incoming ? null : follow?.(result.faults);
-					if (again) next.push(again);
-					judge(context, result);
+					let results = await readParts(input, request, recogniser);
+					const period = results.length === 1 ? await askedPeriod(context, results[0]!) : null;
+					if (period) results = await readParts(input, { ...request, period }, recogniser);
+					for (const found of results) {
+						const { account, effects, shown, result } = await keep(context, found, telling);
+						const told = importLines(result, account, effects, telling);
+						const repaired = (await repairs?.write(result, results.length > 1)) ?? { file: null, lines: [] };
+						lines.push(...(shown ? [told[0]!, told.at(-1)!] : told), ...repaired.lines, '');
+						const row: Record<string, unknown> = {
+							...importRow(result, account, effects, telling),
+							doubtful: null,
+							repair: repaired.file,
+						};
+						rows.push(row);
+						if (result.incoming && row.import_id !== null && !account?.repeated)
+							written.push({ row, incoming: result.incoming });
+						summary.push(summaryLine(result, account, telling));
+						const again = result.incoming ? null : follow?.(result.faults);
+						if (again) next.push(again);
+						judge(context, result);
+					}
 				}
 			} catch (error) {
 				// What was kept before the trouble is told before the trouble.

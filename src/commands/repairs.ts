@@ -29,15 +29,15 @@ export class Repairs {
 		if (!several) this.refuseTaken(target);
 	}
 
-	/** Writes the copy of one input with its faulty cells marked, or says why there can be none. */
-	async write(result: IntakeResult): Promise<Repaired> {
+	/** Writes the copy of one input, or of `part` of one, with its faulty cells marked, or says why there can be none. */
+	async write(result: IntakeResult, part: boolean): Promise<Repaired> {
 		if (result.faults.length === 0) return { file: null, lines: [] };
 		const { repairBook } = await import('../intake/repair.ts');
 		const say = this.context.words.screens.impor.more;
 		const book = repairBook(result);
 		if (typeof book === 'string') return { file: null, lines: [`  ${say.noRepair[book]}`] };
 		const { repairWorkbook } = await import('../report/xlsx/repair-book.ts');
-		const file = this.several ? this.nameFor(result.file) : this.target;
+		const file = this.several || part ? this.nameFor(result.file) : this.target;
 		if (!(await this.context.writeOutput(file, () => repairWorkbook(book, this.context.words))))
 			return { file: null, lines: [] };
 		const n = (count: number): string => this.context.words.number(count, 0);
@@ -49,7 +49,7 @@ export class Repairs {
 	private nameFor(input: string): string {
 		const stem = this.target.slice(0, -extname(this.target).length);
 		const own = basename(input)
-			.replace(/\.[^.]*$/, '')
+			.replace(/\.[^. ]*$/, '')
 			.replace(/[^\p{L}\p{N}._ ()-]+/gu, '-');
 		for (let n = 1; ; n++) {
 			const name = `${stem}-${own}${n === 1 ? '' : `-${n}`}.xlsx`;

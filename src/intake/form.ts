@@ -46,14 +46,65 @@ const keysOf = (sheet: Sheet): FormKey[] =>
 
 const damaged = (what: string, at: Partial<Fault> = {}): Fault => ({ code: 'form_damaged', ...at, detail: { what } });
 
-/** Finds a form by its key, wherever its sheets and the file's name went. Null when the file is none. */
-export function findForm(sheets: readonly Sheet[], request: IntakeRequest): FoundForm | null {
+/** The forms of a file. */
+export interface FoundForms {
+	/** One, or one for each sender of a workbook of several; then `sender` says whose. */
+	readonly parts: readonly { readonly sender: string | null; readonly form: FoundForm }[];
+	/** Senders of such a workbook whose sheets are empty or gone. */
+	readonly unfilled: readonly string[];
+	/** Hidden sheets of such a workbook that belong to no form. */
+	readonly skipped: readonly string[];
+}
+
+/**
+ * Finds forms by their keys, wherever their sheets and the file's name went. Forms of several senders for one place and
+ * period may lie in one workbook, each on sheets of its own; other keys side by side are refused. Null without any key.
+ */
+export function findForms(sheets: readonly Sheet[], request: IntakeRequest): FoundForms | null {
 	if (request.layout !== null && request.layout !== FORM_LAYOUT) return null;
-	const keys = new Map(sheets.flatMap(keysOf).map((key) => [`${key.place} ${key.period.label} ${key.sender}`, key]));
+	const inSheet = new Map(sheets.map((sheet) => [sheet, new Map(keysOf(sheet).map((key) => [nameOf(key), key]))]));
+	const keys = new Map([...inSheet.values()].flatMap((own) => [...own]));
 	const [first] = keys.values();
 	if (!first) return null;
+	const only = (form: FoundForm): FoundForms => ({ parts: [{ sender: null, form }], unfilled: [], skipped: [] });
+	if (keys.size === 1) return only(readForm(sheets, first, request));
 	const layout = layoutOf(first, request, 'desa', []);
-	if (keys.size > 1) return { faults: [damaged([...keys.keys()].join(' / '))], layout };
+	const apart = [...keys.values()].some(
+		({ place, period }) => place !== first.place || period.label !== first.period.label,
+	);
+	if (apart || [...inSheet.values()].some((own) => own.size > 1))
+		return only({ faults: [damaged([...keys.keys()].join(' / '))], layout });
+	const keyless = sheets.filter((sheet) => inSheet.get(sheet)!.size === 0);
+	const stray = keyless.find((sheet) => sheet.rows.some(hasMarks));
+	if (stray) return only({ faults: [damaged(`"${stray.name}"`)], layout });
+	const asked = request.sender === null ? null : foldHeading(request.sender);
+	const chosen = [...keys].filter(([, { sender }]) => foldHeading(sender) === asked);
+	const parts: { sender: string; form: FoundForm }[] = [];
+	const unfilled: string[] = [];
+	for (const [name, key] of chosen.length > 0 ? chosen : keys) {
+		const own = sheets.filter((sheet) => inSheet.get(sheet)!.has(name));
+		if (request.sheet !== null && !own.some(({ name }) => name.toLowerCase() === request.sheet!.toLowerCase()))
+			continue;
+		const { sheets: lists } = labelsOf(own, request.variables);
+		const form = own.length > lists.size ? readForm(own, key, request) : null;
+		if (form === null || ('tables' in form && form.tables.every(isBlank))) unfilled.push(key.sender);
+		else parts.push({ sender: key.sender, form });
+	}
+	if (parts.length === 0) return only({ faults: [{ code: 'no_data_rows' }], layout });
+	return { parts, unfilled, skipped: keyless.filter(({ hidden }) => hidden).map(({ name }) => name) };
+}
+
+const nameOf = ({ place, period, sender }: FormKey): string => `${place} ${period.label} ${sender}`;
+
+/** True for a table in which no field has an answer. */
+const isBlank = ({ rows, columns }: Recognised): boolean =>
+	columns
+		.filter(({ uses }) => uses.some(({ heading }) => parseFieldMark(heading)))
+		.every(({ index }) => rows.every(({ cells }) => textOf(cells[index] ?? null).trim() === ''));
+
+/** The form with one key: its tables, or why it is refused. */
+function readForm(sheets: readonly Sheet[], first: FormKey, request: IntakeRequest): FoundForm {
+	const layout = layoutOf(first, request, 'desa', []);
 	const village = request.villages.find(({ code }) => code === first.place) ?? null;
 	const wrong = keyFaults(first, village, request);
 	if (wrong.length > 0) return { faults: wrong, layout };
@@ -164,15 +215,17 @@ function tablesOf(
 	labels: FormLabels,
 ): Tables {
 	if (labels.sheets.has(sheet)) return { tables: [], faults: [] };
-	const has = (mark: string) => (row: GridRow) => row.cells.includes(mark);
-	const answers = sheet.rows.find(has(ANSWER_MARK));
+	const answers = sheet.rows.find((row) => row.cells.includes(ANSWER_MARK));
 	if (answers) return listTables(sheet, answers, key, village, request, labels);
-	const marks = sheet.rows.find(
-		(row) => [VILLAGE_CODE_MARK, VILLAGE_NAME_MARK].some((mark) => has(mark)(row)) || fieldsIn(row).length > 1,
-	);
+	const marks = sheet.rows.find(hasMarks);
 	if (marks) return wideTable(sheet, marks, key, request, labels);
 	return { tables: [], faults: keysOf(sheet).length > 0 ? [damaged(`"${sheet.name}"`)] : [] };
 }
+
+/** True for the row of a form that marks its columns. */
+const hasMarks = (row: GridRow): boolean =>
+	[ANSWER_MARK, VILLAGE_CODE_MARK, VILLAGE_NAME_MARK].some((mark) => row.cells.includes(mark)) ||
+	fieldsIn(row).length > 1;
 
 interface MarkedCell {
 	readonly index: number;

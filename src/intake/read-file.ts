@@ -3,9 +3,9 @@ import type { Decision } from '../model/decision.ts';
 import { type Fault, FileFault } from '../model/fault.ts';
 import { maskIdentity } from '../model/identity.ts';
 import type { Layout } from '../model/layout.ts';
-import { findForm, formDecisions, withoutSheetTalk } from './form.ts';
+import { type FoundForm, type FoundForms, findForms, formDecisions, withoutSheetTalk } from './form.ts';
 import { columnLetters, type Sheet } from './grid.ts';
-import type { InputFile } from './inputs.ts';
+import { BETWEEN, type InputFile } from './inputs.ts';
 import { LIMITS } from './limits.ts';
 import { foldName } from './names.ts';
 import { readOwnKind } from './own-kinds.ts';
@@ -16,47 +16,43 @@ import type { Recognised, Recogniser } from './recognise.ts';
 import { isRepairList } from './repair.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { readRows } from './rows.ts';
-import { readTables } from './tables.ts';
+import { type OpenedFile, readTables } from './tables.ts';
 import { tidy } from './tidy.ts';
 import { shown } from './values.ts';
 
-/**
- * Reads a file into facts and faults, both; nothing is thrown for what stands in the file. All sheets of the recognised
- * layout are read; hidden sheets and others are named in the decisions. Any fault means that nothing is kept, unless the
- * request says to skip faulty rows.
- */
+/** The only result of a file that is no workbook of several senders; of such a workbook the first. */
 export async function readFile(
 	input: string | InputFile,
 	request: IntakeRequest,
 	recogniser: Recogniser,
 ): Promise<IntakeResult> {
+	const [first] = await readParts(input, request, recogniser);
+	return first!;
+}
+
+/**
+ * Reads a file into facts and faults, both; nothing is thrown for what stands in the file. All sheets of the recognised
+ * layout are read; hidden sheets and others are named in the decisions. Any fault means that nothing is kept, unless the
+ * request says to skip faulty rows. One result, or one for each sender of a workbook of forms: each has a source of its own.
+ */
+export async function readParts(
+	input: string | InputFile,
+	request: IntakeRequest,
+	recogniser: Recogniser,
+): Promise<IntakeResult[]> {
 	const name = maskIdentity(typeof input === 'string' ? tidy(basename(input)) : input.name);
-	const refused = (faults: readonly Fault[], sha256: string | null, layout: Layout | null = null): IntakeResult => ({
-		file: name,
-		sha256,
-		layout,
-		read: 0,
-		refused: 0,
-		outside: 0,
-		skipped: 0,
-		faults,
-		decisions: [],
-		incoming: null,
-	});
+	const refused = (faults: readonly Fault[], sha256: string | null, layout: Layout | null = null): IntakeResult[] => [
+		refusedFile(name, faults, sha256, layout),
+	];
 	try {
 		const persons = new PersonTaker(name, request, (head) => recogniseHead(head, request, recogniser));
 		const opened = { ...(await readTables(input, LIMITS, (head) => persons.take(head))), name };
 		const passedOver = typeof input === 'string' ? [] : input.passedOver.map(maskIdentity);
 		const members: Decision[] = passedOver.length ? [{ code: 'members_skipped', members: passedOver }] : [];
-		const form = findForm(opened.sheets, request);
-		if (form) {
-			if ('faults' in form) return refused(form.faults, opened.sha256, form.layout);
-			const fault = form.tables.map(notForReading).find((f) => f !== null);
-			if (fault) return refused([fault], opened.sha256, form.layout);
-			return withoutSheetTalk(readRows(opened, form.tables, form.request, formDecisions(form, members)));
-		}
+		const forms = findForms(opened.sheets, request);
+		if (forms) return readForms(opened, forms, members);
 		const own = readOwnKind(opened, request, members);
-		if (own) return own;
+		if (own) return [own];
 		const chosen = chooseSheets(
 			opened.sheets,
 			request,
@@ -68,12 +64,52 @@ export async function readFile(
 			...members,
 			...(chosen.skipped.length ? [{ code: 'sheets_skipped' as const, sheets: chosen.skipped }] : []),
 		];
-		if (isCountable(chosen.layout.id)) return persons.finish(opened, chosen.tables, decisions);
-		return readRows(opened, chosen.tables, request, decisions);
+		if (isCountable(chosen.layout.id)) return [persons.finish(opened, chosen.tables, decisions)];
+		return [readRows(opened, chosen.tables, request, decisions)];
 	} catch (error) {
 		if (error instanceof FileFault) return refused([faultOf(error)], null);
 		throw error;
 	}
+}
+
+const refusedFile = (
+	file: string,
+	faults: readonly Fault[],
+	sha256: string | null,
+	layout: Layout | null,
+): IntakeResult => ({
+	file,
+	sha256,
+	layout,
+	read: 0,
+	refused: 0,
+	outside: 0,
+	skipped: 0,
+	faults,
+	decisions: [],
+	incoming: null,
+});
+
+/** Reads the forms of a file. What is said of the whole file is said with the first form that is read. */
+function readForms(
+	opened: OpenedFile,
+	{ parts, unfilled, skipped }: FoundForms,
+	members: readonly Decision[],
+): IntakeResult[] {
+	const whole: Decision[] = [
+		...members,
+		...(unfilled.length ? [{ code: 'form_unfilled' as const, senders: unfilled }] : []),
+		...(skipped.length ? [{ code: 'sheets_skipped' as const, sheets: skipped }] : []),
+	];
+	const read = (file: OpenedFile, form: FoundForm): IntakeResult => {
+		if ('faults' in form) return refusedFile(file.name, form.faults, file.sha256, form.layout);
+		const fault = form.tables.map(notForReading).find((f) => f !== null);
+		if (fault) return refusedFile(file.name, [fault], file.sha256, form.layout);
+		return withoutSheetTalk(readRows(file, form.tables, form.request, formDecisions(form, whole.splice(0))));
+	};
+	return parts.map(({ sender, form }) =>
+		read(sender === null ? opened : { ...opened, name: `${opened.name}${BETWEEN}${sender}` }, form),
+	);
 }
 
 /** Why a file could not be opened; the member or sheet at fault, where one is, as the place. */

@@ -165,6 +165,7 @@ export const en: typeof id = {
 		...sheetDecisionsEn,
 		layout: (title, layout) => `layout recognised: ${layout === 'umum' ? 'general table' : title} (${layout})`,
 		form: (place, p, sender) => `form for ${place}, ${p}, filled in by ${sender}`,
+		form_unfilled: (senders) => `sheets not filled in, or deleted, and not imported: ${senders}`,
 		form_fields_missing: (variables) => `columns deleted from the form: ${variables}`,
 		heading_row: (row, rows) => (rows > 1 ? `headings in rows ${row}-${row + rows - 1}` : `headings in row ${row}`),
 		code_system: (column, system, agreed, named) =>

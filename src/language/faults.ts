@@ -666,7 +666,7 @@ export const mistakesId: MistakeWords = {
 	sender_not_given: (x) =>
 		told(
 			`data ini berasal dari beberapa kantor: ${d(x, 'choices')}`,
-			'pilih satu dengan --untuk PENGIRIM, atau semuanya dengan --semua -o FOLDER',
+			'pilih satu dengan --untuk PENGIRIM, atau semuanya dengan --semua (satu buku kerja, atau -o FOLDER untuk satu berkas tiap pengirim)',
 		),
 	nothing_due: () =>
 		told(
@@ -819,7 +819,7 @@ export const mistakesEn: MistakeWords = {
 	sender_not_given: (x) =>
 		told(
 			`several senders hold what is asked for: ${d(x, 'choices')}`,
-			'choose one with --untuk SENDER, or all with --semua -o FOLDER',
+			'choose one with --untuk SENDER, or all with --semua (one workbook, or -o FOLDER for a file each)',
 		),
 	nothing_due: () =>
 		told(

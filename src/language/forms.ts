@@ -37,10 +37,16 @@ const id = {
 			'Satu formulir untuk satu periode: jangan memakai ulang formulir bulan lain, mintalah yang baru.',
 			'Simpan sebagai .xlsx dan kirimkan kembali ke kantor kecamatan. Nama berkas boleh diubah. Kolom atau baris yang tidak diisi boleh dibiarkan.',
 		],
+		severalStep:
+			'Buku kerja ini untuk beberapa pengisi: isi hanya lembar bagian Anda menurut daftar di bawah ini; lembar pengisi lain biarkan kosong.',
+		whoFills: 'SIAPA MENGISI LEMBAR MANA',
+		senderHeadings: ['No', 'Pengisi data', 'Lembar', 'Banyak data'],
 		definitions: 'PENJELASAN DATA',
 		headings: ['No', 'Data', 'Penjelasan', 'Satuan dan waktu', 'Sumber data', 'Kode data'],
 	},
 	sheets: { entry: 'Isian', part: 'Isian', kecamatan: 'Kecamatan', guide: 'Petunjuk' },
+	/** Stands for the sender where a workbook is for several. */
+	allSenders: 'beberapa pengisi, lihat daftarnya',
 	footer: (sender: string, period: string): string => `Formulir data, ${sender}, ${period}`,
 	page: 'Halaman &P dari &N',
 	/** What one unit of an answer is, as it stands under a heading. */
@@ -120,10 +126,15 @@ export const formsEn: FormWords = {
 			'One form is for one period: do not use the form of another month again, ask for a new one.',
 			'Save as .xlsx and send it back to the kecamatan office. The file may be renamed. Columns and rows may stay empty.',
 		],
+		severalStep:
+			'This workbook is for several senders: fill in your own sheets only, as listed below, and leave those of the others empty.',
+		whoFills: 'WHO FILLS IN WHICH SHEET',
+		senderHeadings: ['No', 'Filled in by', 'Sheets', 'Figures'],
 		definitions: 'WHAT THE FIGURES MEAN',
 		headings: ['No', 'Figure', 'Definition (Indonesian)', 'Unit and time', 'Source', 'Code'],
 	},
 	sheets: { entry: 'Entry', part: 'Entry', kecamatan: 'Kecamatan', guide: 'Guide' },
+	allSenders: 'several senders, see the list',
 	footer: (sender, period) => `Data form, ${sender}, ${period}`,
 	page: 'Page &P of &N',
 	answerUnit: (measure, unit) => (measure === 'desa' ? 'Yes/No' : measure === 'tingkat' ? 'choose a grade' : unit),

@@ -181,6 +181,7 @@ export const id = {
 		...sheetDecisionsId,
 		layout: (title: string, layout: string): string => `bentuk dikenali: ${title} (${layout})`,
 		form: (place: string, p: string, sender: string): string => `formulir untuk ${place}, ${p}, pengisi ${sender}`,
+		form_unfilled: (senders: string): string => `lembar yang belum diisi atau dihapus, tidak diimpor: ${senders}`,
 		form_fields_missing: (variables: string): string => `kolom formulir yang sudah dihapus: ${variables}`,
 		heading_row: (row: number, rows: number): string =>
 			rows > 1 ? `judul kolom di baris ${row}-${row + rows - 1}` : `judul kolom di baris ${row}`,

@@ -49,6 +49,8 @@ function make(texts: Texts): Words {
 					return say.layout(d.title, d.layout);
 				case 'form':
 					return say.form(d.place, texts.period(d.period), d.sender);
+				case 'form_unfilled':
+					return say.form_unfilled(list(d.senders));
 				case 'form_fields_missing':
 					return say.form_fields_missing(list(d.variables));
 				case 'heading_row':

@@ -7,6 +7,7 @@ export type Decision =
 	| { readonly code: 'layout'; readonly layout: string; readonly title: string }
 	| { readonly code: 'form'; readonly place: string; readonly period: string; readonly sender: string }
 	| { readonly code: 'form_fields_missing'; readonly variables: readonly string[] }
+	| { readonly code: 'form_unfilled'; readonly senders: readonly string[] }
 	| { readonly code: 'heading_row'; readonly row: number; readonly rows: number }
 	| {
 			readonly code: 'code_system';

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CellValue, Worksheet } from 'exceljs';
+import type { CellValue, Workbook, Worksheet } from 'exceljs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadLayouts } from '../../src/catalogue/layouts.ts';
-import { readFile } from '../../src/intake/read-file.ts';
+import { readFile, readParts } from '../../src/intake/read-file.ts';
 import { Recogniser } from '../../src/intake/recognise.ts';
 import type { IntakeRequest, IntakeResult } from '../../src/intake/request.ts';
 import { ANSWER_MARK, type Form, fieldMark } from '../../src/model/form.ts';
@@ -20,6 +20,7 @@ import {
 	VILLAGES,
 	variables,
 	writeForm,
+	writeForms,
 } from '../support/forms.ts';
 
 const layouts = loadLayouts('templates', variables);
@@ -35,10 +36,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let written = 0;
 type Given = Partial<Omit<IntakeRequest, 'period'>> & { readonly periode?: string };
-function read(content: Uint8Array | string, { periode, ...given }: Given = {}, ending = 'xlsx'): Promise<IntakeResult> {
+function save(content: Uint8Array | string, ending = 'xlsx'): string {
 	const path = join(folder, `apa saja ${written++}.${ending}`);
 	writeFileSync(path, content);
-	const request: IntakeRequest = {
+	return path;
+}
+function requestOf({ periode, ...given }: Given = {}): IntakeRequest {
+	return {
 		kecamatan: KECAMATAN,
 		villages: VILLAGES,
 		variables,
@@ -55,8 +59,11 @@ function read(content: Uint8Array | string, { periode, ...given }: Given = {}, e
 		skipFaulty: false,
 		...given,
 	};
-	return readFile(path, request, recogniser);
 }
+const read = (content: Uint8Array | string, given: Given = {}, ending = 'xlsx'): Promise<IntakeResult> =>
+	readFile(save(content, ending), requestOf(given), recogniser);
+const readAll = (content: Uint8Array, given: Given = {}): Promise<IntakeResult[]> =>
+	readParts(save(content), requestOf(given), recogniser);
 
 /** Values that came in, by village, variable and period. */
 const valuesOf = (result: IntakeResult): Record<string, number> =>
@@ -279,6 +286,119 @@ describe('a form that came back', () => {
 			'2001 desa_rkp_tepat@2024-10': 0,
 			'kec kec_anggaran@2024-10': 1_250_000_000,
 		});
+	});
+});
+
+describe('a workbook of several senders', () => {
+	const forms = [
+		formOf(MONTHLY),
+		formOf(['penduduk', 'keluarga'], { sender: 'dukcapil' }),
+		formOf(['desa_rkp_tepat', 'kec_anggaran'], { sender: 'kecamatan' }),
+	];
+	const SHEETS = ['Petunjuk', 'puskesmas', 'dukcapil', 'kecamatan 1', 'kecamatan 2'];
+	type Answers = readonly (readonly [sheet: string, mark: string, village: number | null, value: number])[];
+	const returned = async (answers: Answers, change: (book: Workbook) => void = () => {}): Promise<Buffer> =>
+		edited(await writeForms(forms), (book) => {
+			for (const [name, mark, village, value] of answers) {
+				const sheet = book.getWorksheet(name)!;
+				const cell =
+					village === null
+						? sheet.getCell(placeOf(sheet, mark).row, placeOf(sheet, ANSWER_MARK).column)
+						: answerCell(sheet, mark, VILLAGES[village]!);
+				cell.value = value;
+			}
+			change(book);
+		});
+	const ONE: Answers = [['puskesmas', MARK, 0, 3]];
+	const TWO: Answers = [...ONE, ['dukcapil', 'penduduk@2024-10', 1, 900]];
+
+	it('lists in front who fills in which sheet, and is the same bytes again', async () => {
+		const bytes = await writeForms(forms);
+		expect(Buffer.compare(bytes, await writeForms(forms))).toBe(0);
+		await edited(bytes, (book, guide) => {
+			expect(book.worksheets.filter(({ state }) => state === 'visible').map(({ name }) => name)).toEqual(SHEETS);
+			for (const { sender, fields } of forms) {
+				const { row } = placeOf(guide, sender.name);
+				expect(guide.getCell(row, 4).value).toBe(fields.length);
+			}
+			expect(guide.getCell(placeOf(guide, 'Kantor Kecamatan').row, 3).value).toBe('kecamatan 1, kecamatan 2');
+		});
+	});
+
+	it('brings back what each sender filled in, under its own source, and names who did not', async () => {
+		const answer = fc.tuple(
+			fc.constantFrom(
+				...forms.flatMap((form, at) =>
+					form.fields.map((field) => {
+						const ofKecamatan = field.variable.code.startsWith('kec_');
+						const sheet = at < 2 ? SHEETS[at + 1]! : ofKecamatan ? 'kecamatan 2' : 'kecamatan 1';
+						return { sheet, sender: form.sender.key, mark: fieldMark(field), ofKecamatan };
+					}),
+				),
+			),
+			fc.integer({ min: 0, max: VILLAGES.length - 1 }),
+			fc.integer({ min: 0, max: 1 }),
+		);
+		await fc.assert(
+			fc.asyncProperty(fc.array(answer, { minLength: 1, maxLength: 12 }), async (given) => {
+				const bytes = await returned(
+					given.map(([{ sheet, mark, ofKecamatan }, village, value]) => [
+						sheet,
+						mark,
+						ofKecamatan ? null : village,
+						value,
+					]),
+				);
+				const expected: Record<string, Record<string, number>> = {};
+				for (const [{ sender, mark, ofKecamatan }, village, value] of given)
+					expected[sender] = {
+						...expected[sender],
+						[`${ofKecamatan ? 'kec' : VILLAGES[village]!.code.slice(-4)} ${mark}`]: value,
+					};
+				const results = await readAll(bytes);
+				expect(results.flatMap(codesOf)).toEqual([]);
+				expect(Object.fromEntries(results.map((result) => [result.incoming!.sender, valuesOf(result)]))).toEqual(
+					expected,
+				);
+				for (const { incoming, file } of results) {
+					expect(incoming!.source).toBe(`formulir/${incoming!.sender}`);
+					expect(file).toMatch(new RegExp(`\\.xlsx › ${incoming!.sender}$`));
+				}
+				const left = forms.map(({ sender }) => sender.key).filter((key) => !(key in expected));
+				expect(decided(results[0]!, 'form_unfilled')).toEqual(
+					left.length > 0 ? { code: 'form_unfilled', senders: left } : undefined,
+				);
+			}),
+			{ numRuns: 20 },
+		);
+	});
+
+	it('is read by the part of one sender: with the other sheets deleted, or by --pengirim or --lembar', async () => {
+		const senders = (results: readonly IntakeResult[]) => results.map(({ incoming }) => incoming?.sender);
+		const cut = await returned(TWO, (book) => book.removeWorksheet('dukcapil'));
+		expect(senders(await readAll(cut))).toEqual(['puskesmas']);
+		expect(senders(await readAll(await returned(TWO), { sender: 'Dukcapil' }))).toEqual(['dukcapil']);
+		expect(senders(await readAll(await returned(TWO), { sheet: 'dukcapil' }))).toEqual(['dukcapil']);
+	});
+
+	it('takes the good part of a workbook of which another part is faulty', async () => {
+		const results = await readAll(await returned([...TWO, ['puskesmas', MARK, 1, 2.5]]));
+		expect(results.map(codesOf)).toEqual([['value_fraction'], []]);
+		expect(results.map(({ incoming }) => incoming?.sender)).toEqual([undefined, 'dukcapil']);
+	});
+
+	it('is refused when nothing is filled in, and when a sheet lost its key or carries two', async () => {
+		expect((await readAll(await returned([]))).map(codesOf)).toEqual([['no_data_rows']]);
+		const damaged = await returned(TWO, (book) => {
+			const sheet = book.getWorksheet('dukcapil')!;
+			sheet.getCell(2, 1).value = null;
+			sheet.getCell(placeOf(sheet, '@kode_desa').row, 1).value = null;
+		});
+		expect((await readAll(damaged)).map(codesOf)).toEqual([['form_damaged']]);
+		const mixed = await returned(TWO, (book) => {
+			book.getWorksheet('dukcapil')!.getCell(2, 1).value = book.getWorksheet('puskesmas')!.getCell(2, 1).value;
+		});
+		expect((await readAll(mixed)).map(codesOf)).toEqual([['form_damaged']]);
 	});
 });
 

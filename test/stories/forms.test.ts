@@ -59,6 +59,32 @@ describe('dasbor formulir', () => {
 		expect(readdirSync(join(cwd, 'desa'))[0]).toBe('formulir-desa-2024-T3-1001-sukamaju.xlsx');
 	});
 
+	it('writes one workbook for all senders, and takes back the part of each as an import of its own', async () => {
+		expect((await formulir('--periode', '2024-10', '--semua', '-o', 'bersama.xlsx')).code).toBe(0);
+		const filled = await edited(readFileSync(join(cwd, 'bersama.xlsx')), (book) => {
+			for (const name of ['puskesmas 1', 'desa']) {
+				const sheet = book.getWorksheet(name)!;
+				sheet.getCell(placeOf(sheet, '99.01.01.2002').row, 4).value = 1;
+			}
+		});
+		writeFileSync(join(cwd, 'kembali.xlsx'), filled);
+		const ran = await dasbor(['impor', 'kembali.xlsx'], { cwd });
+		expect(ran.code).toBe(0);
+		expect(ran.stdout).toContain('lembar yang belum diisi atau dihapus, tidak diimpor: dinsos');
+		const again = JSON.parse((await dasbor(['impor', 'kembali.xlsx', '--format', 'json'], { cwd })).stdout);
+		expect(again.rows).toMatchObject([
+			{ file: 'kembali.xlsx › puskesmas', repeated: true },
+			{ file: 'kembali.xlsx › desa', repeated: true },
+		]);
+		const imports = JSON.parse((await dasbor(['impor', 'daftar', '--format', 'json'], { cwd })).stdout);
+		expect(imports.rows).toEqual(
+			expect.arrayContaining([
+				expect.objectContaining({ source: 'formulir/puskesmas', observations: 1 }),
+				expect.objectContaining({ source: 'formulir/desa', observations: 1 }),
+			]),
+		);
+	});
+
 	it('takes back what was filled in, once, and shows where it came from', async () => {
 		await formulir('balita_diukur', 'balita_stunting', '--periode', '2025-03', '--untuk', 'puskesmas', '-o', 'f.xlsx');
 		const filled = await edited(readFileSync(join(cwd, 'f.xlsx')), (_book, sheet) => {

@@ -43,8 +43,10 @@ export function formOf(
 	};
 }
 
-export const writeForm = (form: Form, language: Language = 'id'): Promise<Uint8Array> =>
-	formWorkbook(form, wordsFor(language));
+export const writeForm = (form: Form, language: Language = 'id'): Promise<Uint8Array> => writeForms([form], language);
+
+export const writeForms = (forms: readonly Form[], language: Language = 'id'): Promise<Uint8Array> =>
+	formWorkbook(forms, wordsFor(language));
 
 /** Opens a form in another spreadsheet program, lets `change` work on it, and saves it there. */
 export async function edited(

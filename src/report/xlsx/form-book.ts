@@ -2,103 +2,77 @@ import type { Workbook } from 'exceljs';
 import type { Words } from '../../language/words.ts';
 import { type Form, type FormField, fieldMark, formKey, isOfKecamatan } from '../../model/form.ts';
 import { finishWorkbook, noExtras } from './finish.ts';
-import { type FormPaper, unitAndTime } from './form-cells.ts';
-import { putFormHead } from './form-head.ts';
+import type { FormPaper } from './form-cells.ts';
+import { writeGuide } from './form-guide.ts';
 import { writeFormList } from './form-list.ts';
 import { formParts, writeFormTable } from './form-table.ts';
-import { putNumbers } from './paper.ts';
-import { setPage } from './print-setup.ts';
-import { columnLetter, lineCount, mostLines, paint, put, putRow, rowHeight, setWidths } from './style.ts';
+import { put } from './style.ts';
 
 /** Name of the sheet that repeats the marks of a form where nobody sees them. */
 export const MARKS_SHEET = 'dasbor';
 
-/**
- * The workbook of a form: sheets to fill in, the guide with the definitions, and a hidden sheet that repeats the marks.
- * The same form and words give the same bytes on any machine.
- */
-export async function formWorkbook(form: Form, words: Words): Promise<Uint8Array> {
-	const { default: ExcelJS } = await import('exceljs');
-	const workbook = new ExcelJS.Workbook();
-	workbook.creator = 'dasbor';
-	workbook.lastModifiedBy = 'dasbor';
-	const { last } = form.period;
-	workbook.created = new Date(Date.UTC(Math.floor(last / 12), (last % 12) + 1, 0));
-	workbook.modified = workbook.created;
-	workbook.title = `${words.forms.title} - ${form.sender.name}`;
-	const paper: FormPaper = { form, words, extras: noExtras() };
-	const { sheets, subtitle } = words.forms;
-	const ofKecamatan = form.fields.filter(({ variable }) => isOfKecamatan(variable));
-	const ofVillages = form.fields.filter(({ variable }) => !isOfKecamatan(variable));
-	if (form.village) await writeFormList(paper, workbook, sheets.entry, form.fields);
-	else {
-		const parts = formParts(ofVillages);
-		for (const [at, part] of parts.entries()) {
-			const name = parts.length > 1 ? `${sheets.part} ${at + 1}` : sheets.entry;
-			await writeFormTable(paper, workbook, name, part, subtitle(at + 1, parts.length));
-		}
-		if (ofKecamatan.length > 0) await writeFormList(paper, workbook, sheets.kecamatan, ofKecamatan);
-	}
-	writeGuide(paper, workbook);
-	writeMarks(paper, workbook);
-	const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
-	return finishWorkbook(written as ArrayBuffer, paper.extras);
+/** A sheet to be filled in: a table of villages by fields, or a list of fields. */
+interface Entry {
+	readonly name: string;
+	readonly list: boolean;
+	readonly fields: readonly FormField[];
+	/** `Bagian 1 dari 2`; empty where there is one part. */
+	readonly part: string;
 }
 
-const GUIDE_WIDTHS = [4, 28, 42, 24, 22, 19] as const;
+/**
+ * The workbook of one form, or of those of several senders for the same period: sheets to fill in, each with the key of its
+ * form, the guide with the definitions, and hidden sheets that repeat the marks. With several senders the guide is in front
+ * and lists who fills in which sheets, and the sheets are named after the senders. The same forms and words give the same
+ * bytes on any machine.
+ */
+export async function formWorkbook(forms: readonly Form[], words: Words): Promise<Uint8Array> {
+	const { default: ExcelJS } = await import('exceljs');
+	const workbook = new ExcelJS.Workbook();
+	const { last } = forms[0]!.period;
+	const several = forms.length > 1;
+	workbook.creator = 'dasbor';
+	workbook.lastModifiedBy = 'dasbor';
+	workbook.created = new Date(Date.UTC(Math.floor(last / 12), (last % 12) + 1, 0));
+	workbook.modified = workbook.created;
+	workbook.title = `${words.forms.title} - ${several ? words.forms.allSenders : forms[0]!.sender.name}`;
+	const extras = noExtras();
+	const parts = forms.map((form) => ({
+		paper: { form, words, extras } satisfies FormPaper,
+		entries: entriesOf(form, words, several),
+	}));
+	const guided = parts.map(({ paper, entries }) => ({ form: paper.form, sheets: entries.map(({ name }) => name) }));
+	if (several) writeGuide(workbook, guided, words, extras);
+	for (const { paper, entries } of parts)
+		for (const { name, list, fields, part } of entries)
+			if (list) await writeFormList(paper, workbook, name, fields);
+			else await writeFormTable(paper, workbook, name, fields, part);
+	if (!several) writeGuide(workbook, guided, words, extras);
+	for (const { paper } of parts)
+		writeMarks(paper, workbook, several ? `${MARKS_SHEET} ${paper.form.sender.key}` : MARKS_SHEET);
+	const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
+	return finishWorkbook(written as ArrayBuffer, extras);
+}
 
-function writeGuide(paper: FormPaper, workbook: Workbook): void {
-	const { form, words } = paper;
-	const { guide, sheets, footer, page } = words.forms;
-	const sheet = workbook.addWorksheet(sheets.guide, { views: [{ showGridLines: false }] });
-	setWidths(sheet, GUIDE_WIDTHS);
-	let row = putFormHead(paper, sheet, GUIDE_WIDTHS, { guide: true });
-	const room = GUIDE_WIDTHS.reduce((sum, width) => sum + width + 5 / 7, 0) - 2;
-	const paragraph = (text: string, bold = false): void => {
-		const look = { border: 'none', bold } as const;
-		paint(sheet, row, 1, GUIDE_WIDTHS.length, look);
-		put(sheet.getCell(row, 1), text, look);
-		sheet.mergeCells(row, 1, row, GUIDE_WIDTHS.length);
-		sheet.getRow(row).height = rowHeight(lineCount(text, room, undefined, bold));
-		row++;
-	};
-	row++;
-	paragraph(guide.title, true);
-	guide.steps.forEach((step, at) => {
-		paragraph(`${at + 1}. ${step}`);
+/** The sheets of one form. */
+function entriesOf(form: Form, words: Words, several: boolean): Entry[] {
+	const { sheets, subtitle } = words.forms;
+	const { key } = form.sender;
+	if (form.village) return [{ name: several ? key : sheets.entry, list: true, fields: form.fields, part: '' }];
+	const ofKecamatan = form.fields.filter(({ variable }) => isOfKecamatan(variable));
+	const parts = formParts(form.fields.filter(({ variable }) => !isOfKecamatan(variable)));
+	const tables = parts.map((fields, at): Entry => {
+		const name = parts.length > 1 ? `${sheets.part} ${at + 1}` : sheets.entry;
+		return { name, list: false, fields, part: subtitle(at + 1, parts.length) };
 	});
-	row++;
-	paragraph(guide.definitions, true);
-	const head = row;
-	putRow(sheet, row, guide.headings, { bold: true, align: 'center', middle: true, fill: 'heading', size: 9 });
-	putNumbers(sheet, row + 1, GUIDE_WIDTHS.length);
-	row += 2;
-	form.fields.forEach((field, at) => {
-		const { variable } = field;
-		const cells = [
-			at + 1,
-			words.name(variable),
-			variable.definition,
-			unitAndTime(field, words),
-			variable.dataSource,
-			variable.code,
-		];
-		putRow(sheet, row, cells, (column) => ({ size: 9, align: column === 1 ? 'center' : 'left' }));
-		sheet.getRow(row).height = rowHeight(mostLines(cells, GUIDE_WIDTHS, 9), 9);
-		row++;
-	});
-	setPage(sheet, {
-		orientation: 'landscape',
-		lastRow: row - 1,
-		lastColumn: columnLetter(GUIDE_WIDTHS.length),
-		repeat: [head, head + 1],
-		footer: { left: footer(form.sender.name, words.period(form.period.label)), right: page },
-	});
+	const list: Entry = { name: sheets.kecamatan, list: true, fields: ofKecamatan, part: '' };
+	const all = ofKecamatan.length > 0 ? [...tables, list] : tables;
+	return several ? all.map((one, at) => ({ ...one, name: all.length > 1 ? `${key} ${at + 1}` : key })) : all;
 }
 
 /** The key and every field by its mark and label: what the form is, should the rows above the answers be lost. */
-function writeMarks({ form, words }: FormPaper, workbook: Workbook): void {
-	const sheet = workbook.addWorksheet(MARKS_SHEET, { state: 'hidden' });
+function writeMarks({ form, words }: FormPaper, workbook: Workbook, name: string): void {
+	const sheet = workbook.addWorksheet(name, { state: 'hidden' });
 	const plain = { border: 'none', wrap: false, size: 8 } as const;
 	put(sheet.getCell(1, 1), formKey(form), plain);
 	form.fields.forEach((field: FormField, at) => {
