@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Worksheet } from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerCell, edited, placeOf } from '../support/forms.ts';
 import { dasbor, demoWorkspace, tempFolders } from '../support/run.ts';
@@ -108,5 +109,76 @@ describe('dasbor formulir', () => {
 				source: 'formulir/puskesmas',
 			}),
 		]);
+	});
+
+	it.each([
+		['a table', ['balita_diukur', 'balita_stunting', '--untuk', 'puskesmas'], '99.01.01.2003'],
+		['a list of a village', ['balita_diukur', 'balita_stunting', '--untuk', 'desa', '--desa', 'Mekarjaya'], null],
+	] as const)('goes back for repair as %s and is still the form it was', async (_what, args, village) => {
+		await formulir(...args, '--periode', '2025-04', '-o', 'r.xlsx');
+		const answer = (sheet: Worksheet, code: string) =>
+			village
+				? answerCell(sheet, `${code}@2025-04`, { code: village } as never)
+				: sheet.getCell(placeOf(sheet, `${code}@2025-04`).row, placeOf(sheet, '@isian').column);
+		const filled = await edited(readFileSync(join(cwd, 'r.xlsx')), (_book, sheet) => {
+			answer(sheet, 'balita_diukur').value = 'sekitar seratus';
+			answer(sheet, 'balita_stunting').value = 12.5;
+		});
+		writeFileSync(join(cwd, 'salah.xlsx'), filled);
+		const refused = await dasbor(['impor', 'salah.xlsx', '--perbaikan', 'perbaiki.xlsx', '--ya'], { cwd });
+		expect(refused.code).toBe(1);
+		expect(refused.stdout).toContain('2 sel ditandai di perbaiki.xlsx');
+		const mended = await edited(readFileSync(join(cwd, 'perbaiki.xlsx')), (book) => {
+			expect(book.worksheets.map(({ name }) => name)).toEqual(['Perbaikan', 'Isian']);
+			const sheet = book.getWorksheet('Isian')!;
+			for (const [code, value] of [
+				['balita_diukur', 120],
+				['balita_stunting', 12],
+			] as const) {
+				expect(answer(sheet, code).note).toBeTruthy();
+				answer(sheet, code).value = value;
+			}
+		});
+		writeFileSync(join(cwd, 'balik.xlsx'), mended);
+		const again = await dasbor(['impor', 'balik.xlsx', '--format', 'json'], { cwd });
+		expect(again.code, again.stdout).toBe(0);
+		expect(JSON.parse(again.stdout).rows).toMatchObject([{ kind: 'formulir', refused: 0, faults: [] }]);
+		const data = await dasbor(
+			['data', 'balita_diukur', 'balita_stunting', '--periode', '2025-04', '--format', 'json'],
+			{
+				cwd,
+			},
+		);
+		expect(JSON.parse(data.stdout).rows.map((row: { value: number }) => row.value)).toEqual(
+			village ? [120, 12] : expect.arrayContaining([120, 12]),
+		);
+	});
+
+	it('goes back for repair part by part where a workbook of several senders is faulty', async () => {
+		await formulir('--periode', '2025-05', '--semua', '-o', 's.xlsx');
+		const filled = await edited(readFileSync(join(cwd, 's.xlsx')), (book) => {
+			for (const name of ['puskesmas 1', 'desa']) {
+				const sheet = book.getWorksheet(name)!;
+				sheet.getCell(placeOf(sheet, '99.01.01.2002').row, 4).value = 'satu';
+			}
+		});
+		writeFileSync(join(cwd, 'salah-semua.xlsx'), filled);
+		const refused = await dasbor(
+			['impor', 'salah-semua.xlsx', '--perbaikan', 'balik.xlsx', '--ya', '--format', 'json'],
+			{ cwd },
+		);
+		expect(refused.code).toBe(1);
+		const repairs: string[] = JSON.parse(refused.stdout).rows.map((row: { repair: string }) => row.repair);
+		expect(new Set(repairs).size).toBe(2);
+		for (const repair of repairs) {
+			const mended = await edited(readFileSync(join(cwd, repair)), (book) => {
+				for (const sheet of book.worksheets.slice(1)) {
+					const { row } = placeOf(sheet, '99.01.01.2002');
+					if (sheet.getCell(row, 4).note) sheet.getCell(row, 4).value = 1;
+				}
+			});
+			writeFileSync(join(cwd, repair), mended);
+			expect((await dasbor(['impor', repair, '--ya'], { cwd })).code).toBe(0);
+		}
 	});
 });
