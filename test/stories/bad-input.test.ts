@@ -426,7 +426,7 @@ const WRONG: readonly Wrong[] = [
 	['a form without period', ['formulir'], 2, 'period_not_given', /--periode/],
 	['a sender that is none', ['formulir', '--periode', '2024', '--untuk', 'rs'], 2, 'unknown_sender', /"rs"/],
 	['several senders', ['formulir', '--periode', '2024', '-o', 'f.xlsx'], 2, 'sender_not_given', /dukcapil/],
-	['a folder to be named', ['formulir', '--periode', '2024', '--semua', '-o', 'f.xlsx'], 2, 'folder_needed', /8/],
+	['a folder to be named', ['formulir', '--periode', '2024', '--per-desa', '-o', 'f.xlsx'], 2, 'folder_needed', /10/],
 	[
 		'a form of nothing',
 		['formulir', '--periode', '2024-10', '--untuk', 'kua', '-o', 'f.xlsx'],
