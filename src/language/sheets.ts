@@ -1,12 +1,5 @@
 import type { Fault } from '../model/fault.ts';
-import type { Told } from './words.ts';
-
-/** One detail as text; lists are joined. */
-const say = (fault: Fault, name: string): string => {
-	const value = fault.detail?.[name];
-	return value === undefined ? '' : typeof value === 'object' ? value.join(', ') : String(value);
-};
-const told = (message: string, hint: string): Told => ({ message, hint });
+import { say, told } from './faults/say.ts';
 
 /** Words for what was decided about a sheet as it was found. */
 export const sheetDecisionsId = {

@@ -1,0 +1,65 @@
+import { type FaultWords, say, told } from './say.ts';
+
+/** Words for Siskeudes exports and village budgets, in Indonesian. */
+export const budgetFaultsId = {
+	siskeudes_village_unknown: (f) =>
+		told(
+			`kode desa Siskeudes "${f.value ?? ''}"${say(f, 'name') ? ` (${say(f, 'name')})` : ''} belum diketahui desanya${say(f, 'proposals') ? `; mungkin ${say(f, 'proposals')}` : ''}`,
+			`pastikan dengan --cocokkan "${f.value ?? ''}=${say(f, 'example')}", atau --desa bila berkas untuk satu desa`,
+		),
+	siskeudes_table_missing: (f) =>
+		told(
+			`${say(f, 'beside')} tanpa tabel ${say(f, 'table')}: uang muka dan pembayaran tidak dapat dibedakan`,
+			'kirimkan zip atau folder ekspor Siskeudes yang lengkap',
+		),
+	spp_unknown: (f) =>
+		told(
+			`SPP "${f.value ?? ''}" tidak ada di Ta_SPP, jadi jenisnya tidak diketahui`,
+			'ekspor ulang semua tabel dari Siskeudes pada saat yang sama',
+		),
+	activity_unreadable: (f) =>
+		told(`"${f.value ?? ''}" bukan kode kegiatan`, 'contoh yang benar: 02.02.01 (bidang, sub bidang, kegiatan)'),
+	account_unreadable: (f) => told(`"${f.value ?? ''}" bukan kode rekening`, 'contoh yang benar: 5.2.1.01'),
+	amounts_scaled: (f) =>
+		told(
+			`jumlah uang tidak ditulis dalam rupiah penuh ("${f.value ?? ''}")`,
+			'tulis semua jumlah dalam rupiah penuh, dan hapus keterangan ribuan atau jutaan',
+		),
+	budget_too_old: (f) =>
+		told(
+			`anggaran tahun ${f.value ?? ''} memakai kode sebelum Permendagri 20/2018`,
+			'hanya anggaran mulai 2019 yang dapat dibaca',
+		),
+} satisfies Partial<FaultWords>;
+
+/** Words for Siskeudes exports and village budgets, in English. */
+export const budgetFaultsEn: Pick<FaultWords, keyof typeof budgetFaultsId> = {
+	siskeudes_village_unknown: (f) =>
+		told(
+			`it is not known which village Siskeudes code "${f.value ?? ''}"${say(f, 'name') ? ` (${say(f, 'name')})` : ''} is${say(f, 'proposals') ? `; perhaps ${say(f, 'proposals')}` : ''}`,
+			`confirm it with --cocokkan "${f.value ?? ''}=${say(f, 'example')}", or --desa when the file is for one village`,
+		),
+	siskeudes_table_missing: (f) =>
+		told(
+			`${say(f, 'beside')} without table ${say(f, 'table')}: advances and payments cannot be told apart`,
+			'send the whole zip or folder of the Siskeudes export',
+		),
+	spp_unknown: (f) =>
+		told(
+			`SPP "${f.value ?? ''}" is not in Ta_SPP, so its kind is not known`,
+			'export all tables from Siskeudes again at one time',
+		),
+	activity_unreadable: (f) =>
+		told(`"${f.value ?? ''}" is no activity code`, 'right: 02.02.01 (bidang, sub-bidang, activity)'),
+	account_unreadable: (f) => told(`"${f.value ?? ''}" is no account code`, 'right: 5.2.1.01'),
+	amounts_scaled: (f) =>
+		told(
+			`the amounts are not written in whole rupiah ("${f.value ?? ''}")`,
+			'write all amounts in rupiah, and take away the note on thousands or millions',
+		),
+	budget_too_old: (f) =>
+		told(
+			`the budget of ${f.value ?? ''} uses codes from before Permendagri 20/2018`,
+			'only budgets from 2019 on can be read',
+		),
+};

@@ -1,0 +1,78 @@
+import { type FaultWords, say, told } from './say.ts';
+
+/** Words for headings, layouts, forms and tables that are not as they should be, in Indonesian. */
+export const layoutFaultsId = {
+	sheet_unknown: (f) => told(`tidak ada lembar "${say(f, 'sheet')}"`, `lembar yang ada: ${say(f, 'sheets')}`),
+	no_heading: () =>
+		told(
+			'tidak ada baris judul kolom yang dikenal',
+			'judul kolom memakai nama atau kode variabel; lihat dasbor katalog --variabel',
+		),
+	layout_unknown: (f) =>
+		told(
+			`tidak ada kolom data yang dikenal (judul yang ada: ${say(f, 'headings')})`,
+			'beri kolom nama atau kode variabel (lihat dasbor katalog --variabel), atau ajarkan sekali: dasbor impor BERKAS --belajar',
+		),
+	layout_ambiguous: (f) =>
+		told(`bentuk berkas bisa lebih dari satu: ${say(f, 'layouts')}`, 'sebutkan dengan --jenis BENTUK'),
+	layout_not_read: (f) =>
+		told(
+			`bentuk "${say(f, 'title')}" dikenali, tetapi belum dapat dibaca`,
+			'kirimkan rekap jumlah per desa untuk data ini',
+		),
+	no_data_rows: () =>
+		told('ada judul kolom, tetapi tidak ada baris data', 'minta berkas yang berisi data kepada pengirim'),
+	second_table: () =>
+		told('satu lembar memuat lebih dari satu tabel', 'pindahkan tiap tabel ke lembar atau berkas sendiri'),
+	form_damaged: (f) =>
+		told(
+			`formulir ini tidak utuh lagi${say(f, 'what') ? ` (${say(f, 'what')})` : ''}`,
+			'buat formulir baru dengan dasbor formulir, lalu salin isiannya ke sana',
+		),
+	form_contradiction: (f) =>
+		told(
+			`formulir ini dibuat untuk ${say(f, 'form')}, tetapi ${say(f, 'where')} menyebut ${say(f, 'found')}`,
+			'satu formulir untuk satu periode, pengirim, dan tempat: buat formulir yang sesuai dengan dasbor formulir',
+		),
+	answer_missing: (f) =>
+		told(
+			`berkas tidak menyebut ${say(f, 'name')}`,
+			`sebutkan dengan --isian "${say(f, 'name')}=NILAI"; pilihan: ${say(f, 'choices')}`,
+		),
+	answer_unknown: (f) =>
+		told(`"${say(f, 'given')}" bukan pilihan untuk ${say(f, 'name')}`, `pilihan: ${say(f, 'choices')}`),
+} satisfies Partial<FaultWords>;
+
+/** Words for headings, layouts, forms and tables that are not as they should be, in English. */
+export const layoutFaultsEn: Pick<FaultWords, keyof typeof layoutFaultsId> = {
+	sheet_unknown: (f) => told(`there is no sheet "${say(f, 'sheet')}"`, `sheets: ${say(f, 'sheets')}`),
+	no_heading: () =>
+		told('no row of known column headings', 'headings are names or codes of variables; see dasbor katalog --variabel'),
+	layout_unknown: (f) =>
+		told(
+			`no known data column (headings: ${say(f, 'headings')})`,
+			'name the columns as variables (see dasbor katalog --variabel), or teach it once: dasbor impor FILE --belajar',
+		),
+	layout_ambiguous: (f) => told(`the layout could be any of: ${say(f, 'layouts')}`, 'name it with --jenis LAYOUT'),
+	layout_not_read: (f) =>
+		told(`layout "${say(f, 'title')}" is known but cannot be read yet`, 'send counts per village for these data'),
+	no_data_rows: () => told('there are headings but no rows of data', 'ask the sender for a file with data'),
+	second_table: () => told('the sheet holds more than one table', 'move each table to a sheet or file of its own'),
+	form_damaged: (f) =>
+		told(
+			`this form is no longer whole${say(f, 'what') ? ` (${say(f, 'what')})` : ''}`,
+			'make a new form with dasbor formulir and copy the answers into it',
+		),
+	form_contradiction: (f) =>
+		told(
+			`this form was made for ${say(f, 'form')}, but ${say(f, 'where')} says ${say(f, 'found')}`,
+			'one form is for one period, sender and place: make the right one with dasbor formulir',
+		),
+	answer_missing: (f) =>
+		told(
+			`the file does not say ${say(f, 'name')}`,
+			`give it with --isian "${say(f, 'name')}=VALUE"; choices: ${say(f, 'choices')}`,
+		),
+	answer_unknown: (f) =>
+		told(`"${say(f, 'given')}" is no choice for ${say(f, 'name')}`, `choices: ${say(f, 'choices')}`),
+};

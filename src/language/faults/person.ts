@@ -1,0 +1,86 @@
+import { type FaultWords, say, told } from './say.ts';
+
+/** Words for lists of persons that cannot be counted, in Indonesian. */
+export const personFaultsId = {
+	personal_data: (f) =>
+		told(
+			`berkas memuat data pribadi (kolom: ${say(f, 'columns')}) dan bentuknya tidak dapat dihitung; tidak ada yang disimpan${say(f, 'lost') ? `. Kolom ${say(f, 'lost')} berisi nomor identitas sebagai bilangan: angka ke-16 hilang` : ''}`,
+			'minta rekap jumlah per desa tanpa NIK, nama orang, atau alamat; atau berkas asli OpenSID, SIAK, atau e-PPGBM: itu dihitung sendiri',
+		),
+	person_in_two_villages: (f) =>
+		told(
+			`NIK yang sama juga ada di baris ${say(f, 'first')}, untuk desa lain (${say(f, 'villages')})`,
+			'tanyakan di desa mana orang itu tinggal, lalu hapus baris yang lain',
+		),
+	persons_in_sheets: (f) =>
+		told(
+			`penduduk satu desa ada di beberapa lembar: ${say(f, 'sheets')}`,
+			'sebutkan satu lembar dengan --lembar NAMA, atau gabungkan lembar-lembar itu',
+		),
+	person_columns_twice: (f) =>
+		told(
+			`dua kolom untuk hal yang sama: ${say(f, 'columns')}; tidak jelas mana yang dihitung`,
+			'hapus atau ganti judul kolom yang tidak dipakai, lalu ulangi',
+		),
+	measured_when: () =>
+		told(
+			'tanggal pengukuran kosong atau tidak terbaca',
+			'isi tanggal pengukuran, misalnya 31/12/2024, atau hapus baris ini',
+		),
+	identity_digits_lost: () =>
+		told(
+			'nomor identitas kehilangan angka terakhir: tersimpan sebagai bilangan, atau semuanya berakhir dengan 0',
+			'minta berkas asli dengan NIK, nomor KK, dan nomor rumah tangga sebagai teks',
+		),
+	dates_month_first: (f) =>
+		told(
+			`tanggal ditulis bulan dahulu (${say(f, 'count')} tanggal hanya terbaca begitu), sehingga tanggal lain bisa terbaca salah`,
+			'minta berkas dengan tanggal hari-bulan-tahun, misalnya 31/12/2024, atau 2024-12-31',
+		),
+	aid_list_missing: () =>
+		told(
+			'daftar program bantuan tidak ada di berkas ini',
+			'daftar program dan daftar peserta dibaca bersama: masukkan folder atau zip dari OpenSID yang memuat keduanya',
+		),
+} satisfies Partial<FaultWords>;
+
+/** Words for lists of persons that cannot be counted, in English. */
+export const personFaultsEn: Pick<FaultWords, keyof typeof personFaultsId> = {
+	personal_data: (f) =>
+		told(
+			`the file holds personal data (columns: ${say(f, 'columns')}) in a layout that cannot be counted; nothing was stored${say(f, 'lost') ? `. Column ${say(f, 'lost')} holds identity numbers as numbers: the 16th digit is lost` : ''}`,
+			'ask for counts per village without identity numbers, names of persons or addresses; or for the original file of OpenSID, SIAK or e-PPGBM, which is counted',
+		),
+	person_in_two_villages: (f) =>
+		told(
+			`the same NIK stands in row ${say(f, 'first')}, for another village (${say(f, 'villages')})`,
+			'ask in which village the person lives, and delete the other row',
+		),
+	persons_in_sheets: (f) =>
+		told(
+			`the persons of one village stand in several sheets: ${say(f, 'sheets')}`,
+			'name one sheet with --lembar NAME, or join the sheets',
+		),
+	person_columns_twice: (f) =>
+		told(
+			`two columns for the same thing: ${say(f, 'columns')}; which one counts is unclear`,
+			'delete the unused column or change its heading, then try again',
+		),
+	measured_when: () =>
+		told('the date of measuring is blank or unreadable', 'write the date, for example 31/12/2024, or delete the row'),
+	identity_digits_lost: () =>
+		told(
+			'identity numbers have lost their last digit: kept as numbers, or all ending in 0',
+			'ask for the original file with NIK, KK and household numbers as text',
+		),
+	dates_month_first: (f) =>
+		told(
+			`dates are written month first (${say(f, 'count')} can only be read so), so others might be read wrong`,
+			'ask for a file with dates as day-month-year, for example 31/12/2024, or 2024-12-31',
+		),
+	aid_list_missing: () =>
+		told(
+			'the list of aid programmes is not in this file',
+			'the lists of programmes and recipients are read together: import the folder or zip of OpenSID that holds both',
+		),
+};
