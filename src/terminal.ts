@@ -53,6 +53,7 @@ export interface Terminal {
 	input(question: string, initial: string, check: (text: string) => string | null): Promise<string>;
 }
 
+/** What `--warna` asks for: colour on a terminal only, always, or never. */
 export type ColourMode = 'auto' | 'selalu' | 'tidak';
 type Painter = (text: string, tone: Tone) => string;
 

@@ -55,6 +55,7 @@ export class DoubtValues {
 	}
 }
 
+/** Key of one stored value within a village: what, when and from which source. */
 export const keyOf = (o: { variable: string; period: Period; source: string }): ValueKey => ({
 	variable: o.variable,
 	period: o.period.label,

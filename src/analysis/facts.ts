@@ -21,6 +21,7 @@ export type UseReason =
 	| 'other_rank'
 	| 'other_shorter'
 	| 'other_newer';
+/** Whether a stored value counts, and why, among all values of the same village, variable and period. */
 export interface Use {
 	readonly used: boolean;
 	readonly reason: UseReason;

@@ -11,6 +11,7 @@ export interface AnalysisSettings {
 	/** A denominator below this is small: the rate says so. */
 	readonly smallBelow: number;
 }
+/** Settings used where nothing else is asked for: a denominator below 20 is small. */
 export const DEFAULT_SETTINGS: AnalysisSettings = { smallBelow: 20 };
 
 const kindsOf = (catalogue: Catalogue, indicator: Indicator) => ({

@@ -26,6 +26,7 @@ export interface GlobalOptions {
 	readonly tanggal?: string;
 }
 
+/** What `--format` may say: a table for people, or CSV or JSON for programs. */
 export type Format = 'tabel' | 'csv' | 'json';
 
 /** A workspace opened for reading, with its register. */

@@ -19,6 +19,7 @@ export interface Effects {
 	readonly overridesTotal: number;
 }
 
+/** The effects of an import that leaves the figures of other sources in use. */
 export const NO_EFFECTS: Effects = { overrides: [], overridesTotal: 0 };
 
 function observationsOf(file: IncomingFile): Set<Observation> {

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { checkedVariables } from './data.ts';
 import { reasonFrom } from './reason.ts';
 
+/** The options of `periksa --tandai`, as they were typed. */
 export interface MarkOptions {
 	readonly periode?: string;
 	readonly desa?: string;

@@ -13,6 +13,7 @@ export type Cell =
 	| { readonly kind: 'error'; readonly code: string }
 	| { readonly kind: 'uncached' };
 
+/** One row of a sheet or text table, streamed from top to bottom. */
 export interface GridRow {
 	/** Row number as Excel shows it, from 1. For CSV the number of the record. */
 	readonly number: number;

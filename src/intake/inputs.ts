@@ -26,6 +26,7 @@ const AID_TABLE = /^(?:peserta_)?program_bantuan[\w-]*\.csv$/i;
 const AID_PROGRAMMES = /^program_bantuan/i;
 const baseOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
+/** Stands between the name of a folder or archive and the name of a table in it, in shown names. */
 export const BETWEEN = ' › ';
 
 const one = (path: string, name = tidy(basename(path))): InputFile => ({ path, name, part: null, passedOver: [] });

@@ -29,6 +29,7 @@ export interface DataRow {
 /** Name of a row across the sheets of a file. */
 export const rowKey = (sheet: string, row: number): string => `${sheet}|${row}`;
 
+/** The `rowKey` of a row of data. */
 export const keyOf = ({ table, row }: DataRow): string => rowKey(table.sheet.name, row.number);
 
 /** The rows of one sheet sorted out, and what was found on the way. */

@@ -42,6 +42,7 @@ export type Placed =
 			readonly perhaps?: readonly Village[];
 	  };
 
+/** Which columns of a sheet name places. */
 export interface PlaceColumns {
 	/** Titles of the code columns, for what is said about them. */
 	readonly codeTitles: readonly string[];

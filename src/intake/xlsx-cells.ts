@@ -2,6 +2,7 @@ import type { Cell, Merge } from './grid.ts';
 
 /** The last row and the number of columns Excel knows. */
 export const LAST_ROW = 1_048_576;
+/** Columns of a sheet that Excel knows: A to XFD. */
 export const COLUMN_COUNT = 16_384;
 
 /** How a number format shows a number. Times of day and durations count as plain numbers. */

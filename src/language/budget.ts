@@ -157,7 +157,9 @@ const id = {
 
 /** Texts about village budgets; English has the same. */
 export type BudgetWords = typeof id;
+/** Texts about village budgets, proposals and programmes in Indonesian. */
 export const budgetId: BudgetWords = id;
+/** Texts about village budgets, proposals and programmes in English. */
 export const budgetEn: BudgetWords = {
 	decision: (decision) => {
 		const say = decisionsEn[decision.code] as (d: BudgetDecision) => string;

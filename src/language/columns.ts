@@ -14,6 +14,7 @@ export const columnFaultsId = {
 		hint: 'kirim barisnya yang lengkap, atau hapus kolom itu bila angkanya memang jumlah seluruhnya',
 	}),
 };
+/** The same in English. */
 export const columnFaultsEn: typeof columnFaultsId = {
 	value_zeros: (f) => ({
 		message: `"${f.value ?? ''}" is no count: a number such as 4,000 may have been split at the comma between columns`,

@@ -8,7 +8,6 @@ const id = {
 		sender: 'Pengisi data',
 		village: 'Desa/Kelurahan',
 		kecamatan: 'Kecamatan',
-		regency: 'Kabupaten/Kota',
 		period: 'Periode',
 		key: 'Kode formulir',
 	},
@@ -21,8 +20,6 @@ const id = {
 		unit: 'Satuan',
 		time: 'Waktu',
 		answer: 'Isian',
-		definition: 'Penjelasan',
-		source: 'Sumber data',
 	},
 	howTo:
 		'Isi hanya sel berwarna kuning muda, dengan angka saja. 0 berarti memang tidak ada; kosongkan bila datanya belum ada (jangan diisi tanda -).',
@@ -79,17 +76,16 @@ const id = {
 		nothing: 'Tidak ada data yang wajib diisi pada periode ini; sebutkan kode variabelnya, atau pilih periode lain.',
 		writeHint: (sender: string, period: string): string =>
 			`dasbor formulir --untuk ${sender} --periode ${period} -o formulir-${sender}.xlsx`,
-		made: (files: string, folder: string): string => `${files} formulir ditulis di ${folder}`,
-		file: 'formulir',
 		contents: (fields: string, villages: string): string => `${fields} data, ${villages} desa/kelurahan`,
 	},
-	layout: 'Formulir dasbor',
 };
 
 /** Shape of the words of forms; English has the same. */
 export type FormWords = typeof id;
+/** Texts of forms in Indonesian. */
 export const formsId: FormWords = id;
 
+/** Texts of forms in English. */
 export const formsEn: FormWords = {
 	title: 'FORM FOR VILLAGE DATA ON BASIC SERVICES',
 	subtitle: (part, of) => (of > 1 ? `Part ${part} of ${of}` : ''),
@@ -97,7 +93,6 @@ export const formsEn: FormWords = {
 		sender: 'Filled in by',
 		village: 'Village',
 		kecamatan: 'Kecamatan',
-		regency: 'Regency/City',
 		period: 'Period',
 		key: 'Form code',
 	},
@@ -110,8 +105,6 @@ export const formsEn: FormWords = {
 		unit: 'Unit',
 		time: 'Time',
 		answer: 'Answer',
-		definition: 'Definition',
-		source: 'Source',
 	},
 	howTo:
 		'Fill in the light yellow cells only, with plain numbers. 0 means there are none; leave a cell empty when there is no figure yet (no dashes).',
@@ -162,9 +155,6 @@ export const formsEn: FormWords = {
 		title: (period) => `Contents of the forms, ${period}`,
 		nothing: 'No figure is due in this period; name the codes of variables, or choose another period.',
 		writeHint: (sender, period) => `dasbor formulir --untuk ${sender} --periode ${period} -o formulir-${sender}.xlsx`,
-		made: (files, folder) => `${files} forms written to ${folder}`,
-		file: 'form',
 		contents: (fields, villages) => `${fields} figures, ${villages} villages`,
 	},
-	layout: 'dasbor form',
 };

@@ -67,6 +67,7 @@ export const isiId = {
 	blankAdvice: 'batalkan impornya dengan dasbor impor batal N bila nilai yang tersimpan salah',
 };
 
+/** The same in English. */
 export const isiEn: typeof isiId = {
 	change: (variable, place, period, from, to) => `${variable}, ${place}, ${period}: ${from} -> ${to}`,
 	unchanged: (variable, place, period, value) => `${variable}, ${place}, ${period}: is ${value} already`,
@@ -114,6 +115,7 @@ export const asalId = {
 	byTrust: (variable: string): string => `${variable}: sumber dipakai menurut urutan kepercayaan.`,
 };
 
+/** The same in English. */
 export const asalEn: typeof asalId = {
 	title: (name) => `Where a number comes from: ${name}`,
 	previous: (value, id) => `before: ${value} (import ${id})`,
@@ -146,6 +148,7 @@ export const namesId = {
 	forgotten: (name: string, n: number): string => `"${name}" dilupakan (${n} sumber).`,
 };
 
+/** The same in English. */
 export const namesEn: typeof namesId = {
 	title: 'Remembered village names',
 	heads: { name: 'Written', since: 'Since' },
@@ -153,6 +156,7 @@ export const namesEn: typeof namesId = {
 	forgotten: (name, n) => `"${name}" is forgotten (${n} sources).`,
 };
 
+/** The words of the history of imports in English. */
 export const historyEn: typeof historyId = {
 	title: 'Imports',
 	one: (id, file) => `Import ${id}: ${file}`,

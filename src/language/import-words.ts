@@ -74,8 +74,10 @@ const id = {
 
 /** Shape of these words; English has the same. */
 export type ImportWords = typeof id;
+/** Texts of an import in Indonesian. */
 export const importWordsId: ImportWords = id;
 
+/** Texts of an import in English. */
 export const importWordsEn: ImportWords = {
 	totals: 'what came in:',
 	villages: (n) => `${n} villages`,

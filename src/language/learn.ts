@@ -79,8 +79,10 @@ const id = {
 
 /** Shape of these words; English has the same. */
 export type LearnWords = typeof id;
+/** Texts about learned layouts in Indonesian. */
 export const learnWordsId: LearnWords = id;
 
+/** Texts about learned layouts in English. */
 export const learnWordsEn: LearnWords = {
 	whichSheet: 'Which sheet?',
 	headingAt: (rows) => `Column headings in row ${rows}:`,

@@ -23,7 +23,6 @@ const id = {
 	doubtHeadings: ['No', 'Data', 'Periode', 'Angka', 'Alasan'],
 	owedTitle: (letter: string): string => `${letter}. Data yang belum kami terima`,
 	owedHeadings: ['No', 'Data', 'Periode', 'Satuan', 'Penjelasan'],
-	village: 'Desa',
 	villages: 'Desa/kelurahan',
 	source: 'sumber',
 	reason: 'Alasan',
@@ -50,8 +49,10 @@ const id = {
 
 /** Texts of the letters; English has the same. */
 export type LetterWords = typeof id;
+/** Texts of letters to senders in Indonesian. */
 export const lettersId: LetterWords = id;
 
+/** Texts of letters to senders in English. */
 export const lettersEn: LetterWords = {
 	blank: '....',
 	labels: { number: 'Number', nature: 'Nature', annex: 'Annex', subject: 'Subject' },
@@ -72,7 +73,6 @@ export const lettersEn: LetterWords = {
 	doubtHeadings: ['No', 'Data', 'Period', 'Figure', 'Reason'],
 	owedTitle: (letter) => `${letter}. Data not yet received`,
 	owedHeadings: ['No', 'Data', 'Period', 'Unit', 'Explanation'],
-	village: 'Village',
 	villages: 'Villages',
 	source: 'source',
 	reason: 'Reason',

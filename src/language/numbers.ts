@@ -12,5 +12,7 @@ export function formatNumber(value: number, decimals: number, marks: { thousands
 	return sign + grouped + (fraction ? marks.decimal + fraction : '');
 }
 
+/** Marks of numbers as Indonesian writes them: `1.234,5`. */
 export const INDONESIAN_MARKS = { thousands: '.', decimal: ',' } as const;
+/** Marks of numbers as English writes them: `1,234.5`. */
 export const ENGLISH_MARKS = { thousands: ',', decimal: '.' } as const;

@@ -53,6 +53,7 @@ const PROGRAMME_EN: Readonly<Record<WhyProgramme, string>> = {
 	not_listed: 'it is not in the list of programmes',
 };
 
+/** What was noted about a list of persons, in Indonesian. */
 export const personsId: PersonWords = (note, n, date) => {
 	switch (note.code) {
 		case 'persons_counted':
@@ -104,6 +105,7 @@ export const personsId: PersonWords = (note, n, date) => {
 	}
 };
 
+/** What was noted about a list of persons, in English. */
 export const personsEn: PersonWords = (note, n, date) => {
 	switch (note.code) {
 		case 'persons_counted':

@@ -14,6 +14,7 @@ export const sheetDecisionsId = {
 	sum_incomplete: (variable: string, villages: string): string =>
 		`${variable} tidak dijumlahkan karena sebagian kategorinya tidak ada di berkas: ${villages}`,
 };
+/** The same in English. */
 export const sheetDecisionsEn: typeof sheetDecisionsId = {
 	english_marks: (cells, example, value) =>
 		`${cells} numbers use commas between thousands, such as ${example} read as ${value}`,
@@ -105,6 +106,7 @@ export const sheetFaultsId = {
 			'pisahkan sel gabungannya dan tulis angka tiap desa',
 		),
 };
+/** The same in English. */
 export const sheetFaultsEn: typeof sheetFaultsId = {
 	village_contradiction: (f) => {
 		const [byCode, name, code] = [say(f, 'byCode'), say(f, 'name'), f.value ?? ''];

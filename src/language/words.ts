@@ -12,6 +12,7 @@ import type { LetterWords } from './letters.ts';
 import type { Screens } from './screens.ts';
 import type { WorkbookWords } from './workbook.ts';
 
+/** Languages of everything shown; files, columns and codes stay Indonesian. */
 export type Language = 'id' | 'en';
 
 /** A fault or mistake in words: what is wrong, and what to do. */

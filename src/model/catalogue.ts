@@ -39,9 +39,11 @@ export const MEASURES = [
 	'tingkat',
 	'persen',
 ] as const;
+/** One of `MEASURES`. */
 export type Measure = (typeof MEASURES)[number];
 /** How often a new value is due. */
 export const PERIODICITIES = ['bulanan', 'triwulan', 'semester', 'tahunan'] as const;
+/** One of `PERIODICITIES`. */
 export type Periodicity = (typeof PERIODICITIES)[number];
 /** Months after which a new value is due. */
 export const MONTHS_BETWEEN: Readonly<Record<Periodicity, 1 | 3 | 6 | 12>> = {
@@ -70,8 +72,11 @@ export interface Variable {
 /** True for what the program records about itself (completeness, agenda items): no service, so never a problem of one. */
 export const isOwnRecord = (variable: Variable | undefined): boolean => variable?.dataSource === 'dihitung (aplikasi)';
 
+/** Units of indicators. `ya_tidak` is 1 or 0 for a village and the percentage of villages for the kecamatan. */
 export const UNITS = ['persen', 'per_1.000', 'jumlah', 'rupiah', 'ya_tidak', 'rasio'] as const;
+/** One of `UNITS`. */
 export type IndicatorUnit = (typeof UNITS)[number];
+/** Which way an indicator improves; a neutral one gives context and has no target. */
 export type Direction = 'higher_better' | 'lower_better' | 'neutral';
 /** How one village's sub-periods become one value: last pair, sum of both, or numerator summed over the last denominator. */
 export type TimeAggregation = 'akhir' | 'jumlah' | 'jumlah_per_akhir';

@@ -87,6 +87,7 @@ export const WARNINGS = [
 	'list_total_differs',
 	'budget_tables_differ',
 ] as const;
+/** One of `WARNINGS`. */
 export type Warning = (typeof WARNINGS)[number];
 
 /** The kinds of warning among decisions, each once. */

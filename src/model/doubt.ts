@@ -22,6 +22,10 @@ export const CHECK_KINDS = {
 	laporan_sama: 'repeated',
 	antar_sumber: 'sources',
 } as const;
+/**
+ * What a rule of doubt compares. The one rule `share` stands for the sums of every indicator and is replaced by them
+ * when the rules are read.
+ */
 export type CheckKind = Exclude<(typeof CHECK_KINDS)[keyof typeof CHECK_KINDS], 'share'>;
 
 /** One rule of `templates/katalog/pemeriksaan.csv`. What `limits` hold depends on the kind; see `catalogue/checks.ts`. */

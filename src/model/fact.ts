@@ -113,10 +113,17 @@ export interface KeptLine {
 	readonly importId: number;
 	readonly file: string;
 }
+/** A line of a village budget in force, with the import it came with. */
 export type KeptBudgetLine = BudgetLine & KeptLine;
+/** A proposal in force, with the import it came with. */
 export type KeptProposal = Proposal & KeptLine;
+/** A programme of the regency in force, with the import it came with. */
 export type KeptProgramme = Programme & KeptLine;
 
+/**
+ * How far a stored value is trusted: nothing said, doubted by a rule, confirmed by a person, or left out by a
+ * person.
+ */
 export type ObservationState = 'ok' | 'doubtful' | 'confirmed' | 'left_out';
 
 /** What intake read from one file, ready to be kept. */

@@ -78,6 +78,7 @@ export const FAULT_CODES = [
 	'split_rows',
 	'second_table',
 ] as const;
+/** One of `FAULT_CODES`; stored and printed in JSON, so a code keeps its meaning. */
 export type FaultCode = (typeof FAULT_CODES)[number];
 
 /** One fault with its place. `row` counts as Excel shows it; `column` is the letter; `cell` is `G5`. */
@@ -164,6 +165,7 @@ export const MISTAKE_CODES = [
 	'period_unfit',
 	'catalogue_invalid',
 ] as const;
+/** One of `MISTAKE_CODES`; printed in JSON, so a code keeps its meaning. */
 export type MistakeCode = (typeof MISTAKE_CODES)[number];
 
 /** What is wrong in a table of the templates or in a list of villages. Words for each are in `language/`. */
@@ -191,6 +193,7 @@ export const TABLE_FAULT_CODES = [
 	'other_district',
 	'not_local',
 ] as const;
+/** One of `TABLE_FAULT_CODES`. */
 export type TableFaultCode = (typeof TABLE_FAULT_CODES)[number];
 
 /** A mistake the user can put right; ends the run with `exitCode` and one message. */

@@ -4,6 +4,10 @@ import type { Doubt } from './doubt.ts';
 import type { Period } from './period.ts';
 import type { Kecamatan, Village } from './place.ts';
 
+/**
+ * How a value stands to its target. `indicative_*`: the target is a yardstick only. `*_limit`: spending held against
+ * a legal limit.
+ */
 export type IndicatorStatus =
 	| 'met'
 	| 'not_met'
@@ -85,6 +89,7 @@ export interface IndicatorRow {
 	readonly villages: readonly IndicatorValue[];
 }
 
+/** One period of a series. A null value means that nothing was reported, which is not zero. */
 export interface TrendPoint {
 	readonly period: string;
 	readonly value: number | null;
@@ -92,6 +97,7 @@ export interface TrendPoint {
 	readonly denominator: number | null;
 	readonly villagesCounted: number;
 }
+/** Where a series goes; `unclear` when chance alone could have made the change. */
 export type TrendDirection = 'up' | 'down' | 'flat' | 'unclear';
 
 /** The series of one indicator for one place. */
@@ -112,6 +118,7 @@ export interface Trend {
 	readonly tooShort: boolean;
 }
 
+/** The series of one indicator for the kecamatan and each village, over the same periods. */
 export interface IndicatorTrend {
 	readonly indicator: Indicator;
 	readonly periods: readonly string[];
@@ -134,6 +141,7 @@ export interface Problem {
 	readonly alsoMissed: readonly string[];
 }
 
+/** Who acts on an item: the villages, guided by the kecamatan, or the regency, to whom it is voiced. */
 export type AgendaDirection = 'binwas_desa' | 'suara_kabupaten';
 
 /** Why an item stands on the agenda. */
@@ -208,6 +216,7 @@ export interface PastImport extends ImportRecord {
 	readonly programmes: number;
 }
 
+/** One service on the first page and in the summary of the agenda. */
 export interface ServiceSummary {
 	readonly sector: Sector;
 	readonly worst: AgendaItem | null;

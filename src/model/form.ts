@@ -84,7 +84,9 @@ export function parseFormKey(text: string): FormKey | null {
 
 /** Marks of the columns that name villages and of the column that takes the answers of a list. */
 export const VILLAGE_CODE_MARK = '@kode_desa';
+/** Mark of the column with names of villages. */
 export const VILLAGE_NAME_MARK = '@nama_desa';
+/** Mark of the column that takes the answers of a list. */
 export const ANSWER_MARK = '@isian';
 
 /** Mark of a field in a form: `balita_diukur@2024-10`. */

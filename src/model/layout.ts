@@ -15,6 +15,7 @@ export const LAYOUT_LEVELS = [
 	'pribadi',
 	'lain',
 ] as const;
+/** One of `LAYOUT_LEVELS`. */
 export type LayoutLevel = (typeof LAYOUT_LEVELS)[number];
 
 /** Layout of sheets that name their columns by variables: any office's own table. */

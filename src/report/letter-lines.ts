@@ -15,12 +15,14 @@ export interface LetterLines {
 	readonly doubts: readonly DoubtLine[];
 	readonly owed: readonly OwedText[];
 }
+/** One doubtful figure of a letter, all of it as text. */
 export interface DoubtLine {
 	readonly what: string;
 	readonly period: string;
 	readonly value: string;
 	readonly reason: string;
 }
+/** One figure a letter asks for, all of it as text. */
 export interface OwedText {
 	readonly what: string;
 	readonly period: string;

@@ -9,6 +9,7 @@ export interface PageCell {
 	readonly series?: readonly (number | null)[];
 }
 
+/** One column of a table on the screen: its heading, and what may give way in a narrow window. */
 export interface PageColumn {
 	readonly label: string;
 	readonly align?: 'left' | 'right';
@@ -20,6 +21,7 @@ export interface PageColumn {
 	readonly breaks?: boolean;
 }
 
+/** One table of a page, for people; programs get `rows` of the page. */
 export interface PageTable {
 	readonly title?: string;
 	readonly columns: readonly PageColumn[];

@@ -3,6 +3,7 @@ import type { Connection } from './database.ts';
 /** Rows of one statement: more gain nothing. */
 const ROWS = 50;
 
+/** What a cell of the database may hold. */
 export type Field = string | number | null;
 
 /** Adds rows to a table many at a time, which takes less than half the time. */

@@ -17,6 +17,7 @@ import { Mistake } from '../model/fault.ts';
 import { takeWriterLock } from './lock.ts';
 import { APPLICATION_ID, MIGRATIONS } from './migrations.ts';
 
+/** An open workspace file. Handed about inside this folder only. */
 export type Connection = Database.Database;
 
 function mayWrite(path: string): boolean {

@@ -36,6 +36,7 @@ interface LineTable {
 
 const DETAILS = ['activity', 'location', 'volumeText', 'volume', 'volumeUnit', 'schedule', 'beneficiaries'];
 
+/** The tables of lines: budgets, proposals and programmes. */
 export const LINE_TABLES: readonly LineTable[] = [
 	{
 		table: 'budget_line',
@@ -72,6 +73,7 @@ export const LINE_TABLES: readonly LineTable[] = [
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const columns = (fields: readonly string[]): string[] => fields.map(columnOf);
 
+/** The lines of one table that a row of a file brings. */
 export const linesOf = (row: IncomingRow, { list }: LineTable): readonly Line[] => row[list] ?? [];
 const at = (line: Line, fields: readonly string[]): Value[] =>
 	fields.map((field) => (line as unknown as Record<string, Value>)[field] ?? null);
@@ -85,6 +87,7 @@ export const withNewest = ({ table, set }: LineTable, where = ''): string =>
 	`(SELECT *, max(import_id) OVER (PARTITION BY source_id, place_id, ${columns(set).join(', ')}) AS newest
 		FROM ${table} ${where})`;
 
+/** How a row of a file compares with what is in force. */
 export type RowState = 'new' | 'changed' | 'same';
 
 /** How the lines of a file compare with those in force. */

@@ -2,6 +2,7 @@ import type { BudgetLine } from '../../model/fact.ts';
 import type { LampiranCode } from './lampiran-codes.ts';
 import { sen } from './money.ts';
 
+/** What a column of amounts says: the budget, its change, or what was spent. */
 export type Stage = BudgetLine['stage'];
 
 /** An amount and the cell it stands in. */

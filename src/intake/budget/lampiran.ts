@@ -30,6 +30,7 @@ import {
 } from './lampiran-tree.ts';
 import { readMoney, sen } from './money.ts';
 
+/** Id of the layout of the printed budget (APBDes, annex to the village regulation). */
 export const LAMPIRAN = 'apbdes/lampiran';
 const STAGES: readonly Stage[] = ['anggaran', 'perubahan', 'realisasi'];
 /** Sums that stand between the parts of a budget and are no lines of it. */

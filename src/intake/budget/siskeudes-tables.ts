@@ -24,6 +24,7 @@ const SIGNS = {
 	Ref_Kecamatan: { has: ['kd kec', 'nama kecamatan'], not: ['kd desa'] },
 } as const;
 
+/** Tables of a Siskeudes export that are read, by the name Siskeudes gives them. */
 export type SiskeudesTable = keyof typeof SIGNS;
 
 /** Tables whose rows are facts; the others explain them. */

@@ -8,6 +8,7 @@ import { aliasesFor } from '../villages.ts';
 import { codeParts } from './codes.ts';
 import type { SiskeudesExport, SiskeudesRow } from './siskeudes-tables.ts';
 
+/** Id of the layout of Siskeudes exports; answers about their village codes are remembered under it. */
 export const SISKEUDES = 'siskeudes';
 
 /** Which village of the register a Siskeudes code is, that it is elsewhere, or why it cannot be told. */

@@ -21,6 +21,7 @@ const ORIGINS: Readonly<Record<string, string>> = {
 const PROPOSED = 'diusulkan';
 const NOT_AGREED = 'belum disepakati';
 const LEVELS = ['desa', 'kecamatan', 'kabupaten', 'provinsi', 'pusat', 'swasta'] as const;
+/** Who carries out or pays for a line of a list. */
 export type Level = (typeof LEVELS)[number];
 
 /** What every line of a list says, proposal or programme. */

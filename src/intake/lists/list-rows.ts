@@ -52,6 +52,7 @@ export function textIn(list: FoundList, row: GridRow, role: string): string | nu
 }
 const hasLetters = (text: string): boolean => /\p{L}{2}/u.test(text);
 
+/** The columns of a list that play a role, in the order of the sheet. */
 export const columnsOf = (list: FoundList, role: string): readonly ListColumn[] =>
 	list.heading.columns.filter((column) => column.role === role);
 

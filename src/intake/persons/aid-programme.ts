@@ -7,6 +7,7 @@ import { type Day, readDay } from './days.ts';
 
 /** Variables that recipients are counted into, and `lain` for programmes that are none of them. */
 export const AID_KINDS = ['kpm_pkh', 'kpm_sembako', 'kpm_blt', 'lain'] as const;
+/** One of `AID_KINDS`. */
 export type AidKind = (typeof AID_KINDS)[number];
 
 /** An aid programme as a list of programmes tells it. */

@@ -23,6 +23,7 @@ export interface ChildNotes {
 	readonly faults: Fault[];
 }
 
+/** Empty notes of one village, filled while its rows are counted. */
 export const notesOfPlace = (): ChildNotes => ({
 	again: new RowList(),
 	tooOld: new RowList(),

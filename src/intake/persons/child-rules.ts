@@ -6,6 +6,7 @@ export const ROLES = [
 	...(['nik', 'nama', 'ortu', 'lahir', 'usia', 'ukur', 'berat', 'tinggi'] as const),
 	...(['bbu', 'zs_bbu', 'tbu', 'zs_tbu', 'bbtb', 'zs_bbtb', 'pmt'] as const),
 ];
+/** What a column of a list of weighed children says. */
 export type Role = (typeof ROLES)[number];
 
 /** One measurement: the last one of a child in a month. No identity is in it. */
@@ -48,6 +49,10 @@ const within = (variable: string, of: string, index: GrowthIndex, ...classes: re
 	of,
 	judge: (child) => known(child[index], ...classes),
 });
+/**
+ * How measurements become counts, by the national rules for e-PPGBM (KMK 1995/2010 and PMK 2/2020): one rule for
+ * each variable.
+ */
 export const CHILD_RULES: readonly Rule[] = [
 	{ variable: 'balita_ditimbang', columns: [['berat']], of: null, judge: ({ weighed }) => weighed },
 	{

@@ -44,6 +44,7 @@ const TOTAL = /^(sub ?)?(jumlah|jml|total)( |$)/;
 /** The head of a family's block, and what a sheet says beside its lists. */
 const FAMILY = /^(no|nomor|nama)? ?(kk|kartu keluarga|kepala keluarga)( |$)|^alamat( |$)/;
 
+/** What a row of a list of inhabitants is: a person, something passed over, or the end of the list. */
 export type RowKind = 'person' | 'other' | 'end';
 
 /** The columns of one sheet of a list of inhabitants, and what its rows are. */

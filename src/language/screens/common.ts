@@ -47,7 +47,6 @@ export const commonId = {
 		service: 'Layanan',
 		problem: 'Masalah',
 		severity: 'Berat',
-		item: 'Butir',
 		addressee: 'Ditujukan kepada',
 		action: 'Langkah',
 		kind: 'Sifat',
@@ -55,8 +54,6 @@ export const commonId = {
 		used: 'Dipakai',
 		import: 'Impor',
 	},
-	yes: 'Ya',
-	no: 'Tidak',
 };
 
 /** Screens: texts of every page and headings of columns, in English. */
@@ -106,7 +103,6 @@ export const commonEn: typeof commonId = {
 		service: 'Service',
 		problem: 'Problem',
 		severity: 'Severity',
-		item: 'Item',
 		addressee: 'Addressed to',
 		action: 'Step',
 		kind: 'Kind',
@@ -114,6 +110,4 @@ export const commonEn: typeof commonId = {
 		used: 'Used',
 		import: 'Import',
 	},
-	yes: 'Yes',
-	no: 'No',
 };

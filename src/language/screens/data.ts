@@ -33,7 +33,6 @@ export const dataId = {
 		indicators: 'Indikator',
 		variables: 'Variabel',
 		definition: 'Definisi',
-		computed: 'Dihitung',
 		formula: 'Rumus',
 		numerator: 'Pembilang',
 		denominator: 'Penyebut',
@@ -55,7 +54,6 @@ export const dataId = {
 		targetLine: (value: string, year: string, source: string): string => `${value} (${year}) - ${source}`,
 		unverified: 'belum diperiksa ke sumbernya',
 		source: 'Sumber data',
-		periodicity: 'Kebaruan',
 		responsible: 'Penanggung jawab',
 		villageSteps: 'Langkah desa',
 		regencySteps: 'Langkah kabupaten',
@@ -66,7 +64,6 @@ export const dataId = {
 		measure: 'Satuan hitung',
 		usedBy: 'Dipakai indikator',
 		sector: 'Bidang',
-		example: 'Contoh hitung',
 	},
 };
 
@@ -102,7 +99,6 @@ export const dataEn: typeof dataId = {
 		indicators: 'Indicators',
 		variables: 'Variables',
 		definition: 'Definition',
-		computed: 'Computed',
 		formula: 'Formula',
 		numerator: 'Numerator',
 		denominator: 'Denominator',
@@ -124,7 +120,6 @@ export const dataEn: typeof dataId = {
 		targetLine: (value, year, source) => `${value} (${year}) - ${source}`,
 		unverified: 'not yet checked against its source',
 		source: 'Data source',
-		periodicity: 'Due',
 		responsible: 'In charge',
 		villageSteps: 'Steps of the village',
 		regencySteps: 'Steps of the kabupaten',
@@ -135,6 +130,5 @@ export const dataEn: typeof dataId = {
 		measure: 'Counted in',
 		usedBy: 'Used by indicators',
 		sector: 'Sector',
-		example: 'Worked example',
 	},
 };

@@ -34,7 +34,7 @@ export const findingsId = {
 		title: (period: string): string => `Rancangan agenda terpadu, ${period}`,
 		binwas: 'A. Pembinaan desa',
 		suara: 'B. Usulan kepada kabupaten',
-		none: 'Tidak ada',
+
 		noneNoTarget: 'Tidak ada: pada periode ini belum ada indikator bertarget yang punya nilai.',
 		noneAllMet: 'Tidak ada: semua target yang dapat dinilai tercapai.',
 		counts: (binwas: string, suara: string): string =>
@@ -80,7 +80,7 @@ export const findingsEn: typeof findingsId = {
 		title: (period) => `Draft of the joint agenda, ${period}`,
 		binwas: 'A. Guidance of villages',
 		suara: 'B. Voiced to the kabupaten',
-		none: 'None',
+
 		noneNoTarget: 'None: no indicator with a target has a value for this period.',
 		noneAllMet: 'None: every target that can be judged is met.',
 		counts: (binwas, suara) => `${binwas} items for villages, ${suara} items for the kabupaten.`,

@@ -8,6 +8,7 @@ const MARGINS = {
 	portrait: { left: 2.5, right: 2, top: 2, bottom: 2 },
 } as const;
 
+/** How the paper lies. */
 export type Orientation = 'portrait' | 'landscape';
 
 /** What the print set-up of a sheet needs to know. */

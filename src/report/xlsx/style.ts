@@ -7,9 +7,12 @@ export const FILLS = {
 	/** To be filled in at the meeting. */
 	cream: 'FFFFF2CC',
 } as const;
+/** One of the colours of `FILLS`. */
 export type FillName = keyof typeof FILLS;
 
+/** Typeface of every workbook. */
 export const FONT = 'Arial';
+/** Size of ordinary text in points. */
 export const BODY_SIZE = 10;
 
 /** How a cell looks. Left out: Arial 10, left, top, wrapped, thin border, locked. */
