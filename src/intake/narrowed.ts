@@ -1,6 +1,7 @@
 import type { Fault } from '../model/fault.ts';
 import type { GridRow } from './grid.ts';
 import { foldHeading } from './heading.ts';
+import type { PlainWords } from './plain-words.ts';
 import type { Recognised } from './recognise.ts';
 import { shown, textOf } from './values.ts';
 
@@ -12,7 +13,7 @@ const PART =
 export const isPart = (text: string): boolean => PART.test(foldHeading(text).replaceAll('-', ' '));
 
 /** Columns that are not read and hold one such word in every row: the figures are not what their headings say. */
-export function narrowedColumns(table: Recognised, rows: readonly GridRow[]): Fault[] {
+export function narrowedColumns(table: Recognised, rows: readonly GridRow[], words: PlainWords): Fault[] {
 	const said = (row: GridRow, index: number): string => foldHeading(textOf(row.cells[index] ?? null));
 	return table.unknown
 		.filter(({ index }) => {
@@ -24,6 +25,6 @@ export function narrowedColumns(table: Recognised, rows: readonly GridRow[]): Fa
 			sheet: table.sheet.name,
 			column: letters,
 			value: shown(rows[0]!.cells[index] ?? null),
-			detail: { heading: shown(title) },
+			detail: { heading: words.heading({ title, letters }) },
 		}));
 }

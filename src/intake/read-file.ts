@@ -9,15 +9,18 @@ import { BETWEEN, type InputFile } from './inputs.ts';
 import { LIMITS } from './limits.ts';
 import { foldName } from './names.ts';
 import { readOwnKind } from './own-kinds.ts';
+import { personNames } from './person-names.ts';
 import { identityColumn, looksLikeIdentityNumber, lostIdentityColumn, personalTitles } from './personal.ts';
 import { belongTogether, doubledColumns, isCountable } from './persons/kinds.ts';
 import { PersonTaker } from './persons/person-taker.ts';
+import { type PlainWords, plainWords, toldHeadings } from './plain-words.ts';
 import type { Recognised, Recogniser } from './recognise.ts';
 import { isRepairList } from './repair.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { readRows } from './rows.ts';
 import { type OpenedFile, readTables } from './tables.ts';
 import { tidy } from './tidy.ts';
+import { withToldNames } from './told-names.ts';
 import { shown } from './values.ts';
 
 /** The only result of a file that is no workbook of several senders; of such a workbook the first. */
@@ -50,9 +53,10 @@ export async function readParts(
 		const passedOver = typeof input === 'string' ? [] : input.passedOver.map(maskIdentity);
 		const members: Decision[] = passedOver.length ? [{ code: 'members_skipped', members: passedOver }] : [];
 		const forms = findForms(opened.sheets, request);
-		if (forms) return readForms(opened, forms, members);
+		const told = (result: IntakeResult): IntakeResult => withToldNames(result, opened, plainWords(request));
+		if (forms) return readForms(opened, forms, members).map(told);
 		const own = readOwnKind(opened, request, members);
-		if (own) return [own];
+		if (own) return [told(own)];
 		const chosen = chooseSheets(
 			opened.sheets,
 			request,
@@ -64,8 +68,8 @@ export async function readParts(
 			...members,
 			...(chosen.skipped.length ? [{ code: 'sheets_skipped' as const, sheets: chosen.skipped }] : []),
 		];
-		if (isCountable(chosen.layout.id)) return [persons.finish(opened, chosen.tables, decisions)];
-		return [readRows(opened, chosen.tables, request, decisions)];
+		if (isCountable(chosen.layout.id)) return [told(persons.finish(opened, chosen.tables, decisions))];
+		return [told(readRows(opened, chosen.tables, request, decisions))];
 	} catch (error) {
 		if (error instanceof FileFault) return refused([faultOf(error)], null);
 		throw error;
@@ -103,7 +107,7 @@ function readForms(
 	];
 	const read = (file: OpenedFile, form: FoundForm): IntakeResult => {
 		if ('faults' in form) return refusedFile(file.name, form.faults, file.sha256, form.layout);
-		const fault = form.tables.map(notForReading).find((f) => f !== null);
+		const fault = form.tables.map((table) => notForReading(table, form.request)).find((f) => f !== null);
 		if (fault) return refusedFile(file.name, [fault], file.sha256, form.layout);
 		return withoutSheetTalk(readRows(file, form.tables, form.request, formDecisions(form, whole.splice(0))));
 	};
@@ -163,13 +167,13 @@ function chooseSheets(
 	}
 	if (firstFault) return none({ ...firstFault, sheet: maskIdentity(firstFault.sheet ?? '') });
 	const first = tables[0];
-	if (!first) return none(whyUnknown(candidates[0] ?? filled[0]!));
-	const fault = tables.map(notForReading).find((f) => f !== null);
+	if (!first) return none(whyUnknown(candidates[0] ?? filled[0]!, plainWords(request)));
+	const fault = tables.map((table) => notForReading(table, request)).find((f) => f !== null);
 	return fault ? none(fault, first.layout) : { layout: first.layout, tables, skipped };
 }
 
 /** A recognised sheet that may not or cannot be read: personal data, or a layout for later. */
-function notForReading(found: Recognised): Fault | null {
+function notForReading(found: Recognised, request: IntakeRequest): Fault | null {
 	const { sheet, layout } = found;
 	if (isCountable(layout.id) && !looksLikeIdentityNumber(sheet.name)) {
 		const doubled = doubledColumns(found);
@@ -181,8 +185,12 @@ function notForReading(found: Recognised): Fault | null {
 		...found.columns
 			.filter((column) => column.uses.some((use) => use.targets.includes('@pribadi')))
 			.map((column) => column.title),
-		...personalTitles(found.unknown.map((column) => column.title)),
+		...found.unknown
+			.filter(({ title }) => personalTitles([title]).length > 0)
+			.map((column) => plainWords(request).heading(column)),
 	];
+	const persons = personNames(found, request);
+	if (persons) personal.push(persons.title);
 	const identity = identityColumn(sheet.rows);
 	if (identity !== null) personal.push(columnLetters(identity));
 	if (looksLikeIdentityNumber(sheet.name)) personal.push(shown(sheet.name));
@@ -200,10 +208,13 @@ function personalFault(sheet: Sheet, columns: readonly string[]): Fault {
 }
 
 /** Why no table was found: personal columns, no headings at all, or headings without a known variable. */
-function whyUnknown(sheet: Sheet): Fault {
+function whyUnknown(sheet: Sheet, words: PlainWords): Fault {
 	const head = sheet.rows.slice(0, 5).find((row) => row.cells.filter((cell) => typeof cell === 'string').length >= 2);
-	const titles = (head?.cells ?? []).filter((cell): cell is string => typeof cell === 'string');
-	const personal = personalTitles(titles);
+	const titles = toldHeadings(head?.cells ?? [], words);
+	const personal = toldHeadings(
+		(head?.cells ?? []).map((cell) => (typeof cell === 'string' && personalTitles([cell]).length > 0 ? cell : null)),
+		words,
+	);
 	if (personal.length > 0) return personalFault(sheet, personal);
 	const identity = identityColumn(sheet.rows);
 	if (identity !== null) return personalFault(sheet, [columnLetters(identity)]);
@@ -211,6 +222,6 @@ function whyUnknown(sheet: Sheet): Fault {
 	return {
 		code: 'layout_unknown',
 		sheet: named(sheet),
-		detail: { headings: titles.slice(0, 8).map((t) => shown(t).slice(0, 30)) },
+		detail: { headings: titles.slice(0, 8).map((title) => title.slice(0, 30)) },
 	};
 }

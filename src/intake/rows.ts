@@ -9,6 +9,7 @@ import { longRows } from './long-rows.ts';
 import { unmerge } from './merges.ts';
 import { narrowedColumns } from './narrowed.ts';
 import { type DataRow, type PlacedTable, placeRows, rowKey } from './place-rows.ts';
+import { plainWords } from './plain-words.ts';
 import { namesVillages, type Recognised } from './recognise.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { RowValues } from './row-values.ts';
@@ -41,6 +42,7 @@ export function readRows(
 		...narrowedColumns(
 			table,
 			placed.rows.map(({ row }) => row),
+			plainWords(request),
 		),
 	]);
 	// A merged figure or a shifted row of another kecamatan is not ours to put right.
@@ -137,7 +139,7 @@ function columnDecisions(
 	request: IntakeRequest,
 ): Decision[] {
 	const decisions: Decision[] = [];
-	const unknown = table.unknown.map((column) => shown(column.title));
+	const unknown = table.unknown.map((column) => plainWords(request).heading(column));
 	if (unknown.length) decisions.push({ code: 'columns_unknown', columns: unknown });
 	if (rows.length === 0) return decisions;
 	const isEmpty = (index: number): boolean => rows.every(({ row }) => (row.cells[index] ?? null) === null);

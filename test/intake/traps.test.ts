@@ -10,6 +10,7 @@ import { Recogniser } from '../../src/intake/recognise.ts';
 import type { IntakeResult } from '../../src/intake/request.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { writeBook } from '../support/xlsx-writer.ts';
+import { peopleTraps } from './traps/people.ts';
 import { periodTraps } from './traps/periods.ts';
 import { rowTraps } from './traps/rows.ts';
 import { shapeTraps } from './traps/shapes.ts';
@@ -77,7 +78,15 @@ function judge(trap: Trap, result: IntakeResult): Verdict {
 	return (trap.said ?? []).every((code) => said.has(code)) ? 'right' : 'not said';
 }
 
-const TRAPS = [...villageTraps, ...periodTraps, ...valueTraps, ...rowTraps, ...shapeTraps, ...titleTraps];
+const TRAPS = [
+	...villageTraps,
+	...periodTraps,
+	...valueTraps,
+	...rowTraps,
+	...shapeTraps,
+	...titleTraps,
+	...peopleTraps,
+];
 
 it('every trap is read rightly or refused with its reason', async () => {
 	const met = [];

@@ -5,11 +5,13 @@ import { yearOf } from '../../model/period.ts';
 import { saidOnce } from '../incoming.ts';
 import { type Outcome, outcome, UNREAD } from '../outcome.ts';
 import { personalTitles } from '../personal.ts';
+import { plainWords } from '../plain-words.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
 import type { OpenedFile } from '../tables.ts';
 import { shown } from '../values.ts';
 import { foldedAliases, saidAliases } from '../villages.ts';
 import { programmeOf, proposalOf } from './list-facts.ts';
+import type { ListColumn } from './list-heading.ts';
 import type { FoundList } from './list-kinds.ts';
 import { ListPlaces } from './list-place.ts';
 import { columnsOf, type ListLine, listRows, textIn } from './list-rows.ts';
@@ -158,13 +160,15 @@ function decisionsOf(
 	if (fixed !== null && request.period && years.length === 1)
 		decisions.push({ code: 'period_from_option', period: years[0]! });
 	else if (years.length > 0) decisions.push({ code: 'period_from_file', periods: years });
-	const personal = [
-		...heading.columns.filter(({ role }) => role === 'pribadi').map(({ title }) => title),
-		...personalTitles(heading.columns.filter(({ role }) => role === null).map(({ title }) => title)),
-	].map(shown);
-	if (personal.length > 0) decisions.push({ code: 'personal_columns_left', columns: [...new Set(personal)] });
-	const unknown = heading.columns.filter(({ role }) => role === null).map(({ title }) => shown(title));
-	const unread = unknown.filter((title) => !personal.includes(title));
+	const words = plainWords(request);
+	const isPersonal = ({ role, title }: ListColumn): boolean =>
+		role === 'pribadi' || (role === null && personalTitles([title]).length > 0);
+	const told = (columns: readonly ListColumn[]): string[] => [
+		...new Set(columns.map((column) => words.heading(column))),
+	];
+	const personal = told(heading.columns.filter(isPersonal));
+	if (personal.length > 0) decisions.push({ code: 'personal_columns_left', columns: personal });
+	const unread = told(heading.columns.filter((column) => column.role === null && !isPersonal(column)));
 	if (unread.length > 0) decisions.push({ code: 'columns_unknown', columns: unread });
 	if (sorted.dividers.length > 0) decisions.push({ code: 'rows_as_headings', rows: sorted.dividers.slice(0, 20) });
 	for (const { cell, stated, found } of sorted.differences.slice(0, 10))

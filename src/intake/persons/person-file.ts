@@ -5,10 +5,10 @@ import { yearPeriod } from '../../model/period.ts';
 import type { GridRow, Sheet } from '../grid.ts';
 import { foreignFile, incomingFile, saidOnce } from '../incoming.ts';
 import { sheetPeriod } from '../periods.ts';
+import { plainWords } from '../plain-words.ts';
 import type { Recognised } from '../recognise.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
 import { titledPeriod } from '../titles.ts';
-import { shown } from '../values.ts';
 import type { Counted, PersonCounter } from './counted.ts';
 import { DateOrder } from './date-order.ts';
 import { counterFor, saysItsPeriod } from './kinds.ts';
@@ -114,7 +114,10 @@ export class PersonFile {
 		for (const { headingRow, headingRows, unknown } of tables) {
 			decisions.push({ code: 'heading_row', row: headingRow, rows: headingRows });
 			if (unknown.length > 0)
-				decisions.push({ code: 'columns_unknown', columns: unknown.map(({ title }) => shown(title)) });
+				decisions.push({
+					code: 'columns_unknown',
+					columns: unknown.map((column) => plainWords(request).heading(column)),
+				});
 		}
 		if (!counted) return decisions;
 		if (request.period) decisions.push({ code: 'period_from_option', period: request.period.label });

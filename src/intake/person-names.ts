@@ -1,0 +1,42 @@
+import { codeDigits } from '../model/place.ts';
+import { foldHeading } from './heading.ts';
+import { foldName, isSpelling, nameParts } from './names.ts';
+import type { Recognised, SheetColumn } from './recognise.ts';
+import type { IntakeRequest } from './request.ts';
+import { textOf } from './values.ts';
+
+/** Words in the names of what is no person, though it stands below "Nama". */
+const NO_PERSON =
+	/\b(desa|kel|kelurahan|dusun|dsn|rt|rw|lingkungan|kampung|kp|posyandu|pos|posbindu|puskesmas|pkm|pustu|polindes|poskesdes|klinik|sd|sdn|sdit|mi|min|mis|smp|smpn|mts|sma|sman|smk|smkn|ma|tk|ra|paud|kb|tpa|pkbm|sekolah|bumdes|lembaga|kelompok|koperasi|masjid|mushola|gereja|pasar|jalan|jembatan|sungai|mata air|program|kegiatan|pembangunan|pengadaan|bidang)\b/i;
+
+/** Rows looked at: enough to know what a column holds. */
+const LOOK_AT = 200;
+
+const naming = (table: Recognised, role: string): SheetColumn[] =>
+	table.columns.filter(({ uses }) => uses.some(({ targets }) => targets.some((target) => target.startsWith(role))));
+
+/**
+ * A column headed "Nama" that holds persons: beside another column that names the villages, in rows of the kecamatan's own
+ * villages, fewer than half of its texts name a village or anything else that is no person. Null when there is none.
+ */
+export function personNames(table: Recognised, { villages }: IntakeRequest): SheetColumn | null {
+	const names = naming(table, '@nama_desa');
+	const suspect = names.find(({ title }) => foldHeading(title) === 'nama');
+	const others = [...naming(table, '@kode_desa'), ...names.filter((column) => column !== suspect)];
+	if (!suspect || others.length === 0) return null;
+	const folded = new Map(villages.map((village) => [foldName(village.name), village]));
+	const codes = new Set(villages.map(({ code }) => codeDigits(code)));
+	const isOwn = (text: string): boolean =>
+		folded.has(foldName(nameParts(text).name)) || codes.has(codeDigits(nameParts(text).code || text));
+	let said = 0;
+	let harmless = 0;
+	for (const { cells } of table.rows.slice(0, LOOK_AT)) {
+		const text = textOf(cells[suspect.index] ?? null);
+		if (!/\p{L}{2}/u.test(text) || !others.some(({ index }) => isOwn(textOf(cells[index] ?? null)))) continue;
+		said++;
+		const { name } = nameParts(text);
+		if (NO_PERSON.test(text) || folded.has(foldName(name)) || villages.some((one) => isSpelling(name, one.name)))
+			harmless++;
+	}
+	return said > 0 && harmless < said / 2 ? suspect : null;
+}

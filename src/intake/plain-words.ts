@@ -1,0 +1,91 @@
+import { type Cell, columnLetters } from './grid.ts';
+import { foldHeading } from './heading.ts';
+import { LOCAL } from './recognise.ts';
+import type { IntakeRequest } from './request.ts';
+import { shown } from './values.ts';
+
+/** Words of sheets that no shipped heading has: of titles, rows of totals and what guards look for. */
+const MORE = `
+	ada adalah anggaran agenda angka april agustus akseptor aparat aset atas badan bangunan berdasarkan besar bln cakupan capaian daftar dan
+	dasbor data desember dibuat diisi dimiliki dokumen dsn februari fisik form formulir hasil hektar ibukota indeks jalan januari jarak jembatan
+	jml jmlh juli juni kader kades kantor kecil kegiatan kelas keluarga kepadatan ketua kilometer km km2 kondisi kumulatif lahan lain lembar lokasi luas lurah
+	maret mei miliar milyar nihil november objek oktober operator panjang pejabat pelaporan pembaruan pemutakhiran pendamping perbaikan periode petugas
+	surat undangan foto gambar scan berita acara jml jmlh pddk lk pr nm thp
+	catatan petunjuk rahasia sangat metadata lampiran series column isian grafik chart dashboard jan feb mar apr jun jul agu agt agust sep sept okt nov des
+	prevalensi proyeksi rasio ratio rekap rekapitulasi ranking peringkat ribu ribuan juta jutaan rp rt rw sarpras sawah sd sekretaris selisih semester september
+	sheet smt status tabel tanggal target tahunan telp tgl thn titik triwulan tw update updated validasi verifikasi worksheet bendahara
+`;
+/** Words of the field that are names of persons as well. */
+const ALSO_NAMES: ReadonlySet<string> = new Set(['putri', 'bulan', 'indah', 'mei', 'juni', 'juli', 'septi', 'kasih']);
+
+/**
+ * The words of the field: of shipped headings, of variables, of the places of the kecamatan. A text of nothing else names no
+ * person and may be kept and shown as it stands; of any other it is not known.
+ */
+export class PlainWords {
+	readonly #words = new Set(MORE.split(/\s+/).filter(Boolean));
+
+	constructor({ layouts, variables, villages, kecamatan }: Omit<IntakeRequest, 'period'>) {
+		const add = (text: string): void => {
+			for (const word of wordsOf(text)) this.#words.add(word);
+		};
+		// What an officer taught has whatever stood in his sheet.
+		for (const { id, columns } of layouts) if (!id.startsWith(LOCAL)) for (const { heading } of columns) add(heading);
+		for (const { code, labelId, labelEn, definition } of variables.values())
+			add(`${code} ${labelId} ${labelEn} ${definition}`);
+		for (const { name } of villages) add(name);
+		add(`${kecamatan.name} ${kecamatan.regency ?? ''} ${kecamatan.province ?? ''}`);
+	}
+
+	/** True when a text has words of the field only, with numbers and single letters; also for a text without words. */
+	holds(text: string): boolean {
+		const words = wordsOf(text);
+		return (
+			words.every((word) => this.#knows(word)) && !(words.length > 0 && words.every((word) => ALSO_NAMES.has(word)))
+		);
+	}
+
+	/** True when at least one word of a text is of the field. */
+	touches(text: string): boolean {
+		return wordsOf(text).some((word) => word.length > 2 && this.#knows(word) && !ALSO_NAMES.has(word));
+	}
+
+	#knows(word: string): boolean {
+		return word.length < 2 || /^\d{1,4}[a-z]?$/.test(word) || this.#words.has(word);
+	}
+
+	/** A heading as it may be kept: as it stands when all of it is of the field, else the letters of its column. */
+	heading({ title, letters }: { readonly title: string; readonly letters: string }): string {
+		return this.holds(title) && shown(title) === title.trim() ? shown(title) : letters;
+	}
+}
+
+const wordsOf = (text: string): string[] =>
+	foldHeading(text.replace(/_/g, ' '))
+		.split(/[^a-z0-9]+/)
+		.filter(Boolean);
+
+const known = new WeakMap<IntakeRequest['variables'], Map<IntakeRequest['layouts'], PlainWords>>();
+
+/** The words of the field for a request; made once for the same catalogue and layouts. */
+export function plainWords(request: IntakeRequest): PlainWords {
+	const byLayouts = known.get(request.variables) ?? new Map<IntakeRequest['layouts'], PlainWords>();
+	known.set(request.variables, byLayouts);
+	const words = byLayouts.get(request.layouts) ?? new PlainWords(request);
+	byLayouts.set(request.layouts, words);
+	return words;
+}
+
+/**
+ * Texts of a row of headings as they may be shown: the letters of the column for those that may name a person. A word alone
+ * beside a heading of the field is a heading too.
+ */
+export function toldHeadings(cells: readonly Cell[], words: PlainWords): string[] {
+	const isHeading = cells.some((cell) => typeof cell === 'string' && words.touches(cell) && words.holds(cell));
+	return cells.flatMap((cell, index) => {
+		if (typeof cell !== 'string') return [];
+		return isHeading && /^\p{L}+$/u.test(cell.trim())
+			? [shown(cell.trim())]
+			: [words.heading({ title: cell, letters: columnLetters(index) })];
+	});
+}
