@@ -4,7 +4,9 @@ import type { Fault } from '../model/fault.ts';
 import { GENERAL, type LayoutColumn } from '../model/layout.ts';
 import { type Period, periodOf } from '../model/period.ts';
 import { foldHeading } from './heading.ts';
+import { headingPeriod } from './heading-guards.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
+import { shown } from './values.ts';
 
 /** A variable read from one column, or from several that are added. */
 export interface MeasuredColumn {
@@ -27,11 +29,13 @@ export interface ColumnPlan {
 /**
  * Works out what each column is for: roles (`@kode_desa`, `@tahun`), variables, sums of columns. A variable fed by several
  * columns of a layout is read only when all of them are there. In the general layout spellings are alternatives instead.
+ * `year`: that of headings which name a month or a part of a year only.
  */
 export function planColumns(
 	found: Recognised,
 	variables: ReadonlyMap<string, Variable>,
 	answers: ReadonlyMap<string, string>,
+	year: number | null = null,
 ): ColumnPlan {
 	const decisions: Decision[] = [];
 	const faults: Fault[] = [];
@@ -65,13 +69,20 @@ export function planColumns(
 			if (target.startsWith('@')) roles.set(target, [...(roles.get(target) ?? []), column]);
 	const role = (wanted: string): readonly SheetColumn[] => roles.get(wanted) ?? [];
 	const general = found.layout.id === GENERAL;
+	const across = new Map<SheetColumn, string>();
+	for (const column of found.columns) {
+		if (column.period === undefined) continue;
+		const period = periodOfColumn(column.period, year);
+		if (period) across.set(column, period.label);
+		else faults.push(unplacedColumn(found, column));
+	}
 	const fed = new Map<string, { columns: SheetColumn[]; period: string | null }>();
 	for (const [column, uses] of chosen)
 		for (const use of uses)
 			for (const target of use.targets) {
 				if (target.startsWith('@')) continue;
 				const key = general ? `${target}|${column.index}` : `${target}|${use.period ?? ''}`;
-				const entry = fed.get(key) ?? { columns: [], period: use.period };
+				const entry = fed.get(key) ?? { columns: [], period: use.period ?? across.get(column) ?? null };
 				if (!entry.columns.includes(column)) entry.columns.push(column);
 				fed.set(key, entry);
 			}
@@ -92,6 +103,21 @@ export function planColumns(
 			: null;
 	return { role, measured, categories, decisions, faults };
 }
+
+/** Period that the words of a heading name; those without a year take the one given. Null when it cannot be told. */
+function periodOfColumn(words: string, year: number | null): Period | null {
+	const period = headingPeriod(/\b(19|20)\d\d\b/.test(words) || year === null ? words : `${words} ${year}`);
+	return period === 'unclear' ? null : period;
+}
+
+/** A column whose heading names a month or a part of a year without the year, or several periods. */
+const unplacedColumn = (found: Recognised, column: SheetColumn): Fault => ({
+	code: 'period_missing',
+	sheet: found.sheet.name,
+	column: column.letters,
+	value: shown(column.title),
+	detail: { example: '2024' },
+});
 
 /** How many different headings of the layout feed a variable for one period; years across are periods of their own. */
 function headingsFor(found: Recognised, variable: string, period: string | null): number {

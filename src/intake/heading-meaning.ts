@@ -61,7 +61,7 @@ export function notPopulation<C extends HeadedColumn>(
 
 /** What may stand below a heading without changing what it counts. */
 const COUNTED =
-	/^(jumlah|jml|total|jumlah total|realisasi|absolut|abs|angka|nilai|banyaknya|\d{0,2}|orang|jiwa|kk|keluarga|anak|balita|bayi|unit|buah|rumah|ruta|rumah tangga|desa|rupiah|rp)$/;
+	/^(jumlah|jml|total|jumlah total|l ?\+ ?p|lk ?\+ ?pr|realisasi|absolut|abs|angka|nilai|banyaknya|\d{0,2}|orang|jiwa|kk|keluarga|anak|balita|bayi|unit|buah|rumah|ruta|rumah tangga|desa|rupiah|rp)$/;
 /** What makes a group of headings tell of a share, a plan, a part or another time: none of it is the plain count. */
 const QUALIFIES =
 	/%|\b(persen|persentase|cakupan|target|rencana|proyeksi|laki|perempuan|pria|wanita|l|p|ribuan?|jutaan?|juta|miliar|milyar|(19|20)\d\d|jan(uari)?|feb(ruari)?|mar(et)?|apr(il)?|mei|juni?|juli?|ag(us)?t(us)?|sep(t(ember)?)?|okt(ober)?|nov(ember)?|des(ember)?|triwulan|tw|semester|smt|bulan|lalu)\b/;

@@ -206,7 +206,14 @@ function periodOfSheet(
 	const { period: asked } = request;
 	const outside = plan.measured.find(({ period }) => asked && period && !isInside(period, asked));
 	if (outside) return { code: 'period_outside', detail: { found: outside.period!.label, given: asked!.label } };
-	if (plan.measured.length > 0 && plan.measured.every(({ period }) => period !== null)) return 'by_column';
+	if (plan.measured.length > 0 && plan.measured.every(({ period }) => period !== null)) {
+		// Months across take their year from --periode; a title of another year contradicts it.
+		const yearless = table.columns.some(({ period }) => period !== undefined && !/\b(19|20)\d\d\b/.test(period));
+		const other = asked && yearless ? titlePeriod(table.sheet, table.headingRow, asked) : null;
+		return other
+			? { code: 'period_outside', value: other, detail: { found: other, given: asked!.label } }
+			: 'by_column';
+	}
 	const own = periodCells(table.rows[0] ?? { number: 0, cells: [] }, plan);
 	const withoutYear = own.month !== undefined || own.semester !== undefined || own.quarter !== undefined;
 	if (saysPeriod(own) || (request.period !== null && withoutYear)) return 'by_row';

@@ -3,6 +3,7 @@ import { GENERAL, type Layout, type LayoutColumn, type LayoutLevel, VILLAGE_ROLE
 import { type Cell, columnLetters, type GridRow, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { isGroupOf, meaning, notPopulation } from './heading-meaning.ts';
+import { periodAcross } from './heading-periods.ts';
 import { foldName } from './names.ts';
 import { titlesOf } from './titles.ts';
 import { readValue } from './values.ts';
@@ -15,6 +16,8 @@ export interface SheetColumn {
 	readonly title: string;
 	/** Entries of the layout for this heading; several when they depend on an answer (`when`). */
 	readonly uses: readonly LayoutColumn[];
+	/** Folded words of the heading that name the period of the column (`2023`, `januari`); undefined when none do. */
+	readonly period?: string;
 }
 
 /** Where a sheet's table stands and how it is read. */
@@ -107,7 +110,7 @@ export class Recogniser {
 			for (let depth = 1; depth <= HEADING_DEPTH && at + depth <= rows.length; depth++) {
 				const levels = rows.slice(at, at + depth);
 				if (levels.at(-1)!.number !== row.number + depth - 1) break;
-				if (depth > 1 && (isTitle(row, levels.at(-1)!) || isDataRow(levels.at(-1)!))) break;
+				if (depth > 1 && (isTitle(row, levels[1]!) || isDataRow(levels.at(-1)!))) break;
 				const below = sheet.rows[at + depth];
 				const next = below?.number === row.number + depth && !isDataRow(below) ? below : null;
 				const above = sheet.rows[at - 1]?.number === row.number - 1 ? sheet.rows[at - 1]! : null;
@@ -116,7 +119,8 @@ export class Recogniser {
 			}
 		});
 		// Of equal scores the one that explains more columns: below a merged "Penduduk" stand "Laki-laki" and "Perempuan".
-		const best = candidates.sort(
+		const named = candidates.filter((one) => !candidates.some((other) => explains(other, one)));
+		const best = named.sort(
 			(a, b) =>
 				b.score - a.score ||
 				isLocal(b.layout) - isLocal(a.layout) ||
@@ -125,7 +129,7 @@ export class Recogniser {
 				a.row - b.row,
 		)[0];
 		if (!best) return null;
-		const rivals = candidates.filter(
+		const rivals = named.filter(
 			(c) =>
 				c.layout.id !== best.layout.id && c.score > best.score - 1e-9 && isLocal(c.layout) === isLocal(best.layout),
 		);
@@ -181,12 +185,14 @@ export class Recogniser {
 			const shared = new Set<string>();
 			folded.forEach((variants, index) => {
 				if (variants.length === 0) return;
-				const heading = meaning(variants, headings);
 				const column = { index, letters: columnLetters(index), title: titles[index]![0]!.trim() };
+				const known = meaning(variants, headings);
+				const across = known === null && layout.id === GENERAL ? periodAcross(variants) : null;
+				const heading = across ? meaning(across.rest, headings) : known;
 				if (heading === null) unknown.push({ ...column, uses: [] });
 				else {
 					if (own.has(heading)) shared.add(heading);
-					columns.push({ ...column, uses: headings.get(heading)! });
+					columns.push({ ...column, uses: headings.get(heading)!, ...(across && { period: across.period }) });
 				}
 			});
 			const groups = above === null ? null : groupsAbove(above, levels.at(-1)!, columns);
@@ -216,6 +222,15 @@ export class Recogniser {
 		return found;
 	}
 }
+
+/** True when a heading holds the rows of another, of the same layout, and names the villages, which the other does not. */
+const explains = (whole: Candidate, part: Candidate): boolean =>
+	whole.depth > part.depth &&
+	whole.layout === part.layout &&
+	whole.row <= part.row &&
+	whole.row + whole.depth >= part.row + part.depth &&
+	namesVillages(whole.columns) &&
+	!namesVillages(part.columns);
 
 /** A row above the heading with a village and a figure in the columns of the table. */
 function rowAbove(sheet: Sheet, best: Candidate, villages: ReadonlySet<string>): GridRow | undefined {

@@ -1,6 +1,6 @@
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
-import { comparePeriods, periodOf } from '../model/period.ts';
+import { comparePeriods, periodOf, yearOf } from '../model/period.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
 import { figureColumns } from './data-rows.ts';
 import { columnLetters } from './grid.ts';
@@ -14,6 +14,7 @@ import { namesVillages, type Recognised } from './recognise.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { RowValues } from './row-values.ts';
 import type { OpenedFile } from './tables.ts';
+import { titledPeriod } from './titles.ts';
 import { shown } from './values.ts';
 
 interface ReadTable {
@@ -31,7 +32,7 @@ export function readRows(
 ): IntakeResult {
 	const merged: Fault[] = [];
 	const read = tables.map((found): ReadTable => {
-		const plan = planColumns(found, request.variables, request.answers);
+		const plan = planColumns(found, request.variables, request.answers, yearFor(found, request));
 		const { table, faults } = unmerge(found, plan);
 		merged.push(...faults, ...longRows(table, plan));
 		return { table, plan, placed: placeRows(table, plan, request, opened.name) };
@@ -96,6 +97,12 @@ export function readRows(
 				})
 			: null,
 	};
+}
+
+/** Year of headings that name a month only: of the period asked for, else of the titles above the table. */
+function yearFor({ sheet, headingRow }: Recognised, { period }: IntakeRequest): number | null {
+	const said = period ?? titledPeriod(sheet, headingRow)?.period;
+	return said ? yearOf(said) : null;
 }
 
 /** Everything that was decided while reading, each thing said once. */

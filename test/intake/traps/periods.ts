@@ -152,7 +152,48 @@ export const periodTraps: readonly Trap[] = [
 	{
 		name: 'years across under one heading',
 		table: 'Desa|Penduduk|\n|2023|2024\nCikuya|5000|5100',
-		refused: 'layout_unknown',
+		options: { period: null },
+		right: ['Cikuya 2023 penduduk 5000', 'Cikuya 2024 penduduk 5100'],
+	},
+	{
+		name: 'years across where one year is asked for',
+		table: 'Desa|Penduduk|\n|2023|2024\nCikuya|5000|5100',
+		refused: 'period_outside',
+	},
+	{
+		name: 'a year behind each heading',
+		table: 'Desa|Penduduk 2023|Penduduk Tahun 2024\nCikuya|5000|5100',
+		options: { period: null },
+		right: ['Cikuya 2023 penduduk 5000', 'Cikuya 2024 penduduk 5100'],
+	},
+	{
+		name: 'months across, the year in the title',
+		table: 'KEMATIAN BAYI TAHUN 2024\n\n|Kematian bayi||\nDesa|Januari|Februari|Jumlah\nCikuya|1|2|3',
+		options: { period: null },
+		refused: 'period_missing',
+	},
+	{
+		name: 'months across with their sum',
+		table: '|Kematian bayi||\nDesa|Januari|Februari|Jumlah\nCikuya|1|2|3',
+		right: ['Cikuya 2024 kematian_bayi 3', 'Cikuya 2024-01 kematian_bayi 1', 'Cikuya 2024-02 kematian_bayi 2'],
+	},
+	{
+		name: 'months across without a year',
+		table: 'Desa|Kematian bayi|\n|Januari|Februari\nCikuya|1|2',
+		options: { period: null },
+		refused: 'period_missing',
+	},
+	{
+		name: 'quarters across, each with its year',
+		table: 'Desa|Kematian bayi|\n|Triwulan I 2024|TW II 2024\nCikuya|1|2',
+		options: { period: null },
+		right: ['Cikuya 2024-T1 kematian_bayi 1', 'Cikuya 2024-T2 kematian_bayi 2'],
+	},
+	{
+		name: 'growth between two years',
+		table: 'Desa|Penduduk 2023 2024|Keluarga\nCikuya|12|5',
+		right: ['Cikuya 2024 keluarga 5'],
+		said: ['columns_unknown'],
 	},
 	{
 		name: 'a title of another quarter',

@@ -137,7 +137,7 @@ export const rowTraps: readonly Trap[] = [
 	{
 		name: 'a row of numbers with sums below the heading',
 		table: 'No|Desa|L|P|Penduduk\n1|2|3|4|5=3+4\n1|Cikuya|2|3|5',
-		right: ['Cikuya 2024 penduduk 5'],
+		right: ['Cikuya 2024 penduduk 5', 'Cikuya 2024 penduduk_laki 2', 'Cikuya 2024 penduduk_perempuan 3'],
 	},
 	{
 		name: 'a row of numbers with gaps below the heading',
