@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Sheet } from '../intake/grid.ts';
-import { nearest } from '../intake/names.ts';
+import { foldDistrict, foldName, nearest } from '../intake/names.ts';
 import { Mistake } from '../model/fault.ts';
-import type { Kecamatan } from '../model/place.ts';
+import type { Kecamatan, Surroundings } from '../model/place.ts';
 import { districtCode, villageCode } from '../model/place.ts';
 import { type Invalid, rowsOf } from './table.ts';
 
@@ -20,15 +20,20 @@ export interface Areas {
 const folder = (): string =>
 	join(dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json')), 'data');
 
-/** Lines of a list; names hold no comma or quote apart from a few quoted ones. */
-function lines(file: string): string[][] {
-	return readFileSync(join(folder(), file), 'utf8')
+/** All lines of a list, without its heading. */
+const lines = (file: string): string[][] => {
+	const text = readFileSync(join(folder(), file), 'utf8');
+	return linesIn(text.slice(text.indexOf('\n') + 1), file === 'provinces.csv');
+};
+
+/** Fields of lines; names hold no comma or quote apart from a few quoted ones. `isTop`: there is no code of a parent. */
+const linesIn = (text: string, isTop = false): string[][] =>
+	text
 		.split('\n')
-		.slice(1)
 		.filter(Boolean)
 		.map((line) => {
 			const first = line.indexOf(',');
-			const second = file === 'provinces.csv' ? first : line.indexOf(',', first + 1);
+			const second = isTop ? first : line.indexOf(',', first + 1);
 			const name = line.slice(second + 1).trim();
 			return [
 				line.slice(0, first),
@@ -36,7 +41,6 @@ function lines(file: string): string[][] {
 				name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name,
 			];
 		});
-}
 
 const fold = (name: string): string =>
 	name
@@ -78,6 +82,34 @@ export function findKecamatan(given: string): Areas {
 		villages: lines('villages.csv')
 			.filter(([, district]) => district === own)
 			.map(([village, , villageName]) => ({ code: village!, name: villageName! })),
+	};
+}
+
+/** Lines of a list sorted by code whose code begins so, without looking at the others: the list of villages is long. */
+function linesOf(file: string, start: string): string[][] {
+	const text = readFileSync(join(folder(), file), 'utf8');
+	const from = text.indexOf(`\n${start}`) + 1;
+	if (from === 0) return [];
+	const last = text.lastIndexOf(`\n${start}`) + 1;
+	return linesIn(text.slice(from, text.indexOf('\n', last) < 0 ? undefined : text.indexOf('\n', last)));
+}
+
+/** The other kecamatan of the kabupaten that a kecamatan with a code lies in, and their villages. Few where the list does not know it. */
+export function surroundingsOf(code: string): Surroundings {
+	const regency = `${code.slice(0, 5)}.`;
+	const districts = linesOf('districts.csv', regency).filter(([own]) => own !== code);
+	const folded = new Map(districts.map(([own, , name]) => [own!, foldDistrict(name!)]));
+	const villages = new Map<string, Set<string>>();
+	for (const [, district, name] of linesOf('villages.csv', regency)) {
+		const of = folded.get(district!);
+		if (of === undefined) continue;
+		const key = foldName(name!);
+		villages.set(key, (villages.get(key) ?? new Set()).add(of));
+	}
+	return {
+		districts: new Map(districts.map(([, , name]) => [foldDistrict(name!), name!])),
+		villages,
+		regencies: lines('regencies.csv').map(([, , name]) => name!),
 	};
 }
 

@@ -30,6 +30,7 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 	const { readAliases } = await import('../workspace/aliases.ts');
 	const { readAnswers } = await import('../workspace/answers.ts');
 	const { readSiskeudesCodes } = await import('../workspace/places.ts');
+	const { surroundingsOf } = await import('../catalogue/areas.ts');
 	const { loadLayouts } = await import('../catalogue/layouts.ts');
 	const { aliasKey } = await import('../intake/names.ts');
 	const { variables, indicators } = await context.catalogue();
@@ -48,6 +49,7 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 	return {
 		kecamatan,
 		villages,
+		surroundings: surroundingsOf(kecamatan.code),
 		variables,
 		layouts,
 		period: context.period(own.periode),

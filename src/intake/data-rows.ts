@@ -1,14 +1,14 @@
 import { parseMonth } from '../model/period.ts';
+import { type Band, type Between, bandOf, betweenRows, namesDistrict } from './bands.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { Cell, GridRow } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { foldDistrict } from './names.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
+import { isTotal, numbersColumns } from './total-rows.ts';
 import { shown, textOf } from './values.ts';
 
-/** Texts that mark a row as a sum of others. */
-const TOTAL = /^(sub ?)?(jumlah|jml|total|rata rata|rerata|grand total)( |$)/;
 /** Texts in the place of a village's name that mark the whole kecamatan. */
 const WHOLE = /^(se )?kecamatan( |$)/;
 
@@ -57,44 +57,8 @@ export interface DataRows {
 	readonly skipped: readonly number[];
 	/** Rows of a village that goes on in rows below without its name. */
 	readonly parted: readonly GridRow[];
-	/** Name of the kecamatan that a row between the villages gives a data row, by the number of that row. */
-	readonly districts: ReadonlyMap<number, string>;
-}
-
-/** `KECAMATAN PASIRJAMBU` or, below its villages, `JUMLAH KEC. PASIRJAMBU`. */
-const BAND =
-	/^(?:(?:[ivx]{1,5}|[a-z]|\d{1,3})[.)]\s*)?((?:sub ?)?(?:jumlah|jml|total)\s+)?(?:kecamatan\b|kec\b\.?)\s*:?\s*([a-z][^|]+)$/i;
-
-/** The kecamatan a row names, alone in a cell of the columns up to its village's; null when it names none. */
-function bandOf(row: GridRow, columns: readonly SheetColumn[]): { name: string; below: boolean } | null {
-	const last = Math.max(-1, ...columns.map(({ index }) => index));
-	for (const cell of row.cells.slice(0, last + 1)) {
-		const [, sum, name] = BAND.exec(textOf(cell)) ?? [];
-		if (name !== undefined) return { name: name.trim(), below: sum !== undefined };
-	}
-	return null;
-}
-
-/**
- * Gives rows the kecamatan of the row above them that names one, or, where such rows are sums, of the row below. Only a
- * sheet that names another kecamatan than `own` is divided so.
- */
-function districtsOf(
-	rows: readonly GridRow[],
-	bands: readonly { row: GridRow; name: string; below: boolean; figures: boolean }[],
-	own: string,
-): Map<number, string> {
-	const found = new Map<number, string>();
-	const first = rows[0]?.number ?? 0;
-	if (bands.every(({ name }) => foldDistrict(name) === foldDistrict(own))) return found;
-	const heads = bands.filter(({ row, below, figures }) => !below && (!figures || row.number < first));
-	const above = heads.length > 0;
-	const used = above ? bands.filter(({ below }) => !below) : bands;
-	for (const { number } of rows) {
-		const band = above ? used.findLast(({ row }) => row.number < number) : used.find(({ row }) => row.number > number);
-		if (band) found.set(number, band.name);
-	}
-	return found;
+	/** What rows between the villages say of the place of a data row, by the number of that row. */
+	readonly between: ReadonlyMap<number, Between>;
 }
 
 /** Sorts the rows below a heading. `isVillage`: whether a row names a village of the register, or a place by its code. */
@@ -103,8 +67,9 @@ export function dataRows(
 	plan: ColumnPlan,
 	naming: Naming,
 	isVillage: (row: GridRow) => boolean,
-	kecamatan: string,
+	request: IntakeRequest,
 ): DataRows {
+	const kecamatan = request.kecamatan.name;
 	const figures = figureColumns(plan);
 	const keys = naming.byColumns ? [...naming.codes, ...naming.names] : figures;
 	const headings = table.sheet.rows
@@ -113,22 +78,24 @@ export function dataRows(
 	const rows: GridRow[] = [];
 	const skipped: number[] = [];
 	const unnamed: GridRow[] = [];
-	const bands: { row: GridRow; name: string; below: boolean; figures: boolean }[] = [];
-	for (const row of table.rows) {
+	const bands: Band[] = [];
+	const divided = naming.byColumns && naming.whole === null;
+	for (const [at, row] of table.rows.entries()) {
 		const texts = row.cells.map(textOf).filter(Boolean);
 		if (texts.length === 0) continue;
 		// OpenSID's sheets end with this mark; notes follow.
 		if (texts[0] === '###' || row.cells.includes('###')) break;
 		const named = textsOf(row, keys).filter(Boolean);
 		const total =
-			[texts[0]!, ...(naming.byColumns ? named : [])].some((text) => TOTAL.test(foldHeading(text))) ||
-			(naming.byColumns && naming.whole === null && named.some((text) => WHOLE.test(foldHeading(text))));
+			[texts[0]!, ...(naming.byColumns ? named : [])].some(isTotal) ||
+			(divided && named.some((text) => WHOLE.test(foldHeading(text))));
+		const village = isVillage(row);
 		const band =
-			naming.byColumns && naming.whole === null && named.every((text) => BAND.test(text)) && !isVillage(row)
-				? bandOf(row, keys)
+			divided && (!village || named.every((text) => !namesDistrict(text)))
+				? bandOf(row, table.rows[at + 1], keys, village, holdsFigure(row, figures), request)
 				: null;
-		if (band) bands.push({ row, ...band, figures: holdsFigure(row, figures) });
-		const whole = naming.byColumns && naming.whole === null && isWhole(named, kecamatan) && !isVillage(row);
+		if (band) bands.push(band);
+		const whole = divided && !village && isWhole(named, kecamatan);
 		const again = headings.some((heading) => isRepeated(heading, row));
 		if (named.length === 0 || total || band || whole || again || isNumberRow(row, table, naming)) {
 			skipped.push(row.number);
@@ -143,7 +110,7 @@ export function dataRows(
 		rows,
 		skipped: skipped.sort((a, b) => a - b),
 		parted: naming.byColumns ? partedRows(rows, unnamed) : [],
-		districts: districtsOf(rows, bands, kecamatan),
+		between: betweenRows(rows, bands, request),
 	};
 }
 
@@ -198,29 +165,9 @@ function partedRows(rows: readonly GridRow[], unnamed: readonly GridRow[]): Grid
  */
 function isNumberRow(row: GridRow, table: Recognised, naming: Naming): boolean {
 	if (row.number > table.headingRow + table.headingRows + 1) return false;
-	const bare = row.cells
-		.map((cell) =>
-			textOf(cell)
-				.replace(/\s*[=(].*\d\s*[-+x:/*].*$/, '')
-				.replace(/[().]/g, '')
-				.trim()
-				.toLowerCase(),
-		)
-		.filter(Boolean);
-	if (bare.length < 2) return false;
-	const rises = (values: readonly number[], gaps: boolean): boolean =>
-		values.every((value, i) =>
-			i === 0 ? value <= 1 || gaps : value === values[i - 1]! + 1 || (gaps && value > values[i - 1]!),
-		);
 	const names = textsOf(row, naming.names);
 	const instead = names.length > 0 && names.every((name) => /^\W*(\d{1,2}|[a-z])\W*$/i.test(name));
-	if (bare.every((text) => /^\d{1,3}$/.test(text))) {
-		const numbers = bare.map(Number);
-		return instead ? rises(numbers, true) : numbers.length > 2 && numbers[0] === 1 && rises(numbers, false);
-	}
-	if (!bare.every((text) => /^[a-z]$/.test(text))) return false;
-	const letters = bare.map((text) => text.charCodeAt(0) - 96);
-	return instead ? rises(letters, true) : letters.length > 2 && letters[0] === 1 && rises(letters, false);
+	return numbersColumns(row.cells, instead);
 }
 
 /** Headings of parts of a village. */

@@ -11,9 +11,10 @@ import { foldHeading } from './heading.ts';
 import { type PeriodCells, rowPeriod, saysPeriod, sheetPeriod, usualKind } from './periods.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
-import { matcherFor, placeOf, villageTest } from './row-places.ts';
+import { readingFor, rowPlaces, villageTest } from './row-places.ts';
 import { titleFault } from './title-claims.ts';
-import { titledPeriod, titlePeriod, titleScale, titleVillage } from './titles.ts';
+import { placeInTitle, titleLines, villageInTitle, villagesInTitles } from './title-places.ts';
+import { titledPeriod, titlePeriod, titleScale } from './titles.ts';
 import { shown, textOf } from './values.ts';
 import { foldedAliases, saidAliases, withoutName } from './villages.ts';
 
@@ -52,6 +53,8 @@ export interface PlacedTable {
 	/** Names that the rows of other kecamatan carry, for the message when all are. */
 	readonly others: readonly string[];
 	readonly byName: boolean;
+	/** Why the whole sheet is another place's, by its title. */
+	readonly elsewhere?: Fault;
 }
 
 const NOTHING: PlacedTable = {
@@ -94,16 +97,27 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 	const general = table.layout.id === GENERAL;
 	const placedByRow = naming.districts || plan.role('@nama_kecamatan').length + plan.role('@kode_kecamatan').length > 0;
 	const form = table.layout.id === FORM_LAYOUT;
-	const titled = form ? null : titleFault(table, plan, request.kecamatan, fixed, placedByRow, !general);
+	const elsewhere = form || placedByRow ? null : placeInTitle(table.sheet, table.headingRow, request);
+	const titled = form || elsewhere ? null : titleFault(table, plan, fixed, !general);
 	if (titled) return refused(titled);
 	const decisions: Decision[] = fixed
 		? [{ code: 'period_from_option', period: fixed.label }, ...unusualPeriod(fixed, table, plan)]
 		: [];
 	const isVillage = villageTest(table, plan, naming, request);
-	const { rows: data, skipped, parted, districts } = dataRows(table, plan, naming, isVillage, request.kecamatan.name);
-	const { matcher, places } = matcherFor(data, districts, table, plan, naming, request);
+	const { rows: data, skipped, parted, between } = dataRows(table, plan, naming, isVillage, request);
+	const reading = readingFor(data, between, table, plan, naming, request);
+	const { matcher, places } = reading;
 	const unclear = naming.byColumns && !naming.districts ? matcher.decide(places) : null;
 	if (unclear) return refused(unclear);
+	if (elsewhere)
+		return {
+			...NOTHING,
+			read: data.length,
+			outside: data.length,
+			skipped,
+			others: [String(elsewhere.value)],
+			elsewhere,
+		};
 
 	const rows: DataRow[] = [];
 	const faults: Fault[] = parted.map((row) => {
@@ -125,12 +139,14 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 	const others = new Set<string>();
 	const perhaps = new Set<string>();
 	let outside = 0;
+	const settled = rowPlaces(naming, reading, table.layout.id, request);
 	for (const [i, row] of data.entries()) {
 		const at = { sheet, row: row.number };
-		const placed = placeOf(naming, request, matcher, places[i]!);
+		const placed = settled[i]!;
 		if (placed.kind === 'outside') {
 			outside++;
-			others.add(places[i]!.districtNames[0] ?? '');
+			const said = placed.said ?? places[i]!.districtNames[0] ?? '';
+			others.add(mayBePersons && placed.said !== undefined && !placed.of ? '' : said);
 		} else if (placed.kind === 'fault') {
 			const contradiction = placed.fault.code === 'village_contradiction';
 			const column = contradiction ? (naming.codes[0] ?? naming.names[0]) : (naming.names[0] ?? naming.codes[0]);
@@ -153,25 +169,17 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 		))
 			faults.push({ code: 'split_rows', sheet, row: row.number, value: unitName(row, column), ...cellAt(column, row) });
 	decisions.push(...matcher.decisions, ...saidAliases(matcher.aliasesUsed));
-	// A sheet of which no row names a village of the register is another kecamatan's, not a sheet full of misspellings.
-	const near = unplaced.filter((fault) => fault.detail?.match || fault.detail?.own).length;
-	const foreign =
-		rows.length === 0 &&
-		unplaced.length > 0 &&
-		unplaced.every((f) => f.code === 'village_unknown') &&
-		near <= unplaced.length / 2;
-	if (foreign) for (const fault of unplaced) others.add(fault.value ?? '');
 	return {
 		rows,
-		unplaced: foreign ? [] : unread,
+		unplaced: unread,
 		read: data.length,
-		outside: outside + (foreign ? unplaced.length : 0),
+		outside,
 		skipped,
-		faults: foreign ? faults : [...faults, ...unplaced, ...beside],
+		faults: [...faults, ...unplaced, ...beside],
 		decisions,
 		bpsCodes: matcher.bpsCodes,
 		aliases: foldedAliases(matcher.aliasesUsed, request.villages),
-		perhaps: foreign ? new Set() : perhaps,
+		perhaps,
 		others: [...others].filter(Boolean).slice(0, 6),
 		byName: naming.names.length > 0 && naming.codes.length === 0,
 	};
@@ -184,14 +192,10 @@ const isShare = (measure: string): boolean => measure === 'persen' || measure ==
 function villageFault(table: Recognised, naming: Naming, request: IntakeRequest): Fault | null {
 	if (naming.whole === 'village' && !request.village) return { code: 'village_not_given' };
 	if (naming.whole === 'village') {
-		const titled = titleVillage(table.sheet, table.headingRow, request.villages, request.village!);
-		const asked = request.village!.name;
-		if (titled)
-			return {
-				code: 'village_contradiction',
-				value: titled.name,
-				detail: { byCode: asked, name: titled.name, about: 'option' },
-			};
+		const lines = titleLines(table.sheet, table.headingRow);
+		const titled = villagesInTitles(lines, table.layout.id, request);
+		const fault = villageInTitle(titled, table.sheet.name, request.village!);
+		if (fault) return fault;
 	}
 	return !naming.byColumns && naming.whole === null ? { code: 'village_column_missing' } : null;
 }

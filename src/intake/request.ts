@@ -4,7 +4,7 @@ import type { IncomingFile } from '../model/fact.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Period } from '../model/period.ts';
-import type { Kecamatan, Village } from '../model/place.ts';
+import type { Kecamatan, Surroundings, Village } from '../model/place.ts';
 import { foldHeading } from './heading.ts';
 import type { Recognised } from './recognise.ts';
 
@@ -12,6 +12,8 @@ import type { Recognised } from './recognise.ts';
 export interface IntakeRequest {
 	readonly kecamatan: Kecamatan;
 	readonly villages: readonly Village[];
+	/** What lies around the kecamatan, where the official list knows it. */
+	readonly surroundings?: Surroundings;
 	readonly variables: ReadonlyMap<string, Variable>;
 	readonly layouts: readonly Layout[];
 	readonly period: Period | null;

@@ -1,12 +1,14 @@
 import { codeDigits, districtCode, type Kecamatan, type Village } from '../model/place.ts';
+import type { Between } from './bands.ts';
 import type { ColumnPlan } from './columns.ts';
 import { type Naming, textsOf } from './data-rows.ts';
 import type { GridRow } from './grid.ts';
 import { foldDistrict, foldName, nameParts } from './names.ts';
+import { type PlaceReading, type RawPlace, readPlaces, settlePlaces } from './place-cells.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
 import { shown } from './values.ts';
-import { aliasesFor, type PlaceCells, type Placed, VillageMatcher } from './villages.ts';
+import { aliasesFor, type PlaceCells, type Placed } from './villages.ts';
 
 /** Tells rows that name a village of the register, or any place by its code, kecamatan or confirmed name, from notes. */
 export function villageTest(table: Recognised, plan: ColumnPlan, naming: Naming, request: IntakeRequest) {
@@ -32,15 +34,15 @@ function writtenOnce(data: readonly GridRow[], columns: readonly SheetColumn[]):
 }
 
 /** What each row says about its place, and the matcher for it. */
-export function matcherFor(
+export function readingFor(
 	data: readonly GridRow[],
-	/** Kecamatan that rows between the villages name, by the number of a row. */
-	between: ReadonlyMap<number, string>,
+	/** What rows between the villages say of the place of a row, by its number. */
+	between: ReadonlyMap<number, Between>,
 	table: Recognised,
 	plan: ColumnPlan,
 	naming: Naming,
 	request: IntakeRequest,
-) {
+): PlaceReading {
 	const district = plan.role('@nama_kecamatan');
 	const districtCode = plan.role('@kode_kecamatan');
 	const above = ['@nama_kabupaten', '@nama_provinsi', '@kode_kabupaten', '@kode_provinsi'].map((role) =>
@@ -53,64 +55,37 @@ export function matcherFor(
 		string[][],
 		string[][],
 	];
-	const ownBracket = new RegExp(
-		`\\s*\\((?:kec\\S*\\s+)?${request.kecamatan.name.replace(/[^\w ]/g, '.')}\\)\\s*$`,
-		'i',
-	);
-	const read = data.map((row) => {
-		const names = textsOf(row, naming.names).map((text) => nameParts(text.replace(ownBracket, '')));
-		const codes = textsOf(row, naming.codes).map((text) => ({ text, ...nameParts(text) }));
-		return { codes, names };
-	});
-	// Code and name in one cell are a column of codes and one of names, whichever its heading says.
-	const named = naming.codes.map((_, at) => read.some(({ codes }) => codes[at]!.code !== ''));
-	const coded = naming.names.map((_, at) => read.some(({ names }) => names[at]!.code.length > 4));
-	const places = data.map((row, i): PlaceCells => {
-		const own = read[i]!;
-		const inCodes = own.codes.filter((_, at) => named[at]);
-		return {
-			codes: [
-				...own.codes.map(({ code, text }) => code || text),
-				...own.names.filter((_, at) => coded[at]).map(({ code }) => (code.length > 4 ? code : '')),
-			],
-			numbers: own.names.map(({ code }) => code).filter((code) => code.length === 4),
-			names: [...own.names, ...inCodes.map((one) => (one.code ? one : { ...one, name: '' }))].map(({ name }) => name),
-			districtNames: [
-				...own.names.map((one) => one.district),
-				...districts[i]!.slice(0, district.length),
-				between.get(row.number) ?? '',
-			].filter(Boolean),
+	const raw = data.map(
+		(row, i): RawPlace => ({
+			codes: textsOf(row, naming.codes),
+			names: textsOf(row, naming.names),
+			districtNames: [...districts[i]!.slice(0, district.length), between.get(row.number)?.district ?? ''],
 			districtCodes: districts[i]!.slice(district.length),
-			regencyNames: regencies[i]!,
+			regencyNames: [...regencies[i]!, between.get(row.number)?.regency ?? ''],
 			provinceNames: provinces[i]!,
 			areaCodes: [...regencyCodes[i]!, ...provinceCodes[i]!],
-		};
-	});
-	const columns = {
-		codeTitles: [...naming.codes, ...naming.names.filter((_, at) => coded[at])].map((column) => column.title),
-		hasNames: naming.names.length > 0 || named.includes(true),
-		hasDistrict: district.length > 0 || between.size > 0,
-	};
-	const matcher = new VillageMatcher(
-		request.kecamatan,
-		request.villages,
-		aliasesFor(table.layout.id, request),
-		columns,
-		request.siskeudesCodes,
+			uncovered: between.get(row.number)?.uncovered ?? false,
+		}),
 	);
-	return { matcher, places };
+	const titles = {
+		codes: naming.codes.map(({ title }) => title),
+		names: naming.names.map(({ title }) => title),
+	};
+	return readPlaces(raw, titles, district.length > 0 || between.size > 0, table.layout.id, request);
 }
 
 type RowPlace = Exclude<Placed, { kind: 'village' }> | { readonly kind: 'village'; readonly village: Village | null };
 
-/** The village of a row, null for the kecamatan itself; or that it lies outside, or what is wrong. */
-export function placeOf(naming: Naming, request: IntakeRequest, matcher: VillageMatcher, place: PlaceCells): RowPlace {
-	if (naming.districts) return placeDistrict(place, request.kecamatan);
-	if (naming.whole === 'kecamatan') return { kind: 'village', village: null };
-	if (naming.whole === 'village') return { kind: 'village', village: request.village };
-	const placed = matcher.match(place);
-	const another = placed.kind === 'village' && request.village && placed.village.code !== request.village.code;
-	return another ? { kind: 'outside' } : placed;
+/** The village of each row, null for the kecamatan itself; or that it lies outside, or what is wrong. */
+export function rowPlaces(naming: Naming, reading: PlaceReading, layout: string, request: IntakeRequest): RowPlace[] {
+	const { places } = reading;
+	if (naming.districts) return places.map((place) => placeDistrict(place, request.kecamatan));
+	if (naming.whole === 'kecamatan') return places.map(() => ({ kind: 'village', village: null }));
+	if (naming.whole === 'village') return places.map(() => ({ kind: 'village', village: request.village }));
+	return settlePlaces(reading, layout, request).map((placed) => {
+		const another = placed.kind === 'village' && request.village && placed.village.code !== request.village.code;
+		return another ? { kind: 'outside' } : placed;
+	});
 }
 
 /** A row of a table of kecamatan: ours is about the kecamatan itself. Code and name must agree. */

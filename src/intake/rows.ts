@@ -69,7 +69,10 @@ export function readRows(
 	const outside = sum((placed) => placed.outside);
 	const ours = total - outside;
 	if (faults.length === 0 && total === 0) faults.push({ code: 'no_data_rows', sheet: tables[0]!.sheet.name });
-	if (faults.length === 0 && ours === 0) {
+	const elsewhere = read.flatMap(({ placed }) => placed.elsewhere ?? []);
+	// A sheet of another place beside sheets of ours is passed over; a file that is all about it is refused.
+	if (elsewhere.length > 0 && ours === 0) faults.push(...elsewhere);
+	else if (faults.length === 0 && ours === 0) {
 		const others = new Set(read.flatMap(({ placed }) => placed.others));
 		faults.push(foreignFile(request.kecamatan, [...others].slice(0, 6)));
 	}
@@ -113,6 +116,13 @@ function decisionsOf(read: readonly ReadTable[], values: RowValues, request: Int
 		decisions.push(...plan.decisions, ...placed.decisions, ...columnDecisions(table, plan, placed.rows, request));
 		decisions.push(...hiddenDecisions(table, plan, placed.rows));
 	}
+	for (const { placed } of read)
+		if (placed.elsewhere)
+			decisions.push({
+				code: 'sheet_elsewhere',
+				sheet: shown(placed.elsewhere.sheet ?? ''),
+				place: String(placed.elsewhere.value ?? ''),
+			});
 	decisions.push(...placeDecisions(read, request));
 	if (values.repeatedRows() > 0) decisions.push({ code: 'repeats', rows: values.repeatedRows() });
 	decisions.push(...values.decisions());

@@ -1,52 +1,11 @@
 import type { Variable } from '../model/catalogue.ts';
 import type { Fault } from '../model/fault.ts';
 import { monthPeriod, type Period, parseMonth, yearOf } from '../model/period.ts';
-import type { Kecamatan } from '../model/place.ts';
 import type { ColumnPlan } from './columns.ts';
 import { foldHeading } from './heading.ts';
-import { foldDistrict } from './names.ts';
 import type { Recognised } from './recognise.ts';
 import { titlesOf } from './titles.ts';
 import { shown } from './values.ts';
-
-/** Words after which a title speaks of something else than the place it named. */
-const AFTER_PLACE =
-	/[,;()|]|\s[-–]\s|\b(?:tahun|thn|ta|t\.a|bulan|per|periode|posisi|keadaan|semester|smt|triwulan|tw|kabupaten|kab|kota|kecamatan|kec|provinsi|prov|propinsi|desa|kelurahan|puskesmas|menurut|berdasarkan|pada|dalam|dan|serta|se|di|yang|untuk|sumber)\b|\d/i;
-/** Words that make a longer name of a shorter one: Bandung Barat is not Bandung. */
-const LONGER =
-	/^(timur|barat|utara|selatan|tengah|tenggara|hulu|hilir|kota|baru|lama|dalam|luar|atas|bawah|wetan|kulon|kidul|kaler|lor|tua|muda|jaya|raya|besar|kecil|induk|laut|kepulauan|[ivx]+)$/i;
-
-/** Whether words that follow KECAMATAN or KABUPATEN are a name; null when they name no place. */
-function placeNamed(rest: string, own: string): { own: boolean; name: string } | null {
-	const end = rest.search(AFTER_PLACE);
-	const name = (end < 0 ? rest : rest.slice(0, end)).replace(/^[\s:.]+|[\s:.]+$/g, '');
-	if (foldDistrict(name).length < 3) return null;
-	const words = name.split(/\s+/);
-	for (let count = 1; count <= words.length; count++) {
-		const folded = foldDistrict(words.slice(0, count).join(' '));
-		if (folded === foldDistrict(own) && !LONGER.test(words[count] ?? '')) return { own: true, name };
-	}
-	return { own: false, name };
-}
-
-const DISTRICT = /\b(?:kecamatan\b|kec\b\.?)\s*:?\s*(.+?)(?=\b(?:kecamatan|kec)\b|$)/gi;
-const REGENCY = /\b(?:kabupaten\b|kab\b\.?)\s*:?\s*(?!\/)(.+?)(?=\b(?:kabupaten|kab)\b|$)/gi;
-
-/** The kecamatan or kabupaten that titles say a sheet is about, when it is another than that of the workspace; else null. */
-function otherPlace(titles: readonly string[], { name, regency }: Kecamatan): string | null {
-	const bare = regency?.replace(/^(?:kabupaten|kab\.?|kota)\s+/i, '') ?? null;
-	for (const [pattern, own] of [
-		[DISTRICT, name],
-		[REGENCY, bare],
-	] as const) {
-		if (own === null) continue;
-		const named = titles
-			.flatMap((title) => [...title.matchAll(pattern)].map((match) => placeNamed(match[1]!, own)))
-			.filter((place) => place !== null);
-		if (named.length > 0 && named.every((place) => !place.own)) return named[0]!.name;
-	}
-	return null;
-}
 
 /** A stage, a share, a part or a comparison that a title may speak of, and what in it or in a heading speaks of it too. */
 interface Claim {
@@ -139,21 +98,16 @@ const wholeYear = (period: Period | null): boolean => period?.kind === 'year';
 const isShare = ({ measure }: Variable): boolean => measure === 'persen' || measure === 'skor' || measure === 'tingkat';
 
 /**
- * Why the titles above a table, or the name of its sheet, forbid to read it as its headings say: it is about another place,
- * another measure, or a longer time. Null when they do not. `period`: that of the whole sheet, null where rows have their own.
+ * Why the titles above a table, or the name of its sheet, forbid to read it as its headings say: it is about another
+ * measure, or a longer time. Null when they do not. `period`: that of the whole sheet, null where rows have their own.
  */
 export function titleFault(
 	table: Recognised,
 	plan: ColumnPlan,
-	kecamatan: Kecamatan,
 	period: Period | null,
-	/** Whether rows say their own kecamatan. */
-	placedByRow: boolean,
 	/** Whether a person said what the columns hold. */
 	taught: boolean,
 ): Fault | null {
 	const titles = [...titlesOf(table.sheet, table.headingRow), table.sheet.name].filter(Boolean);
-	const place = placedByRow ? null : otherPlace(titles, kecamatan);
-	if (place !== null) return { code: 'place_in_title', value: shown(place), detail: { kecamatan: kecamatan.name } };
 	return cumulative(titles, plan, period) ?? (taught ? null : otherMeasure(titles, plan));
 }

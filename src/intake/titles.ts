@@ -9,9 +9,7 @@ import {
 	serves,
 	yearPeriod,
 } from '../model/period.ts';
-import type { Village } from '../model/place.ts';
 import type { Sheet } from './grid.ts';
-import { foldName } from './names.ts';
 import { shown, textOf } from './values.ts';
 
 /** Texts above the heading of a table, a row each. */
@@ -169,22 +167,4 @@ function noteOf(sheet: Sheet, headingRow: number): string | undefined {
 		if (MULTIPLE.test(text) && !/^\W*[\d.,]+\W*$/.test(textOf(texts.at(-1)!))) return text;
 	}
 	return undefined;
-}
-
-/** Another village of the register that the titles above a table, or the name of its sheet, say it is about. */
-export function titleVillage(
-	sheet: Sheet,
-	headingRow: number,
-	villages: readonly Village[],
-	asked: Village,
-): Village | null {
-	const named = titlesOf(sheet, headingRow).flatMap((title) => {
-		const rest = /\b(?:desa|kelurahan|kel\.|nagari|gampong|pekon)\s*:?\s+(.+)$/i.exec(title)?.[1];
-		return rest === undefined ? [] : [foldName(rest.replace(/^:\s*/, ''))];
-	});
-	named.push(foldName(sheet.name));
-	const [longest] = villages
-		.filter((village) => named.some((name) => name.startsWith(foldName(village.name))))
-		.sort((a, b) => b.name.length - a.name.length);
-	return longest && longest.code !== asked.code ? longest : null;
 }

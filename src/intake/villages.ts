@@ -1,6 +1,14 @@
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
-import { codeDigits, districtCode, type Kecamatan, type Village, villageCode } from '../model/place.ts';
+import {
+	codeDigits,
+	districtCode,
+	type Kecamatan,
+	NO_SURROUNDINGS,
+	type Surroundings,
+	type Village,
+	villageCode,
+} from '../model/place.ts';
 import {
 	aliasKey,
 	foldDistrict,
@@ -29,12 +37,25 @@ export interface PlaceCells {
 	readonly provinceNames?: readonly string[];
 	/** Codes of the kabupaten and the province. */
 	readonly areaCodes?: readonly string[];
+	/** True for a row of a sheet divided by kecamatan that stands in no division. */
+	readonly uncovered?: boolean;
 }
 
 /** A row's village, or that it belongs elsewhere, or what is wrong. */
 export type Placed =
-	| { readonly kind: 'village'; readonly village: Village }
-	| { readonly kind: 'outside' }
+	| {
+			readonly kind: 'village';
+			readonly village: Village;
+			/** Only its name says so: neither a code nor a kecamatan stands with it. */
+			readonly alone?: boolean;
+	  }
+	| {
+			readonly kind: 'outside';
+			/** Folded names of the kecamatan around that have a village of its name, where the name alone tells. */
+			readonly of?: ReadonlySet<string>;
+			/** What the row says of its place, where no kecamatan does. */
+			readonly said?: string;
+	  }
 	| {
 			readonly kind: 'fault';
 			readonly fault: Pick<Fault, 'code' | 'value' | 'detail'>;
@@ -103,6 +124,8 @@ export class VillageMatcher {
 	/** BPS codes that a column of the file supplied, by village code. */
 	readonly bpsCodes = new Map<string, string>();
 	readonly aliasesUsed = new Map<string, Village>();
+	private rows: readonly PlaceCells[] = [];
+	private met: ReadonlySet<Village> | null = null;
 
 	constructor(
 		private readonly kecamatan: Kecamatan,
@@ -111,6 +134,7 @@ export class VillageMatcher {
 		private readonly columns: PlaceColumns,
 		/** Village code by code of Siskeudes (`04.2004`), as learned from earlier imports. */
 		siskeudesCodes: ReadonlyMap<string, string> = new Map(),
+		private readonly surroundings: Surroundings = NO_SURROUNDINGS,
 	) {
 		this.byCode = new Map(villages.map((village) => [village.code, village]));
 		this.siskeudes = new SiskeudesCodes(siskeudesCodes, this.byCode);
@@ -169,6 +193,7 @@ export class VillageMatcher {
 
 	/** Decides the system of each code column from all rows. Gives a fault when codes stand alone and fit both systems. */
 	decide(rows: readonly PlaceCells[]): Fault | null {
+		this.rows = rows;
 		let unclear: Fault | null = null;
 		this.systems = this.columns.codeTitles.map((title, column) => {
 			let agree = 0;
@@ -329,8 +354,18 @@ export class VillageMatcher {
 			return village ? { kind: 'village', village } : { kind: 'outside' };
 		}
 		if (belongs === false) return { kind: 'outside' };
-		if (named) return { kind: 'village', village: named };
+		if (named) return { kind: 'village', village: named, alone: belongs === null };
+		const of = belongs === null ? this.around(name) : null;
+		if (of) return { kind: 'outside', of, said: shown(name) };
 		return this.unknown(name || (place.codes.find(Boolean) ?? ''), name);
+	}
+
+	/** Kecamatan around that have a village of a name. None where it may be a village of ours, misspelt: one that no row names. */
+	private around(name: string): ReadonlySet<string> | null {
+		const of = this.surroundings.villages.get(foldName(name));
+		if (!of) return null;
+		this.met ??= new Set(this.rows.map(({ names }) => this.named(names)).filter((village) => village !== null));
+		return this.villages.some((village) => isSpelling(name, village.name) && !this.met!.has(village)) ? null : of;
 	}
 
 	/** `byCode`: whose the code is, or the code itself where nobody knows. The code that the name has is said too. */

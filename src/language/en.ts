@@ -11,6 +11,7 @@ import { lettersEn } from './letters.ts';
 import { mistakesEn } from './mistakes.ts';
 import { ENGLISH_MARKS, formatNumber } from './numbers.ts';
 import { personsEn } from './persons.ts';
+import { placeDecisionsEn } from './places.ts';
 import { screensEn } from './screens.ts';
 import { sheetDecisionsEn } from './sheets.ts';
 import { workbookEn } from './workbook.ts';
@@ -163,6 +164,7 @@ export const en: typeof id = {
 		small_number: (n) => `small number: denominator ${n}`,
 	},
 	decisions: {
+		...placeDecisionsEn,
 		...sheetDecisionsEn,
 		layout: (title, layout) => `layout recognised: ${layout === 'umum' ? 'general table' : title} (${layout})`,
 		form: (place, p, sender) => `form for ${place}, ${p}, filled in by ${sender}`,

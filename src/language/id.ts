@@ -11,6 +11,7 @@ import { lettersId } from './letters.ts';
 import { mistakesId } from './mistakes.ts';
 import { formatNumber, INDONESIAN_MARKS } from './numbers.ts';
 import { personsId } from './persons.ts';
+import { placeDecisionsId } from './places.ts';
 import { screensId } from './screens.ts';
 import { sheetDecisionsId } from './sheets.ts';
 import type { Language } from './words.ts';
@@ -179,6 +180,7 @@ export const id = {
 		small_number: (n: string): string => `angka kecil: penyebut ${n}`,
 	},
 	decisions: {
+		...placeDecisionsId,
 		...sheetDecisionsId,
 		layout: (title: string, layout: string): string => `bentuk dikenali: ${title} (${layout})`,
 		form: (place: string, p: string, sender: string): string => `formulir untuk ${place}, ${p}, pengisi ${sender}`,

@@ -109,6 +109,16 @@ function make(texts: Texts): Words {
 					return say.total_rows_skipped(list(d.rows.map(String)), d.sheet ?? '');
 				case 'members_skipped':
 					return say.members_skipped(list(d.members));
+				case 'sheet_elsewhere':
+					return say.sheet_elsewhere(d.sheet, d.place);
+				case 'total_differs':
+					return say.total_differs(
+						d.sheet === undefined ? d.cell : `${d.sheet} ${d.cell}`,
+						d.heading,
+						texts.number(d.stated, d.decimals),
+						texts.number(d.found, d.decimals),
+						d.rowsMissing,
+					);
 				case 'sheets_skipped':
 					return say.sheets_skipped(list(d.sheets));
 				case 'services_skipped':

@@ -60,6 +60,21 @@ export type Decision =
 	| { readonly code: 'columns_unknown'; readonly columns: readonly string[] }
 	| { readonly code: 'columns_empty'; readonly columns: readonly string[] }
 	| { readonly code: 'total_rows_skipped'; readonly rows: readonly number[]; readonly sheet?: string }
+	| { readonly code: 'sheet_elsewhere'; readonly sheet: string; readonly place: string }
+	| {
+			/** A row that says it is the sum of others says another figure than they add up to. */
+			readonly code: 'total_differs';
+			readonly cell: string;
+			/** The sheet, where the file has several. */
+			readonly sheet?: string;
+			readonly heading: string;
+			readonly stated: number;
+			readonly found: number;
+			/** Decimals of the two figures. */
+			readonly decimals: number;
+			/** Whether figures of some of its rows could not be read. */
+			readonly rowsMissing: boolean;
+	  }
 	| { readonly code: 'sheets_skipped'; readonly sheets: readonly string[] }
 	| { readonly code: 'members_skipped'; readonly members: readonly string[] }
 	| { readonly code: 'services_skipped'; readonly services: readonly string[] }
@@ -84,6 +99,7 @@ export const WARNINGS = [
 	'sum_incomplete',
 	'code_unused',
 	'impossible_values',
+	'total_differs',
 	'list_total_differs',
 	'budget_tables_differ',
 ] as const;

@@ -42,6 +42,7 @@ export const FAULT_CODES = [
 	'no_data_rows',
 	'other_kecamatan',
 	'village_unknown',
+	'village_shared',
 	'village_contradiction',
 	'village_not_given',
 	'village_column_missing',

@@ -18,6 +18,19 @@ export interface Kecamatan {
 	readonly province: string | null;
 }
 
+/** What lies around a kecamatan by the official code list: what a sheet may name that is not ours. Names are folded for comparing. */
+export interface Surroundings {
+	/** Names of the other kecamatan of the kabupaten, by folded name. */
+	readonly districts: ReadonlyMap<string, string>;
+	/** Folded names of those kecamatan that have a village of a name, by the folded name of the village. */
+	readonly villages: ReadonlyMap<string, ReadonlySet<string>>;
+	/** All kabupaten and kota of the country, as they are written. */
+	readonly regencies: readonly string[];
+}
+
+/** Nothing is known of what lies around. */
+export const NO_SURROUNDINGS: Surroundings = { districts: new Map(), villages: new Map(), regencies: [] };
+
 /** Status by the first digit of the fourth part of a dotted code (Kepmendagri 300.2.2-2138/2025). */
 export const villageStatus = (code: string): VillageStatus =>
 	code.split('.')[3]?.startsWith('1') ? 'kelurahan' : 'desa';

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { surroundingsOf } from '../../src/catalogue/areas.ts';
 import { loadLayouts } from '../../src/catalogue/layouts.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { foldName } from '../../src/intake/names.ts';
@@ -12,6 +13,7 @@ import { parsePeriod } from '../../src/model/period.ts';
 import { writeBook } from '../support/xlsx-writer.ts';
 import { peopleTraps } from './traps/people.ts';
 import { periodTraps } from './traps/periods.ts';
+import { placeTraps } from './traps/places.ts';
 import { rowTraps } from './traps/rows.ts';
 import { shapeTraps } from './traps/shapes.ts';
 import { titleTraps } from './traps/titles.ts';
@@ -22,6 +24,7 @@ import { villageTraps } from './traps/villages.ts';
 const { variables } = loadCatalogue('templates');
 const layouts = loadLayouts('templates', variables);
 const recogniser = new Recogniser(layouts);
+const AROUND = surroundingsOf('32.04.25');
 const folder = mkdtempSync(join(tmpdir(), 'dasbor-traps-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -37,6 +40,7 @@ function read({ table, text, sheets, strings, options = {} }: Trap): Promise<Int
 		{
 			kecamatan: { code: '32.04.25', name: 'Cicalengka', regency: 'Kabupaten Bandung', province: 'Jawa Barat' },
 			villages: TRAP_VILLAGES,
+			surroundings: AROUND,
 			variables,
 			layouts,
 			period: period === null ? null : parsePeriod(period),
@@ -86,6 +90,7 @@ const TRAPS = [
 	...shapeTraps,
 	...titleTraps,
 	...peopleTraps,
+	...placeTraps,
 ];
 
 it('every trap is read rightly or refused with its reason', async () => {

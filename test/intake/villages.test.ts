@@ -398,7 +398,7 @@ describe('villages of one kecamatan that share a name', () => {
 	const village = (at: number) => ({ kind: 'village', village: twins[at] });
 
 	it('are told apart when the name is written as in the list', () => {
-		expect(said([place({ names: ['GELGEL'] }), place({ names: ['Kampung  Gelgel'] })])).toEqual([
+		expect(said([place({ names: ['GELGEL'] }), place({ names: ['Kampung  Gelgel'] })])).toMatchObject([
 			village(0),
 			village(1),
 		]);
@@ -445,7 +445,7 @@ describe('villages of one kecamatan that share a name', () => {
 				names.map((name) => place({ names: [name] })),
 				{ ...both, aliases: new Map([[aliasKey('KEL SUKA MAJU', both.villages), kelurahan]]) },
 			).placed;
-		expect(named('Kel. Sukamaju', 'KELURAHAN SUKAMAJU', 'Desa Sukamaju', 'Ds. Sukamaju')).toEqual(
+		expect(named('Kel. Sukamaju', 'KELURAHAN SUKAMAJU', 'Desa Sukamaju', 'Ds. Sukamaju')).toMatchObject(
 			[kelurahan, kelurahan, desa, desa].map((village) => ({ kind: 'village', village })),
 		);
 		expect(named('Sukamaju')).toMatchObject([{ fault: { code: 'village_unknown' } }]);
@@ -460,7 +460,7 @@ describe('villages of one kecamatan that share a name', () => {
 	it('can be settled by a person', () => {
 		const aliases = new Map([[foldName('Kamasan'), twins[3]!]]);
 		const { placed } = match([place({ names: ['KAMASAN'] })], { kecamatan: klungkung, villages: twins, aliases });
-		expect(placed).toEqual([village(3)]);
+		expect(placed).toMatchObject([village(3)]);
 	});
 });
 

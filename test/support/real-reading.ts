@@ -1,4 +1,4 @@
-import { type Areas, findKecamatan } from '../../src/catalogue/areas.ts';
+import { type Areas, findKecamatan, surroundingsOf } from '../../src/catalogue/areas.ts';
 import { loadLayouts } from '../../src/catalogue/layouts.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { foldName } from '../../src/intake/names.ts';
@@ -42,6 +42,7 @@ export function read({ kecamatan, villages }: Workspace, file: string, given: Gi
 		{
 			kecamatan,
 			villages,
+			surroundings: surroundingsOf(kecamatan.code),
 			variables,
 			layouts,
 			period: given.period === undefined ? null : parsePeriod(given.period),

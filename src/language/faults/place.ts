@@ -19,6 +19,11 @@ export const placeFaultsId = {
 			`perbaiki namanya, atau pastikan dengan --cocokkan "${say(f, 'match') || `${f.value}=KODE`}"`,
 		);
 	},
+	village_shared: (f) =>
+		told(
+			`"${f.value ?? ''}" adalah desa di kecamatan ini dan juga di Kecamatan ${say(f, 'others') || 'lain'}; lembar ini memuat kecamatan lain, sehingga barisnya tidak pasti milik siapa`,
+			`tambahkan kolom "Kecamatan" atau "Kode Desa", atau pastikan dengan --cocokkan "${say(f, 'match')}"`,
+		),
 	village_not_given: () =>
 		told('berkas ini untuk satu desa dan tidak menyebut desanya', 'sebutkan dengan --desa KODE atau --desa NAMA'),
 	village_column_missing: () =>
@@ -57,6 +62,11 @@ export const placeFaultsEn: Pick<FaultWords, keyof typeof placeFaultsId> = {
 			`correct the name, or confirm with --cocokkan "${say(f, 'match') || `${f.value}=CODE`}"`,
 		);
 	},
+	village_shared: (f) =>
+		told(
+			`"${f.value ?? ''}" is a village of this kecamatan and also of Kecamatan ${say(f, 'others') || 'another'}; the sheet holds other kecamatan, so whose row it is is not certain`,
+			`add a column "Kecamatan" or "Kode Desa", or confirm with --cocokkan "${say(f, 'match')}"`,
+		),
 	village_not_given: () =>
 		told('this file is for one village and does not name it', 'name it with --desa CODE or --desa NAME'),
 	village_column_missing: () =>
