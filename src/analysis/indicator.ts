@@ -12,7 +12,7 @@ export interface AnalysisSettings {
 	readonly smallBelow: number;
 }
 /** Settings used where nothing else is asked for: a denominator below 20 is small. */
-export const DEFAULT_SETTINGS: AnalysisSettings = { smallBelow: 20 };
+const DEFAULT_SETTINGS: AnalysisSettings = { smallBelow: 20 };
 
 const kindsOf = (catalogue: Catalogue, indicator: Indicator) => ({
 	numerator: (catalogue.variables.get(indicator.numerator)?.kind ?? 'stok') as VariableKind,

@@ -9,7 +9,7 @@ import { indicatorRow } from './indicator.ts';
  * Points in time at which an indicator can be read: the periods its numerator was reported for. A coarse period is left
  * out when finer ones lie inside it; between two periods of one kind the missing ones are put in, as gaps.
  */
-export function trendPeriods(
+function trendPeriods(
 	facts: Facts,
 	indicator: Indicator,
 	villages: readonly Village[],

@@ -14,7 +14,7 @@ import { readCards } from './scorecard/read-cards.ts';
 import type { OpenedFile } from './tables.ts';
 
 /** Levels of layouts that are not tables of variables and have readers of their own. */
-export const OWN_LEVELS: ReadonlySet<LayoutLevel> = new Set<LayoutLevel>([
+const OWN_LEVELS: ReadonlySet<LayoutLevel> = new Set<LayoutLevel>([
 	'siskeudes',
 	'lampiran',
 	'usulan',

@@ -30,7 +30,7 @@ function mayWrite(path: string): boolean {
 }
 
 /** Turns an error of SQLite or the file system into a mistake the user can put right; anything else is thrown as it is. */
-export function asMistake(error: unknown, file: string): unknown {
+function asMistake(error: unknown, file: string): unknown {
 	const code = String((error as { code?: unknown }).code ?? '');
 	if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
 		return new Mistake('workspace_locked', { holder: basename(file) });

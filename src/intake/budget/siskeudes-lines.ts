@@ -17,7 +17,7 @@ export interface RecordLines {
 const NOTHING: RecordLines = { lines: [], faults: [], byRule: true };
 
 /** An amount of a record; null and a fault when it cannot be read, 0 when the cell is empty. */
-export function amountOf(row: SiskeudesRow, heading: string, village: string): { amount: number; fault: Fault | null } {
+function amountOf(row: SiskeudesRow, heading: string, village: string): { amount: number; fault: Fault | null } {
 	const read = readMachineMoney(row.cell(heading));
 	if (read.kind === 'value') return { amount: read.value, fault: null };
 	if (read.kind === 'blank') return { amount: 0, fault: null };

@@ -91,7 +91,7 @@ export function proposalOf(
 }
 
 /** Level of government a programme belongs to, from its owner or the source of its money; null when they do not tell. */
-export function levelOf(owner: string): Level | null {
+function levelOf(owner: string): Level | null {
 	const text = ` ${owner.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `;
 	if (/ (kementerian|kementrian|pusat|apbn|badan gizi|bkkbn|nasional) /.test(text)) return 'pusat';
 	if (/ (provinsi|propinsi|prov|pemprov) /.test(text)) return 'provinsi';

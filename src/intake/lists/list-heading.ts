@@ -28,7 +28,7 @@ export interface ListHeading {
 }
 
 /** Layout with the headings that all lists share. */
-export const SHARED = 'daftar';
+const SHARED = 'daftar';
 const LOOK_AT_ROWS = 40;
 const DEEPEST = 3;
 /** What a list has beside the activity itself. */

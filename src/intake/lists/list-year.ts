@@ -9,7 +9,7 @@ import { columnsOf, textIn } from './list-rows.ts';
 type Failed = Pick<Fault, 'code' | 'value' | 'detail'>;
 
 /** Years that the lines above a table say: `TAHUN ANGGARAN 2025`, `TAHUN 2020 - 2026`. */
-export function titleYears({ heading }: FoundList): number[] {
+function titleYears({ heading }: FoundList): number[] {
 	const text = heading.above.map((line) => line.join(' ')).join('\n');
 	const years: number[] = [];
 	for (const match of text.matchAll(

@@ -6,7 +6,7 @@ import { type Content, lineCount, paint, put, rowHeight, setWidths } from './sty
 
 const WIDTHS = [26, 2, 58];
 /** Sheets in the order of the workbook. */
-export const SHEET_ORDER: readonly SheetKey[] = [
+const SHEET_ORDER: readonly SheetKey[] = [
 	'cover',
 	'summary',
 	'guidance',

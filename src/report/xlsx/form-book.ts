@@ -9,7 +9,7 @@ import { formParts, writeFormTable } from './form-table.ts';
 import { put } from './style.ts';
 
 /** Name of the sheet that repeats the marks of a form where nobody sees them. */
-export const MARKS_SHEET = 'dasbor';
+const MARKS_SHEET = 'dasbor';
 
 /** A sheet to be filled in: a table of villages by fields, or a list of fields. */
 interface Entry {
