@@ -5,6 +5,7 @@ import { holdsIdentity } from '../model/identity.ts';
 import {
 	GENERAL,
 	isRole,
+	LAYOUT_CONTENTS,
 	LAYOUT_LEVELS,
 	type Layout,
 	type LayoutColumn,
@@ -34,7 +35,7 @@ const UNITS_OF: Partial<Readonly<Record<Measure, readonly string[]>>> = {
 export function loadLayouts(templates: string, variables: ReadonlyMap<string, Variable>): Layout[] {
 	const folder = join(templates, 'bentuk');
 	const columns = new Map<string, LayoutColumn[]>([[GENERAL, []]]);
-	const heads = readTable(join(folder, 'bentuk.csv'), ['bentuk', 'nama', 'peringkat', 'tingkat', 'periode']);
+	const heads = readTable(join(folder, 'bentuk.csv'), ['bentuk', 'nama', 'peringkat', 'tingkat', 'periode', 'isi']);
 	for (const row of heads) {
 		const id = row.get('bentuk') || row.fail('empty', 'bentuk');
 		if (columns.has(id)) row.fail('duplicate', id);
@@ -71,6 +72,7 @@ export function loadLayouts(templates: string, variables: ReadonlyMap<string, Va
 			title: row.get('nama'),
 			rank,
 			level: row.choice('tingkat', LAYOUT_LEVELS),
+			...(row.get('isi') ? { content: row.choice('isi', LAYOUT_CONTENTS) } : {}),
 			periodKind: KINDS[row.choice('periode', Object.keys(KINDS) as (keyof typeof KINDS)[])],
 			columns: columns.get(row.get('bentuk'))!,
 		};

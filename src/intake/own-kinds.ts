@@ -3,7 +3,6 @@ import type { LayoutLevel } from '../model/layout.ts';
 import { findLampiran, readLampiran } from './budget/lampiran.ts';
 import { readSiskeudes } from './budget/siskeudes.ts';
 import { siskeudesExport } from './budget/siskeudes-tables.ts';
-import { SISKEUDES } from './budget/siskeudes-villages.ts';
 import type { Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { findList } from './lists/list-kinds.ts';
@@ -34,7 +33,7 @@ export function readOwnKind(
 	const sheets = opened.sheets.filter(({ hidden, name }) =>
 		named === undefined ? !hidden : name.toLowerCase() === named,
 	);
-	const layout = request.layouts.find(({ id }) => id === SISKEUDES);
+	const layout = request.layouts.find(({ level }) => level === 'siskeudes');
 	const found = layout && (!forced || forced === layout) ? siskeudesExport(sheets) : null;
 	const told = before.flatMap((one) => (one.code === 'members_skipped' ? withoutDescriptions(one) : [one]));
 	if (found && layout) return readSiskeudes(opened, found, layout, request, told);
@@ -50,7 +49,7 @@ export function readOwnKind(
 	}
 	const lists = sheets.map((sheet) => findList(sheet, request.layouts, forced)).filter((list) => list !== null);
 	// Beside its recipients a list of aid programmes is read for them.
-	if (lists[0]?.layout.id === 'opendk/program_bantuan' && sheets.some(listsRecipients)) return null;
+	if (lists[0]?.layout.content === 'bantuan_opensid' && sheets.some(listsRecipients)) return null;
 	const same = lists.filter((list) => list.layout === lists[0]!.layout);
 	return same.length > 0 ? readLists(opened, same, request, told) : null;
 }

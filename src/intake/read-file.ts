@@ -68,7 +68,7 @@ export async function readParts(
 			...members,
 			...(chosen.skipped.length ? [{ code: 'sheets_skipped' as const, sheets: chosen.skipped }] : []),
 		];
-		if (isCountable(chosen.layout.id)) return [told(persons.finish(opened, chosen.tables, decisions))];
+		if (isCountable(chosen.layout)) return [told(persons.finish(opened, chosen.tables, decisions))];
 		return [told(readRows(opened, chosen.tables, request, decisions))];
 	} catch (error) {
 		if (error instanceof FileFault) return refused([faultOf(error)], null);
@@ -162,7 +162,7 @@ function chooseSheets(
 		const found = recognise(sheet, villages);
 		if (found === null) skipped.push(named(sheet));
 		else if ('code' in found) firstFault ??= found;
-		else if (tables.length > 0 && !belongTogether(found.layout.id, tables[0]!.layout.id)) skipped.push(named(sheet));
+		else if (tables.length > 0 && !belongTogether(found.layout, tables[0]!.layout)) skipped.push(named(sheet));
 		else tables.push(found);
 	}
 	if (firstFault) return none({ ...firstFault, sheet: maskIdentity(firstFault.sheet ?? '') });
@@ -175,7 +175,7 @@ function chooseSheets(
 /** A recognised sheet that may not or cannot be read: personal data, or a layout for later. */
 function notForReading(found: Recognised, request: IntakeRequest): Fault | null {
 	const { sheet, layout } = found;
-	if (isCountable(layout.id) && !looksLikeIdentityNumber(sheet.name)) {
+	if (isCountable(layout) && !looksLikeIdentityNumber(sheet.name)) {
 		const doubled = doubledColumns(found);
 		return doubled.length > 0
 			? { code: 'person_columns_twice', sheet: named(sheet), detail: { columns: doubled } }

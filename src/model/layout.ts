@@ -18,6 +18,36 @@ export const LAYOUT_LEVELS = [
 /** One of `LAYOUT_LEVELS`. */
 export type LayoutLevel = (typeof LAYOUT_LEVELS)[number];
 
+/**
+ * What the rows of a list are, where the program must know more than their columns say: column `isi` of
+ * `templates/bentuk/bentuk.csv`. The first six are lists of persons or households, which are counted; the next six lists of
+ * proposals, whose origin they are; the rest lists of programmes.
+ */
+export const LAYOUT_CONTENTS = [
+	'penduduk',
+	'penduduk_berblok',
+	'anak_diukur',
+	'rumah_tangga',
+	'lembar_keluarga',
+	'penerima_bantuan',
+	'du_rkpdes',
+	'rkpdes',
+	'rpjmdes',
+	'musdus',
+	'musrenbang',
+	'sipd',
+	'program_masuk_desa',
+	'program_opd',
+	'kegiatan_desa',
+	'kegiatan_opensid',
+	'bantuan_opensid',
+] as const;
+/** One of `LAYOUT_CONTENTS`. */
+export type LayoutContent = (typeof LAYOUT_CONTENTS)[number];
+
+/** Lists as OpenSID and OpenDK write them: fixed headings, and codes in the place of words. */
+export const OPENSID_LISTS: ReadonlySet<LayoutContent | undefined> = new Set(['kegiatan_opensid', 'bantuan_opensid']);
+
 /** Layout of sheets that name their columns by variables: any office's own table. */
 export const GENERAL = 'umum';
 /** Id of the layout of the forms that the program makes. */
@@ -45,6 +75,8 @@ export interface Layout {
 	/** Trust rank of the source: 1 service register ... 4 survey of facilities. */
 	readonly rank: 1 | 2 | 3 | 4;
 	readonly level: LayoutLevel;
+	/** What its rows are, for lists of persons, proposals and programmes; absent in tables of variables. */
+	readonly content?: LayoutContent;
 	/** Kind of period the sheet is always for; null when any will do. */
 	readonly periodKind: PeriodKind | null;
 	readonly columns: readonly LayoutColumn[];

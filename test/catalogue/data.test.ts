@@ -9,10 +9,11 @@ import { findKecamatan, readVillageList } from '../../src/catalogue/areas.ts';
 import { loadLayouts } from '../../src/catalogue/layouts.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { readCsv } from '../../src/intake/csv.ts';
+import { isCountable } from '../../src/intake/persons/kinds.ts';
 import { wordsFor } from '../../src/language/index.ts';
 import { SECTORS } from '../../src/model/catalogue.ts';
 import { Mistake } from '../../src/model/fault.ts';
-import { GENERAL } from '../../src/model/layout.ts';
+import { GENERAL, LAYOUT_CONTENTS } from '../../src/model/layout.ts';
 import { villageCode } from '../../src/model/place.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
@@ -226,6 +227,7 @@ describe('a broken catalogue', () => {
 		['a duplicate layout', 'bentuk/bentuk.csv', 3, { bentuk: 'opendk/aki_akb' }, /"opendk\/aki_akb" sudah ada/],
 		['an unknown rank', 'bentuk/bentuk.csv', 3, { peringkat: '5' }, /peringkat 1 sampai 4/],
 		['an unknown layout level', 'bentuk/bentuk.csv', 3, { tingkat: 'rt' }, /bukan pilihan: tingkat: rt/],
+		['unknown rows', 'bentuk/bentuk.csv', 3, { isi: 'ternak' }, /bukan pilihan: isi: ternak \(pilihan: penduduk, /],
 		['an unknown period kind', 'bentuk/bentuk.csv', 3, { periode: 'minggu' }, /bukan pilihan: periode: minggu/],
 		['a column of an unknown layout', 'bentuk/kolom.csv', 7, { bentuk: 'tak/ada' }, /"tak\/ada" tidak ada/],
 		['a column of an unknown variable', 'bentuk/kolom.csv', 7, { variabel: 'penduduk tak_ada' }, /"tak_ada" tidak ada/],
@@ -274,6 +276,21 @@ describe('the shipped layouts', () => {
 					expect(variable, `${id} ${heading}: ${target}`).toBeDefined();
 					expect(variable!.computed, `${id} ${heading}: ${target}`).toBe(false);
 				}
+	});
+
+	test('say what the rows of each list of persons, proposals and programmes are, and of no other', () => {
+		const lists = layouts.filter(({ level }) => level === 'usulan' || level === 'program');
+		expect(lists.map(({ content }) => content).sort()).toEqual(LAYOUT_CONTENTS.slice(6).toSorted());
+		const persons = layouts.filter(({ level }) => level === 'pribadi');
+		expect(new Set(persons.map(({ content }) => content))).toEqual(new Set(LAYOUT_CONTENTS.slice(0, 6)));
+		expect(persons.filter((layout) => !isCountable(layout))).toEqual([]);
+		const rest = layouts.filter((layout) => !lists.includes(layout) && !persons.includes(layout));
+		expect(rest.filter((layout) => layout.content !== undefined || isCountable(layout))).toEqual([]);
+	});
+
+	test('name one layout for village budgets of Siskeudes and one for printed ones, found by their level', () => {
+		const of = (wanted: string): string[] => layouts.filter(({ level }) => level === wanted).map(({ id }) => id);
+		expect([of('siskeudes'), of('lampiran'), of('kartu_skor')].map(({ length }) => length)).toEqual([1, 1, 1]);
 	});
 
 	test('take every variable that can be imported by its code and labels in the general layout', () => {

@@ -30,8 +30,6 @@ import {
 } from './lampiran-tree.ts';
 import { readMoney, sen } from './money.ts';
 
-/** Id of the layout of the printed budget (APBDes, annex to the village regulation). */
-export const LAMPIRAN = 'apbdes/lampiran';
 const STAGES: readonly Stage[] = ['anggaran', 'perubahan', 'realisasi'];
 /** Sums that stand between the parts of a budget and are no lines of it. */
 const SUMS =
@@ -42,7 +40,7 @@ const DIFFERENCES_SHOWN = 10;
 
 /** A published budget in a sheet (Lampiran of Perdes APBDes, report of realisation, table by bidang), or null. */
 export function findLampiran(sheet: Sheet, layouts: readonly Layout[]): FoundList | null {
-	const layout = layouts.find(({ id }) => id === LAMPIRAN);
+	const layout = layouts.find(({ level }) => level === 'lampiran');
 	if (!layout) return null;
 	const heading = headingOf(sheet, vocabularyOf(layout, []), (roles) => {
 		const amounts = STAGES.some((stage) => roles.has(stage));

@@ -1,5 +1,6 @@
 import type { Programme, Proposal } from '../../model/fact.ts';
 import type { Fault } from '../../model/fault.ts';
+import type { LayoutContent } from '../../model/layout.ts';
 import { activityCode, fundSource } from '../budget/codes.ts';
 import type { GridRow } from '../grid.ts';
 import { cellName } from '../grid.ts';
@@ -9,15 +10,6 @@ import type { FoundList } from './list-kinds.ts';
 import { columnsOf, costOf, type ListLine, textIn } from './list-rows.ts';
 import { readVolume } from './volume.ts';
 
-/** Origins of proposals by layout. */
-const ORIGINS: Readonly<Record<string, string>> = {
-	'usulan/du_rkpdes': 'du_rkpdes',
-	'usulan/rkpdes': 'rkpdes',
-	'usulan/rpjmdes': 'rpjmdes',
-	'usulan/gagasan_dusun': 'musdus',
-	'usulan/musrenbang': 'musrenbang',
-	'usulan/sipd': 'sipd',
-};
 const PROPOSED = 'diusulkan';
 const NOT_AGREED = 'belum disepakati';
 const LEVELS = ['desa', 'kecamatan', 'kabupaten', 'provinsi', 'pusat', 'swasta'] as const;
@@ -44,7 +36,7 @@ function common(list: FoundList, { row, bidang }: ListLine) {
 
 /** Who is served; OpenSID's programmes say it in codes. */
 function served(list: FoundList, text: string | null): string | null {
-	if (list.layout.id !== 'opendk/program_bantuan') return text;
+	if (list.layout.content !== 'bantuan_opensid') return text;
 	return { '1': 'penduduk', '2': 'keluarga', '3': 'rumah tangga', '4': 'kelompok' }[text ?? ''] ?? text;
 }
 
@@ -79,7 +71,7 @@ export function proposalOf(
 	const proposal: Proposal = {
 		village,
 		year,
-		origin: ORIGINS[list.layout.id] ?? 'usulan',
+		origin: list.layout.content ?? 'usulan',
 		...said,
 		schedule: said.schedule ?? (years.length > 0 ? years.join(', ') : null),
 		cost,
@@ -120,7 +112,7 @@ export function programmeOf(
 	const first = costOf(list, row);
 	const fault = first.fault ?? changed.fault;
 	if (fault) return { programme: null, fault };
-	const ofVillage = list.layout.id === 'opendk/pembangunan' || list.layout.id === 'program/rencana_pembangunan';
+	const ofVillage = list.layout.content === 'kegiatan_opensid' || list.layout.content === 'kegiatan_desa';
 	const answered = request.answers.get('tingkat') as Level | undefined;
 	const owner =
 		ofVillage && village
@@ -145,7 +137,7 @@ export function programmeOf(
 		year,
 		...common(list, line),
 		ceiling: changed.cost || first.cost,
-		status: statusOf(textIn(list, row, 'status'), list.layout.id),
+		status: statusOf(textIn(list, row, 'status'), list.layout.content),
 	};
 	return { programme, fault: null };
 }
@@ -157,8 +149,8 @@ const asked = (list: FoundList, name: string, choices: readonly string[]): Fault
 });
 
 /** Codes of OpenSID in words: how far a project is, whether a programme runs. */
-function statusOf(text: string | null, layout: string): string | null {
-	if (layout === 'opendk/pembangunan') return { '1': '0%', '2': '30%', '3': '80%', '4': '100%' }[text ?? ''] ?? text;
-	if (layout === 'opendk/program_bantuan') return { '0': 'tidak aktif', '1': 'aktif' }[text ?? ''] ?? text;
+function statusOf(text: string | null, content: LayoutContent | undefined): string | null {
+	if (content === 'kegiatan_opensid') return { '1': '0%', '2': '30%', '3': '80%', '4': '100%' }[text ?? ''] ?? text;
+	if (content === 'bantuan_opensid') return { '0': 'tidak aktif', '1': 'aktif' }[text ?? ''] ?? text;
 	return text;
 }

@@ -1,4 +1,4 @@
-import { GENERAL, type Layout } from '../../model/layout.ts';
+import { GENERAL, type Layout, OPENSID_LISTS } from '../../model/layout.ts';
 import { type Cell, columnLetters, type GridRow, type Sheet } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
 import { textOf } from '../values.ts';
@@ -77,7 +77,7 @@ export function vocabularyOf(layout: Layout | null, layouts: readonly Layout[]):
 				roles.set(heading, targets[0]!.replace(/^@(daftar\.|baris\.)?/, ''));
 	};
 	add(layout, () => true);
-	if (layout?.id.startsWith('opendk/') || layout?.level === 'lampiran') return roles;
+	if (OPENSID_LISTS.has(layout?.content) || layout?.level === 'lampiran') return roles;
 	add(
 		layouts.find(({ id }) => id === SHARED),
 		() => true,

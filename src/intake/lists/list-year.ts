@@ -24,13 +24,13 @@ export function listYear(list: FoundList, request: IntakeRequest, fileName: stri
 	const given = request.period ? yearOf(request.period) : null;
 	const years = titleYears(list);
 	const [first] = years;
-	if (given !== null && first !== undefined && !years.includes(given) && list.layout.id !== 'usulan/rpjmdes')
+	if (given !== null && first !== undefined && !years.includes(given) && list.layout.content !== 'rpjmdes')
 		return {
 			code: 'period_outside',
 			value: String(first),
 			detail: { found: String(first), given: request.period!.label },
 		};
-	if (list.layout.id === 'usulan/rpjmdes' && first !== undefined) return first;
+	if (list.layout.content === 'rpjmdes' && first !== undefined) return first;
 	if (given !== null) return given;
 	if (first !== undefined && years.length === 1) return first;
 	const named = /(?:^|\D)(20\d\d)(?:\D|$)/.exec(fileName)?.[1];

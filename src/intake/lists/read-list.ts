@@ -121,7 +121,7 @@ function readLine(
 		return fault ?? { observations: [], budgetLines: [], programmes: [programme!] };
 	}
 	if (place === 'none') {
-		if (location === null || columnsOf(list, 'lokasi').length === 0 || list.layout.id !== 'usulan/musrenbang')
+		if (location === null || columnsOf(list, 'lokasi').length === 0 || list.layout.content !== 'musrenbang')
 			return { code: 'village_not_given', sheet: list.sheet.name };
 		return { code: 'village_unknown', ...at('lokasi'), value: shown(location), detail: { proposals: [] } };
 	}
@@ -132,7 +132,7 @@ function readLine(
 
 /** OpenSID 2410 writes programmes with nine headings over ten values: the user's number has none. */
 function withShift(list: FoundList): FoundList {
-	if (list.layout.id !== 'opendk/program_bantuan') return list;
+	if (list.layout.content !== 'bantuan_opensid') return list;
 	const { columns, rows } = list.heading;
 	const last = Math.max(...columns.map(({ index }) => index));
 	const end = columns.find(({ role }) => role === 'selesai')?.index ?? last;

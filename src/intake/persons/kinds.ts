@@ -1,3 +1,4 @@
+import type { Layout, LayoutContent } from '../../model/layout.ts';
 import type { Period } from '../../model/period.ts';
 import type { Recognised } from '../recognise.ts';
 import type { IntakeRequest } from '../request.ts';
@@ -8,57 +9,36 @@ import { FamilyFormCounter } from './family-form.ts';
 import { HouseholdCounter } from './households.ts';
 import { PopulationCounter } from './population.ts';
 
-type Kind = 'population' | 'children' | 'households' | 'family_form' | 'aid';
+type Listed = Pick<Layout, 'id' | 'content'>;
+type Counter = (request: IntakeRequest, period: Period, layout: string) => PersonCounter;
 
-/** What the layouts of persons are lists of. */
-const KINDS: ReadonlyMap<string, Kind> = new Map([
-	['opensid/penduduk', 'population'],
-	['opendk/penduduk', 'population'],
-	['siak/penduduk', 'population'],
-	['siak/bip_ektp', 'population'],
-	['siak/bip_2016', 'population'],
-	['siak/bip_2012', 'population'],
-	['siak/bip_2016_luwutimur', 'population'],
-	['eppgbm/anak', 'children'],
-	['opensid/rtm', 'households'],
-	['opensid/regsosek2022', 'family_form'],
-	['opensid/regsosek2022_program', 'family_form'],
-	['opensid/program_bantuan_peserta', 'aid'],
-	['opendk/peserta_program_bantuan', 'aid'],
-]);
-/** Kinds of which several layouts are parts of one file. */
-const PARTS: ReadonlySet<Kind> = new Set(['family_form']);
+/** How the lists of persons and households are counted, by what their layout holds. */
+const COUNTERS: Partial<Readonly<Record<LayoutContent, Counter>>> = {
+	penduduk: (request, period) => new PopulationCounter(request, period),
+	penduduk_berblok: (request, period) => new PopulationCounter(request, period),
+	anak_diukur: (request) => new ChildCounter(request),
+	rumah_tangga: (request, period) => new HouseholdCounter(request, period),
+	lembar_keluarga: (request, period, layout) => new FamilyFormCounter(request, period, layout),
+	penerima_bantuan: (request, period, layout) => new AidCounter(request, period, layout),
+};
+const counterOf = ({ content }: Listed): Counter | undefined => content && COUNTERS[content];
 
 /** True for layouts of persons that this program knows how to count. */
-export const isCountable = (layout: string): boolean => KINDS.has(layout);
+export const isCountable = (layout: Listed): boolean => counterOf(layout) !== undefined;
 
 /** True for lists of all inhabitants, which may have hundreds of thousands of rows. */
-export const isPopulation = (layout: string): boolean => KINDS.get(layout) === 'population';
+export const isPopulation = ({ content }: Listed): boolean => content === 'penduduk' || content === 'penduduk_berblok';
 
-/** True for sheets of a file that are counted together. */
-export function belongTogether(layout: string, other: string): boolean {
-	const kind = KINDS.get(layout);
-	return layout === other || (kind !== undefined && PARTS.has(kind) && kind === KINDS.get(other));
-}
+/** True for sheets of a file that are counted together: those of one layout, and the sheets of the family form. */
+export const belongTogether = (layout: Listed, other: Listed): boolean =>
+	layout.id === other.id || (layout.content === 'lembar_keluarga' && other.content === 'lembar_keluarga');
 
 /** True where each row says its own period: then none need be asked for. */
-export const saysItsPeriod = (layout: string): boolean => KINDS.get(layout) === 'children';
+export const saysItsPeriod = ({ content }: Listed): boolean => content === 'anak_diukur';
 
-/** The counter for a layout; `period` is only looked at where rows do not say their own. */
-export function counterFor(layout: string, request: IntakeRequest, period: Period): PersonCounter {
-	switch (KINDS.get(layout)) {
-		case 'children':
-			return new ChildCounter(request);
-		case 'households':
-			return new HouseholdCounter(request, period);
-		case 'family_form':
-			return new FamilyFormCounter(request, period, layout);
-		case 'aid':
-			return new AidCounter(request, period, layout);
-		default:
-			return new PopulationCounter(request, period);
-	}
-}
+/** The counter for a layout; `period` is only looked at where rows do not say their own. Null for no list of persons. */
+export const counterFor = (layout: Listed, request: IntakeRequest, period: Period): PersonCounter | null =>
+	counterOf(layout)?.(request, period, layout.id) ?? null;
 
 /** Columns of a sheet that stand for the same field of a person, by their letters; none when each stands for its own. */
 export function doubledColumns({ columns }: Recognised): string[] {

@@ -39,12 +39,12 @@ export class PersonFile {
 	/** Begins a sheet. False when its rows need not be read: something is missing that holds for all of them. */
 	begin(table: Recognised): boolean {
 		if (this.tables.push(table) === 1) {
-			const own = saysItsPeriod(table.layout.id);
+			const own = saysItsPeriod(table.layout);
 			const titled = own || this.request.period ? null : titledPeriod(table.sheet, table.headingRow);
 			const hints = { titled, usual: null };
 			const period = own ? yearPeriod(0) : sheetPeriod(this.request.period, table.layout.periodKind, this.name, hints);
 			if ('code' in period) this.faults.push({ ...period, sheet: table.sheet.name });
-			else this.counter = counterFor(table.layout.id, this.request, period);
+			else this.counter = counterFor(table.layout, this.request, period);
 		}
 		// What else a sheet lacks is told together with a period that is missing.
 		const fault = (this.counter ?? new Places(this.request)).begin(table);

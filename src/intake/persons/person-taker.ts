@@ -38,7 +38,7 @@ export class PersonTaker {
 	/** Asked for each sheet while the file is read. */
 	take(head: Sheet): RowVisitor | null {
 		const table = this.recognise(head);
-		if (table === null || 'code' in table || !isPopulation(table.layout.id)) return null;
+		if (table === null || 'code' in table || !isPopulation(table.layout)) return null;
 		const [first] = this.taken.values();
 		if (first && first.layout !== table.layout) return null;
 		this.taken.set(head.name, table);
@@ -76,7 +76,7 @@ export class PersonTaker {
 
 /** Columns that counting looks at. Families in blocks have headings and signatures in any of them. */
 function neededColumns({ layout, columns, unknown }: Recognised): number[] {
-	if (layout.id.startsWith('siak/bip_')) return [...columns, ...unknown].map(({ index }) => index);
+	if (layout.content === 'penduduk_berblok') return [...columns, ...unknown].map(({ index }) => index);
 	const used = columns.filter(({ uses }) => uses.some(({ targets }) => targets.some((role) => !UNUSED.has(role))));
 	return [...new Set([...IN_FRONT, ...used.map(({ index }) => index)])];
 }

@@ -67,7 +67,7 @@ export class PopulationSheet {
 		this.titles = table.columns
 			.filter(({ index }) => Object.values(this.columns).includes(index))
 			.map(({ index, title }) => [index, foldHeading(title)]);
-		this.blocks = table.layout.id.startsWith('siak/bip_');
+		this.blocks = table.layout.content === 'penduduk_berblok';
 	}
 
 	has(role: PersonRole): boolean {

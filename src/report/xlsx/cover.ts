@@ -6,15 +6,7 @@ import { type Content, lineCount, paint, put, rowHeight, setWidths } from './sty
 
 const WIDTHS = [26, 2, 58];
 /** Sheets in the order of the workbook. */
-const SHEET_ORDER: readonly SheetKey[] = [
-	'cover',
-	'summary',
-	'guidance',
-	'proposals',
-	'achievement',
-	'notes',
-	'trend',
-];
+const SHEET_ORDER: readonly SheetKey[] = ['cover', 'summary', 'guidance', 'proposals', 'achievement', 'notes', 'trend'];
 
 /** The first sheet: whose agenda it is, the meeting, what is inside with links to it, and the signatures. */
 export async function writeCover(paper: Paper): Promise<void> {
