@@ -49,6 +49,23 @@ const GRADES = ['sangat tertinggal', 'tertinggal', 'berkembang', 'maju', 'mandir
 /** Measures with decimals; everything else is counted in whole numbers. */
 export const DECIMAL: ReadonlySet<Measure> = new Set(['skor', 'persen', 'tingkat']);
 
+/** Words for one unit of a measure, as they are written behind a figure: `1.250 jiwa`. */
+const UNIT_WORDS: Readonly<Partial<Record<Measure, string>>> = {
+	orang: 'orang|org|jiwa|anak|balita|bayi|ibu|siswa|murid',
+	keluarga: 'keluarga|kk|kpm|kel',
+	rumah_tangga: 'rumah tangga|ruta|rt|kk',
+	rumah: 'rumah|unit|buah',
+	unit: 'unit|buah',
+	ruang: 'ruang|unit|buah',
+	sampel: 'sampel|buah',
+	peristiwa: 'kali|kasus|kejadian',
+	dokumen: 'dokumen|buah|lembar',
+	rupiah: 'rupiah',
+};
+const WITH_UNIT = new Map(
+	Object.entries(UNIT_WORDS).map(([measure, words]) => [measure as Measure, new RegExp(`(?<=\\d) ?(?:${words})\\.?$`)]),
+);
+
 /** More than any village, kecamatan or kabupaten counts; beyond it stands a number that is no count. */
 const MOST = 1e9;
 const MOST_RUPIAH = 1e15;
@@ -83,7 +100,7 @@ export function textOf(cell: Cell): string {
 
 /**
  * Reads a cell for a variable of `measure`. `-`, `n/a`, `TD` and the like are blank, never zero. Indonesian numbers
- * (`1.250`, `Rp1.250.000,00`, `(1.000)`) and words (`ADA`, `Tidak`, `MANDIRI`) are understood; a count with a fraction, a
+ * (`1.250`, `Rp1.250.000,00`, `(1.000)`, `1.250 jiwa`) and words (`ADA`, `Tidak`, `MANDIRI`) are understood; a count with a fraction, a
  * percentage or a negative count is a fault, not a guess.
  */
 export function readValue(cell: Cell, measure: Measure): ReadValue {
@@ -114,7 +131,8 @@ export function readValue(cell: Cell, measure: Measure): ReadValue {
 	// `4,000` split at its comma: no count is written so.
 	if (!DECIMAL.has(measure) && /^(0\d\d|00+)$/.test(word)) return fault('value_zeros');
 	if (/%\s*$/.test(word) && measure !== 'persen') return fault('percent_needs_parts');
-	const number = parseNumber(word.replace(/\s*%$/, ''), DECIMAL.has(measure));
+	const bare = word.replace(WITH_UNIT.get(measure) ?? /\s*%$/, '');
+	const number = parseNumber(bare, DECIMAL.has(measure));
 	return number === null ? fault('value_unreadable') : checked(number, measure, true, fault);
 }
 

@@ -62,6 +62,21 @@ describe('counts and rupiah', () => {
 		},
 	);
 
+	it.each<[string, Measure, number | string]>([
+		['1.250 jiwa', 'orang', 1250],
+		['12 Orang', 'orang', 12],
+		['30 KK', 'keluarga', 30],
+		['Rp1.250.000 rupiah', 'rupiah', 1_250_000],
+		['5 unit', 'unit', 5],
+		['30 KK', 'orang', 'value_unreadable'],
+		['12 ribu orang', 'orang', 'value_unreadable'],
+		['12 orang dari 30', 'orang', 'value_unreadable'],
+		['orang', 'orang', 'value_unreadable'],
+		['5 jt', 'rupiah', 'value_unreadable'],
+	])('%j as %s is %j', (cell, measure, value) => {
+		expect(said(cell, measure)).toBe(value);
+	});
+
 	// A thousands group cannot begin with a zero: 0.747 is a score, never 747 people.
 	it.each(['0.747', '0,747', '00.747', '0.747,00'])('%j is not 747', (cell) => {
 		expect(said(cell, COUNT)).not.toBe(747);
@@ -92,7 +107,7 @@ describe('counts and rupiah', () => {
 
 	it.each([
 		'banyak',
-		'12 orang',
+		'12 orang lebih',
 		'±20',
 		'1.2.3',
 		'12.34.567',
@@ -259,7 +274,7 @@ describe('cells that hold no plain value', () => {
 		expect(found({ kind: 'error', code: '#DIV/0!' })).toBe('#DIV/0!');
 		expect(found(date('2024-10-31T08:30'))).toBe('2024-10-31T08:30');
 		expect(found(percent(0.29))).toBe('29%');
-		expect(found(' 12 orang')).toBe(' 12 orang');
+		expect(found(' 12 ekor')).toBe(' 12 ekor');
 		expect(found(-3)).toBe('-3');
 	});
 
