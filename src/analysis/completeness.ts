@@ -1,5 +1,6 @@
 import { type Catalogue, MONTHS_BETWEEN, SECTORS, type Sector, type Variable } from '../model/catalogue.ts';
 import type { CompletenessCell, DueItem, Owed } from '../model/finding.ts';
+import { type Sender, senderOf } from '../model/form.ts';
 import type { Period } from '../model/period.ts';
 import { type Village, villageStatus } from '../model/place.ts';
 import type { Facts } from './facts.ts';
@@ -28,9 +29,8 @@ function dueEnds(variable: Variable, asked: Period): number[] {
 	return ends;
 }
 
-/** A kelurahan has no budget of its own: nothing of the village budget is due from it. */
-const owes = (village: string, variable: Variable): boolean =>
-	variable.sector !== 'belanja_desa' || villageStatus(village) === 'desa';
+/** A kelurahan has no budget of its own and no Dana Desa: nothing of what only a desa has is due from it. */
+const owes = (village: string, variable: Variable): boolean => !variable.desaOnly || villageStatus(village) === 'desa';
 
 /** True when a value of any source covers the month. */
 const isReported = (facts: Facts, variable: string, village: string, month: number): boolean =>
@@ -98,13 +98,13 @@ function cellOf(
 	};
 }
 
-/** What is missing by the office that sends it, the largest debt first. With `today` only what is overdue. */
-export function owedBy(cells: readonly CompletenessCell[], today: number | null): Owed[] {
+/** What is missing by the office that answers for it, the largest debt first. With `today` only what is overdue. */
+export function owedBy(cells: readonly CompletenessCell[], today: number | null, senders: readonly Sender[]): Owed[] {
 	const bySender = new Map<string, { variables: Set<Variable>; villages: Set<string>; values: number }>();
 	for (const { village, missing } of cells)
 		for (const { variable, month } of missing) {
 			if (today !== null && month >= today) continue;
-			const sender = variable.dataSource;
+			const sender = senderOf(variable, senders).name;
 			const owed = bySender.get(sender) ?? { variables: new Set(), villages: new Set(), values: 0 };
 			bySender.set(sender, owed);
 			owed.variables.add(variable);

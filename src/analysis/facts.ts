@@ -114,6 +114,11 @@ export class Facts {
 		}
 	}
 
+	/** How near the source of a value is to being used: 0 for the one a person chose, else its rank. */
+	private standing(o: KeptObservation): number {
+		return this.chosen.has(o) ? 0 : o.rank;
+	}
+
 	private kindOf(variable: string): VariableKind {
 		return this.catalogue.variables.get(variable)?.kind ?? 'stok';
 	}
@@ -124,12 +129,17 @@ export class Facts {
 		const known = this.winners.get(key);
 		if (known) return known;
 		const answering = this.all(variable, village).filter((o) => this.answers(o, asked));
-		const chosen = answering.filter((o) => this.chosen.has(o));
-		const candidates = chosen.length > 0 ? chosen : answering;
-		const best = candidates.reduce((rank, o) => Math.min(rank, o.rank), Number.POSITIVE_INFINITY);
-		const winners = candidates.filter((o) => o.rank === best);
+		const best = Math.min(...answering.map((o) => this.standing(o)));
+		const winners = answering.filter((o) => this.standing(o) === best);
 		this.winners.set(key, winners);
 		return winners;
+	}
+
+	/** Of the values kept for exactly this period, of all sources or of `source`, the one that goes first; null without any. */
+	foremost(variable: string, village: string | null, period: Period, source?: string): KeptObservation | null {
+		return this.all(variable, village)
+			.filter((o) => o.period.label === period.label && (source ?? o.source) === o.source)
+			.reduce<KeptObservation | null>((first, o) => (first === null || this.goesBefore(o, first) ? o : first), null);
 	}
 
 	/**
@@ -211,8 +221,8 @@ export class Facts {
 
 	/** True when the source of `a` goes before that of `b`: chosen by a person, better ranked, or newer. */
 	goesBefore(a: KeptObservation, b: KeptObservation): boolean {
-		if (this.chosen.has(a) !== this.chosen.has(b)) return this.chosen.has(a);
-		return a.rank !== b.rank ? a.rank < b.rank : a.importId >= b.importId;
+		const order = this.standing(a) - this.standing(b) || b.importId - a.importId;
+		return order < 0 || (order === 0 && a.source < b.source);
 	}
 
 	/** Periods of a variable over all places. */

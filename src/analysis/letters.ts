@@ -1,19 +1,97 @@
 import { MONTHS_BETWEEN, type Variable } from '../model/catalogue.ts';
 import { type Doubt, doubtLines } from '../model/doubt.ts';
 import type { CompletenessCell, Letter, OwedLine } from '../model/finding.ts';
-import { periodEnding } from '../model/period.ts';
+import { type Sender, senderOf, senderOfValue } from '../model/form.ts';
+import { groupBy } from '../model/group.ts';
+import { periodEnding, periodOf } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 
-/** The office named first in a variable's data source: `Puskesmas (laporan TBC)` is Puskesmas. */
-export const officeOf = (variable: Variable): string =>
-	variable.dataSource
-		.split(/[/,(+]/)[0]!
-		.trim()
-		.replace(/ dan .*$/, '');
+/** What the letters are made from. `today`: the current month; null: everything missing is asked for, not only what is late. */
+export interface LetterMatter {
+	readonly variables: ReadonlyMap<string, Variable>;
+	/** In the order of `pengirim.csv`. */
+	readonly senders: readonly Sender[];
+	readonly villages: readonly Village[];
+	readonly cells: readonly CompletenessCell[];
+	readonly doubts: readonly Doubt[];
+	readonly today: number | null;
+}
 
-/** True for data that the village itself keeps: its register, its budget program, its cadres. */
-export const isFromVillage = (variable: Variable): boolean =>
-	/\b(desa|sid|opensid|siskeudes|kpm|kpspam)\b/i.test(officeOf(variable)) && !/podes|portal/i.test(officeOf(variable));
+/** What is in no letter: figures of the kecamatan itself and of those who publish for everybody. */
+export interface Unwritten {
+	readonly sender: Sender;
+	readonly doubts: number;
+	readonly owed: number;
+}
+
+/** All letters that the matter calls for. */
+export interface Letters {
+	readonly villages: readonly Letter[];
+	readonly offices: readonly Letter[];
+	readonly unwritten: readonly Unwritten[];
+}
+
+/**
+ * Who is asked what: a doubtful figure goes to whoever sent it, a missing one to whoever answers for it. Of two sources
+ * that differ each is asked about its own figure.
+ */
+export function lettersAbout(matter: LetterMatter): Letters {
+	const { variables, senders, villages, cells, today } = matter;
+	const sent = groupBy(withOtherSide(matter.doubts), (doubt) =>
+		senderOfValue(variables.get(doubt.variable)!, doubt.source, senders),
+	);
+	const doubtsOf = (sender: Sender): readonly Doubt[] => sent.get(sender) ?? [];
+	const owed = (sender: Sender, own: readonly CompletenessCell[]): OwedLine[] =>
+		owedLines(own, today, (variable) => senderOf(variable, senders) === sender);
+	const of = (letters: Sender['letters']): readonly Sender[] => senders.filter((sender) => sender.letters === letters);
+
+	const toVillages = villages.map((village): Letter => {
+		const own = cells.filter((cell) => cell.village.code === village.code);
+		const doubts = of('desa').flatMap((sender) => doubtsOf(sender).filter((doubt) => doubt.village === village.code));
+		return {
+			village,
+			office: null,
+			doubts: doubtLines(doubts),
+			owed: of('desa').flatMap((sender) => owed(sender, own)),
+		};
+	});
+	const toOffices = of('kantor').map(
+		(office): Letter => ({ village: null, office, doubts: doubtLines(doubtsOf(office)), owed: owed(office, cells) }),
+	);
+	const unwritten = senders
+		.filter((sender) => sender.letters !== 'kantor')
+		.map((sender): Unwritten => {
+			// A village answers for its own figures; one of the whole kecamatan is nobody's.
+			const left = doubtsOf(sender).filter(({ village }) => sender.letters === 'tidak' || village === null);
+			return {
+				sender,
+				doubts: doubtLines(left).length,
+				owed: sender.letters === 'tidak' ? owed(sender, cells).length : 0,
+			};
+		})
+		.filter(({ doubts, owed: missing }) => doubts + missing > 0);
+	return { villages: toVillages.filter(hasContent), offices: toOffices.filter(hasContent), unwritten };
+}
+
+/** The doubts, and for each of two sources that differ the same doubt as it looks from the other one. */
+function withOtherSide(doubts: readonly Doubt[]): Doubt[] {
+	const others = new Map<string, Doubt>();
+	for (const doubt of doubts) {
+		const { reason, variable, village, value, source, period } = doubt;
+		if (reason.code !== 'sources') continue;
+		const key = [variable, village, reason.source, reason.period].join('|');
+		if (others.has(key)) continue;
+		others.set(key, {
+			...doubt,
+			value: reason.value,
+			source: reason.source,
+			period: reason.period,
+			at: periodOf(reason.period),
+			reason: { code: 'sources', source, value, period, factor: reason.factor },
+		});
+	}
+	return [...doubts, ...others.values()];
+}
 
 /** What is owed, by variable; villages that miss the same periods share a line. Only what is overdue when `today` is known. */
 function owedLines(
@@ -23,14 +101,10 @@ function owedLines(
 ): OwedLine[] {
 	const lines = new Map<string, { variable: Variable; villages: Village[]; periods: string[] }>();
 	for (const { village, missing } of cells) {
-		const byVariable = new Map<Variable, string[]>();
-		for (const { variable, month } of missing)
-			if (wanted(variable) && (today === null || month < today))
-				byVariable.set(variable, [
-					...(byVariable.get(variable) ?? []),
-					periodEnding(MONTHS_BETWEEN[variable.periodicity], month).label,
-				]);
-		for (const [variable, periods] of byVariable) {
+		const own = missing.filter(({ variable, month }) => wanted(variable) && (today === null || month < today));
+		for (const [variable, items] of groupBy(own, (item) => item.variable)) {
+			const every = MONTHS_BETWEEN[variable.periodicity];
+			const periods = items.map(({ month }) => periodEnding(every, month).label);
 			const key = `${variable.code}|${periods.join(' ')}`;
 			const line = lines.get(key) ?? { variable, villages: [], periods };
 			line.villages.push(village);
@@ -38,62 +112,6 @@ function owedLines(
 		}
 	}
 	return [...lines.values()];
-}
-
-/** One letter for each village that has something to mend or to send. */
-export function villageLetters(
-	villages: readonly Village[],
-	cells: readonly CompletenessCell[],
-	doubts: readonly Doubt[],
-	today: number | null,
-): Letter[] {
-	return villages
-		.map(
-			(village): Letter => ({
-				village,
-				office: null,
-				doubts: doubtLines(doubts.filter((doubt) => doubt.village === village.code)),
-				owed: owedLines(
-					cells.filter((cell) => cell.village.code === village.code),
-					today,
-					isFromVillage,
-				),
-			}),
-		)
-		.filter(hasContent);
-}
-
-/** The kecamatan writes no letter to itself. */
-const OWN = 'Kecamatan';
-
-/** One letter for each office that owes figures, or whose figures are doubtful. What villages send is not theirs. */
-export function officeLetters(
-	variables: ReadonlyMap<string, Variable>,
-	cells: readonly CompletenessCell[],
-	doubts: readonly Doubt[],
-	today: number | null,
-	/** Office that answers for a variable; null for one that gets no letter. */
-	nameOf: (variable: Variable) => string | null = officeOf,
-): Letter[] {
-	const offices = new Set<string>();
-	for (const variable of variables.values())
-		if (!variable.computed && !isFromVillage(variable) && officeOf(variable) !== OWN) {
-			const office = nameOf(variable);
-			if (office !== null) offices.add(office);
-		}
-	return [...offices]
-		.sort()
-		.map((office): Letter => {
-			const isOwn = (variable: Variable | undefined): boolean =>
-				variable !== undefined && !isFromVillage(variable) && nameOf(variable) === office;
-			return {
-				village: null,
-				office,
-				doubts: doubtLines(doubts.filter((doubt) => isOwn(variables.get(doubt.variable)))),
-				owed: owedLines(cells, today, isOwn),
-			};
-		})
-		.filter(hasContent);
 }
 
 const hasContent = ({ doubts, owed }: Letter): boolean => doubts.length + owed.length > 0;

@@ -80,6 +80,15 @@ export function loadLayouts(templates: string, variables: ReadonlyMap<string, Va
 	return [general, ...layouts];
 }
 
+/** Titles of the known layouts by id, without their columns. */
+export const loadLayoutTitles = (templates: string): Map<string, string> =>
+	new Map(
+		readTable(join(templates, 'bentuk', 'bentuk.csv'), ['bentuk', 'nama']).map((row) => [
+			row.get('bentuk'),
+			row.get('nama'),
+		]),
+	);
+
 /**
  * Reads layouts of an officer's own from a table with a row for each column: `bentuk` (an id that begins with `lokal/`),
  * `nama`, `judul`, `variabel`, `bila`, `periode`. Throws `Mistake('catalogue_invalid')` naming file and row.

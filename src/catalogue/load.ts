@@ -38,7 +38,18 @@ function once<T>(map: Map<string, T>, row: TableRow, code: string, value: T): vo
 
 function loadVariables(path: string): Map<string, Variable> {
 	const variables = new Map<string, Variable>();
-	const columns = ['kode', 'label_id', 'label_en', 'definisi', 'sifat', 'satuan', 'sektor', 'sumber_data', 'kebaruan'];
+	const columns = [
+		'kode',
+		'label_id',
+		'label_en',
+		'definisi',
+		'sifat',
+		'satuan',
+		'sektor',
+		'sumber_data',
+		'kebaruan',
+		'hanya_desa',
+	];
 	for (const row of readTable(path, columns)) {
 		const code = row.get('kode');
 		if (!/^[a-z][a-z0-9_]*$/.test(code)) row.fail('bad_code', code);
@@ -54,6 +65,7 @@ function loadVariables(path: string): Map<string, Variable> {
 			dataSource: row.get('sumber_data'),
 			periodicity: row.choice('kebaruan', PERIODICITIES),
 			computed: row.get('sumber_data').startsWith('dihitung'),
+			desaOnly: row.choice('hanya_desa', ['ya', '']) === 'ya',
 		});
 	}
 	return variables;

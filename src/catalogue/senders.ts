@@ -14,7 +14,7 @@ const list = (text: string): string[] =>
  * other answers for. Throws `Mistake('catalogue_invalid')` naming file and row.
  */
 export function loadSenders(templates: string, variables: ReadonlyMap<string, Variable>): Sender[] {
-	const columns = ['kunci', 'nama', 'peringkat', 'sumber_data', 'variabel'];
+	const columns = ['kunci', 'nama', 'peringkat', 'surat', 'sumber_data', 'variabel', 'bentuk'];
 	const seen = new Set<string>();
 	return readTable(join(templates, 'katalog', 'pengirim.csv'), columns).map((row) => {
 		const key = row.get('kunci');
@@ -31,6 +31,8 @@ export function loadSenders(templates: string, variables: ReadonlyMap<string, Va
 			rank,
 			sources: list(row.get('sumber_data')),
 			variables: own,
+			layouts: list(row.get('bentuk')),
+			letters: row.choice('surat', ['desa', 'kantor', 'tidak']),
 		};
 	});
 }

@@ -5,6 +5,7 @@ import type { PageTable } from '../report/page.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { IndicatorCells } from './indicator-cells.ts';
+import { sourceNames } from './source-names.ts';
 
 const SHOWN = 12;
 
@@ -55,6 +56,7 @@ async function bookOf(context: Context, picture: Picture): Promise<AgendaBook> {
 		),
 		notes: dataNotes(picture.rows, villages),
 		doubts: picture.doubts.list(picture.period),
+		sourceOf: await sourceNames(context),
 		imports: readImports(file.db),
 		variables,
 		emptyBecause: { indicatorsWithTargetAndValue: picture.judged },

@@ -89,7 +89,11 @@ export class Context {
 	}
 
 	private checkedDate(): string | null {
-		const given = this.options.tanggal || this.terminal.env.DASBOR_TANGGAL;
+		return this.day(this.options.tanggal || this.terminal.env.DASBOR_TANGGAL);
+	}
+
+	/** A date given as ISO text, or null. Throws `Mistake('bad_date')` for a day that no calendar has. */
+	day(given: string | undefined): string | null {
 		if (!given) return null;
 		const valid = /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(`${given}T00:00:00Z`));
 		if (!valid || new Date(`${given}T00:00:00Z`).toISOString().slice(0, 10) !== given)

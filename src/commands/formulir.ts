@@ -1,7 +1,7 @@
 import { dueVariables } from '../analysis/completeness.ts';
 import type { Catalogue, Sector, Variable } from '../model/catalogue.ts';
 import { Mistake } from '../model/fault.ts';
-import { type Form, fieldPeriod, isOfKecamatan, type Sender, senderOf } from '../model/form.ts';
+import { type Form, fieldPeriod, formSenderOf, isOfKecamatan, type Sender, senderKeyed } from '../model/form.ts';
 import type { Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import { type Define, withExample } from './command.ts';
@@ -50,7 +50,7 @@ async function plannedForms(context: Context, codes: readonly string[], own: Opt
 	const village = own.desa === undefined ? null : await context.village(own.desa);
 	const bySender = new Map<Sender, Variable[]>();
 	for (const variable of await wanted(codes, context.sector(own.layanan), period, catalogue)) {
-		const sender = chosen && codes.length > 0 ? chosen : senderOf(variable, senders);
+		const sender = chosen && codes.length > 0 ? chosen : formSenderOf(variable, senders);
 		if (chosen && sender !== chosen) continue;
 		if ((village || own.perDesa) && isOfKecamatan(variable)) continue;
 		bySender.set(sender, [...(bySender.get(sender) ?? []), variable]);
@@ -68,8 +68,9 @@ async function plannedForms(context: Context, codes: readonly string[], own: Opt
 }
 
 function senderNamed(given: string, senders: readonly Sender[]): Sender {
-	const found = senders.find((sender) => sender.key === given.toLowerCase());
-	if (!found) throw new Mistake('unknown_sender', { given, choices: senders.map(({ key }) => key) }, 2);
+	const asked = senders.filter((sender) => sender.letters !== 'tidak' || sender === senders.at(-1));
+	const found = senderKeyed(given.toLowerCase(), asked);
+	if (!found) throw new Mistake('unknown_sender', { given, choices: asked.map(({ key }) => key) }, 2);
 	return found;
 }
 

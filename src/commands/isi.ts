@@ -1,7 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { MADE_FROM } from '../analysis/facts.ts';
 import { MONTHS_BETWEEN, type Variable } from '../model/catalogue.ts';
-import type { KeptObservation } from '../model/fact.ts';
 import { Mistake } from '../model/fault.ts';
 import { monthsIn, type Period } from '../model/period.ts';
 import { districtCode } from '../model/place.ts';
@@ -9,6 +7,7 @@ import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { checkedVariables } from './data.ts';
 import { reasonFrom } from './reason.ts';
+import { correctedBy, keepByHand, typedReader } from './set-value.ts';
 
 interface Options {
 	readonly desa: string;
@@ -37,16 +36,16 @@ export const define: Define = (command, start, texts) => {
 };
 
 async function setValue(context: Context, code: string, given: string, own: Options): Promise<void> {
-	const { file, kecamatan } = await context.workspace();
+	const { kecamatan } = await context.workspace();
 	const variable = await variableOf(context, code);
 	const village = districtCode(own.desa) === kecamatan.code ? null : (await context.village(own.desa)).code;
 	const period = fitting(context.period(own.periode)!, variable);
-	const value = await numberOf(context, given, variable);
+	const typed = (await typedReader(context, variable))(given);
+	if (!('value' in typed)) throw new Mistake('value_refused', typed, 2);
+	const { value } = typed;
 	const reason = reasonFrom(own.alasan);
-	const before = await correctedValue(context, variable, village, period, own.sumber);
-	const { handImport } = await import('../intake/hand.ts');
-	const { keepFile } = await import('../workspace/imports.ts');
-	const incoming = handImport({ village, variable: variable.code, period, value, reason, ...before.source });
+	const setting = { variable, village, period, value, reason };
+	const before = await correctedBy(context, setting, own.sumber);
 
 	const { words } = context;
 	const { isi } = words.screens;
@@ -56,15 +55,12 @@ async function setValue(context: Context, code: string, given: string, own: Opti
 		before.value?.value === value
 			? isi.unchanged(variable.code, nameOf(village), words.period(period.label), old)
 			: isi.change(variable.code, nameOf(village), words.period(period.label), old, words.plain(value)),
-		before.value === null ? isi.ownSource(before.source.source) : isi.corrects(before.source.source),
+		before.value === null ? isi.ownSource(before.source) : isi.corrects(before.source),
 	];
 	const asks = context.format === 'tabel' && context.asks;
 	if (asks) context.say(lines.join('\n'));
 	const agreed = !asks || (await context.ask(isi.ask, true)) !== false;
-	// An interruption that came while the answer was thought over is heard before anything is written.
-	await setImmediate();
-	const account = agreed ? keepFile(file, incoming, context.timeOfWriting) : null;
-	context.wrote ||= account !== null && !account.repeated;
+	const account = agreed ? await keepByHand(context, setting, before) : null;
 	const said = account === null ? isi.cancelled : account.repeated ? isi.same : isi.kept;
 	const usual = MONTHS_BETWEEN[variable.periodicity];
 	await context.show({
@@ -82,7 +78,7 @@ async function setValue(context: Context, code: string, given: string, own: Opti
 				period: period.label,
 				value,
 				previous: before.value?.value ?? null,
-				source: before.source.source,
+				source: before.source,
 				import_id: account?.importId ?? null,
 				repeated: account?.repeated ?? false,
 				reason,
@@ -106,49 +102,4 @@ function fitting(period: Period, variable: Variable): Period {
 	if (period.kind === 'school_year' && variable.sector !== 'pendidikan')
 		throw new Mistake('period_unfit', { given: period.label, variable: variable.code }, 2);
 	return period;
-}
-
-/** The number typed, read as a cell of a file is. Throws `Mistake('value_refused')`, also for a blank: missing is not typed. */
-async function numberOf(context: Context, given: string, variable: Variable): Promise<number> {
-	const { readValue } = await import('../intake/values.ts');
-	const read = readValue(given, variable.measure);
-	const { limitOf } = await import('../intake/numbers.ts');
-	const most = limitOf(variable);
-	if (read.kind === 'value' && read.value <= most) return read.value;
-	const { isi } = context.words.screens;
-	if (read.kind === 'blank') throw new Mistake('value_refused', { what: isi.blank(given), advice: isi.blankAdvice }, 2);
-	const { message, hint } = context.words.fault({
-		...(read.kind === 'fault' ? { code: read.code, value: read.found } : { code: 'value_range', value: given }),
-		detail: { variable: variable.code, most },
-	});
-	throw new Mistake('value_refused', { what: message, advice: hint }, 2);
-}
-
-/**
- * The value in force that is corrected and its source: of several sources the one in use, or the one of --sumber. Without
- * any the value is a source of its own.
- */
-async function correctedValue(
-	context: Context,
-	variable: Variable,
-	village: string | null,
-	period: Period,
-	named: string | undefined,
-): Promise<{ value: KeptObservation | null; source: { source: string; rank: number } }> {
-	const { file } = await context.workspace();
-	const { readChoices, readSources } = await import('../workspace/choices.ts');
-	const { readObservations } = await import('../workspace/observations.ts');
-	const { BY_HAND, RANK_BY_HAND } = await import('../intake/hand.ts');
-	const sources = new Map([...readSources(file.db, variable.code)]);
-	if (!sources.has(BY_HAND)) sources.set(BY_HAND, RANK_BY_HAND);
-	if (named !== undefined && !sources.has(named))
-		throw new Mistake('source_unknown', { given: named, variable: variable.code, sources: [...sources.keys()] }, 2);
-	const chosen = readChoices(file.db).get(variable.code)?.source;
-	const [value = null] = readObservations(file.db, [variable.code])
-		.filter((o) => o.village === village && o.period.label === period.label && (named ?? o.source) === o.source)
-		.sort(
-			(a, b) => Number(b.source === chosen) - Number(a.source === chosen) || a.rank - b.rank || b.importId - a.importId,
-		);
-	const source = named ?? value?.source ?? BY_HAND;
-	return { value, source: { source, rank: value?.rank ?? sources.get(source)! } };
 }

@@ -1,61 +1,77 @@
 import { join } from 'node:path';
-import { completeness } from '../analysis/completeness.ts';
-import type { Facts } from '../analysis/facts.ts';
-import { officeLetters, officeOf, villageLetters } from '../analysis/letters.ts';
-import type { Variable } from '../model/catalogue.ts';
+import { type Letters, lettersAbout, type Unwritten } from '../analysis/letters.ts';
+import { loadSenders } from '../catalogue/senders.ts';
+import type { Sector } from '../model/catalogue.ts';
 import type { Doubt } from '../model/doubt.ts';
 import { Mistake } from '../model/fault.ts';
-import type { Letter, LetterHead } from '../model/finding.ts';
-import { senderOf } from '../model/form.ts';
+import type { CompletenessCell, Letter, LetterHead } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import type { Context } from './context.ts';
+import { sourceNames } from './source-names.ts';
 
-/** What the letters are about: the facts, the doubts in the period, and the village that alone is written to. */
+/** What the letters are about: what was found in the period, for these villages and this service. */
 export interface LetterOrder {
-	readonly facts: Facts;
-	readonly doubts: readonly Doubt[];
 	readonly period: Period;
+	readonly villages: readonly Village[];
+	readonly cells: readonly CompletenessCell[];
+	readonly doubts: readonly Doubt[];
 	readonly today: number | null;
-	readonly only: Village | null;
-	/** `desa` (as when left out) or `kantor`. */
+	/** The one service asked for; null for all. */
+	readonly sector: Sector | null;
+	/** ISO date by which an answer is asked for. */
+	readonly deadline: string | null;
+	/** `desa` (as when left out), `kantor` or `semua`. */
 	readonly to: string | undefined;
 	/** Folder for text files, or one `.xlsx` file. */
 	readonly target: string;
 }
 
+const ADDRESSEES: Readonly<Record<string, (letters: Letters) => readonly Letter[]>> = {
+	desa: ({ villages }) => villages,
+	kantor: ({ offices }) => offices,
+	semua: ({ villages, offices }) => [...villages, ...offices],
+};
+
 /** `dasbor periksa --surat`: writes the letters and lists them. */
 export async function writeLetters(context: Context, order: LetterOrder): Promise<void> {
 	const { kecamatan, villages } = await context.workspace();
 	const { variables } = await context.catalogue();
-	const choices = ['desa', 'kantor'];
 	const to = order.to ?? 'desa';
-	if (!choices.includes(to)) throw new Mistake('bad_choice', { given: to, option: '--kepada', choices }, 2);
-	const asked = order.only ? [order.only] : villages;
-	const cells = completeness(order.facts, asked, order.period, order.today);
-	const letters =
-		to === 'desa'
-			? villageLetters(asked, cells, order.doubts, order.today)
-			: officeLetters(variables, cells, order.doubts, order.today, await officesOf(context));
-	const head: LetterHead = { kecamatan, period: order.period, date: context.date, villages: asked, variables };
+	const chosen = ADDRESSEES[to];
+	if (!chosen) throw new Mistake('bad_choice', { given: to, option: '--kepada', choices: Object.keys(ADDRESSEES) }, 2);
+	const all = lettersAbout({ ...order, variables, senders: loadSenders(context.templates, variables) });
+	const letters = chosen(all);
+	const head: LetterHead = {
+		kecamatan,
+		period: order.period,
+		date: context.date,
+		deadline: order.deadline,
+		sector: order.sector,
+		villages,
+		asked: order.villages,
+		variables,
+		sourceOf: await sourceNames(context),
+	};
 	const files = letters.length === 0 ? [] : await write(context, order.target, letters, head);
-	await list(context, letters, files, head);
+	const others = all.villages.length + all.offices.length - letters.length;
+	await list(context, letters, files, head, notesOn(context, others, to, all.unwritten));
 }
 
-/**
- * Office to be written to about a variable: the sender that answers for it, else the office of its service; null for what
- * the kecamatan itself or its villages keep.
- */
-async function officesOf(context: Context): Promise<(variable: Variable) => string | null> {
-	const { loadSenders } = await import('../catalogue/senders.ts');
-	const { variables, addressees } = await context.catalogue();
-	const senders = loadSenders(context.templates, variables);
-	return (variable) => {
-		const sender = senderOf(variable, senders);
-		if (sender.key === 'desa' || /^(OpenDK|Kecamatan)/.test(variable.dataSource)) return null;
-		if (sender !== senders.at(-1)) return sender.name;
-		return addressees.find(({ sector }) => sector === variable.sector)?.office ?? officeOf(variable);
-	};
+/** What the letters do not do: others that could be written, and what nobody is written to about. */
+function notesOn({ words }: Context, others: number, to: string, unwritten: readonly Unwritten[]): string[] {
+	const { listing } = words.letters;
+	const number = (n: number): string => words.number(n, 0);
+	// What nobody else answers for, and what villages sent about the whole kecamatan, is the kecamatan's own.
+	const published = ({ sender }: Unwritten): boolean => sender.letters === 'tidak' && sender.sources.length > 0;
+	return [
+		...(others > 0 ? [listing.others(number(others), to === 'desa' ? 'kantor' : 'desa')] : []),
+		...unwritten.map((one) =>
+			published(one)
+				? listing.published(one.sender.name, number(one.doubts))
+				: listing.own(one.sender.name, number(one.doubts), number(one.owed)),
+		),
+	];
 }
 
 /** Writes all letters and gives the file of each. */
@@ -75,7 +91,7 @@ async function write(
 	makeFolder(context.path(target));
 	const files: string[] = [];
 	for (const letter of letters) {
-		const name = (letter.village ? `${letter.village.code} ${letter.village.name}` : letter.office!)
+		const name = (letter.village ? `${letter.village.code} ${letter.village.name}` : letter.office!.key)
 			.toLowerCase()
 			.replace(/[^a-z0-9]+/g, '-')
 			.replace(/^-|-$/g, '');
@@ -91,6 +107,7 @@ async function list(
 	letters: readonly Letter[],
 	files: readonly string[],
 	head: LetterHead,
+	notes: readonly string[],
 ): Promise<void> {
 	const { words } = context;
 	const { listing } = words.letters;
@@ -109,7 +126,7 @@ async function list(
 				],
 				rows: letters.map(({ village, office, doubts, owed }, at) => ({
 					cells: [
-						{ text: village?.name ?? office ?? '' },
+						{ text: village?.name ?? office?.name ?? '' },
 						{ text: words.number(doubts.length, 0), value: doubts.length },
 						{ text: words.number(owed.length, 0), value: owed.length },
 						{ text: files[at]! },
@@ -118,7 +135,7 @@ async function list(
 				notes: letters.length === 0 ? [listing.none] : [],
 			},
 		],
-		notes: [],
+		notes,
 		rows: letters.map(({ village, office, doubts, owed }, at) => ({
 			kind: 'letter',
 			village: village?.code ?? null,
@@ -126,8 +143,8 @@ async function list(
 			period: head.period.label,
 			value: null,
 			reason: null,
-			source: office,
-			name: village?.name ?? office,
+			source: office?.name ?? null,
+			name: village?.name ?? office?.name ?? null,
 			doubts: doubts.length,
 			owed: owed.length,
 			file: files[at]!,

@@ -1,10 +1,14 @@
+import { owedBy } from '../analysis/completeness.ts';
+import { loadSenders } from '../catalogue/senders.ts';
 import type { Sector, Variable } from '../model/catalogue.ts';
 import { type Doubt, doubtLines } from '../model/doubt.ts';
-import type { CompletenessCell, Owed } from '../model/finding.ts';
+import type { CompletenessCell } from '../model/finding.ts';
+import { type Sender, senderOf } from '../model/form.ts';
 import { monthLabel, type Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import type { PageCell, PageTable } from '../report/page.ts';
 import type { Context } from './context.ts';
+import { sourceNames } from './source-names.ts';
 
 /** Doubts shown at once; the others are counted. */
 const SHOWN = 25;
@@ -22,7 +26,18 @@ export class CheckPages {
 		private readonly variables: ReadonlyMap<string, Variable>,
 		private readonly villages: readonly Village[],
 		private readonly kecamatan: string,
+		private readonly senders: readonly Sender[],
+		/** Name of a source in words. */
+		readonly source: (source: string) => string,
 	) {}
+
+	/** The pages of a workspace. */
+	static async of(context: Context): Promise<CheckPages> {
+		const { kecamatan, villages } = await context.workspace();
+		const { variables } = await context.catalogue();
+		const senders = loadSenders(context.templates, variables);
+		return new CheckPages(context, variables, villages, kecamatan.name, senders, await sourceNames(context));
+	}
 
 	/** Villages down, services across: `12/15`, with `!` where something is late. */
 	grid(cells: readonly CompletenessCell[], period: Period): PageTable {
@@ -75,8 +90,9 @@ export class CheckPages {
 	}
 
 	/** What is missing, by the office it comes from; `all`: every office. */
-	owed(owed: readonly Owed[], all: boolean): PageTable {
+	owed(cells: readonly CompletenessCell[], today: number | null, all: boolean): PageTable {
 		const { words } = this.context;
+		const owed = owedBy(cells, today, this.senders);
 		const { periksa } = words.checks;
 		const shown = all ? owed : owed.slice(0, SENDERS);
 		const more = owed.length - shown.length;
@@ -159,7 +175,7 @@ export class CheckPages {
 
 	reason(doubt: Doubt): string {
 		const { words } = this.context;
-		return `${words.checks.kinds[doubt.kind]}: ${words.doubt(doubt, (code) => this.label(code))}`;
+		return `${words.checks.kinds[doubt.kind]}: ${words.doubt(doubt, (code) => this.label(code), this.source)}`;
 	}
 
 	private label(code: string): string {
@@ -183,7 +199,7 @@ export class CheckPages {
 			...(cell.late > 0 ? [periksa.lateCount(String(cell.late))] : []),
 			...(carried > 0 ? [periksa.carriedCount(String(carried))] : []),
 		].join('; ');
-		const senders = [...new Set(cell.missing.map(({ variable }) => variable.dataSource))].sort();
+		const senders = [...new Set(cell.missing.map(({ variable }) => senderOf(variable, this.senders).name))].sort();
 		return {
 			kind: 'completeness',
 			village: cell.village.code,

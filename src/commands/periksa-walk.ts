@@ -4,42 +4,100 @@ import { holdsIdentity } from '../model/identity.ts';
 import type { Context } from './context.ts';
 import type { CheckPages } from './periksa-page.ts';
 import { reasonFrom, saysSomething } from './reason.ts';
+import { correctedBy, keepByHand, typedReader } from './set-value.ts';
+
+const ANSWERS = ['benar', 'perbaiki', 'keluar', 'lewati', 'berhenti'] as const;
+
+/** How many values a walk marked, and how many it corrected. */
+export interface Walked {
+	readonly marked: number;
+	readonly corrected: number;
+}
 
 /**
  * `dasbor periksa --tandai` without a variable, at a terminal: goes through the doubts, worst first, and asks what each
- * value is. Each answer is kept at once. Gives how many values were marked. Throws `Mistake('usage')` where nobody is there.
+ * value is. Each answer is kept at once; the doubts that are left are then looked up again with `find`, since an answer
+ * may settle others or raise new ones. Throws `Mistake('usage')` where nobody is there.
  */
-export async function walkDoubts(context: Context, doubts: readonly Doubt[], pages: CheckPages): Promise<number> {
+export async function walkDoubts(
+	context: Context,
+	find: () => Promise<readonly Doubt[]>,
+	pages: CheckPages,
+): Promise<Walked> {
 	const { walk } = context.words.checks;
 	if (!context.asks) throw new Mistake('usage', { what: walk.nobody }, 2);
-	const { file } = await context.workspace();
-	const { keepMark } = await import('../workspace/marks.ts');
+	const asked = new Set<string>();
+	const open = async (): Promise<Doubt[]> => (await find()).filter((doubt) => !asked.has(keyOf(doubt)));
 	let marked = 0;
-	for (const [at, doubt] of doubts.entries()) {
-		context.say(walk.about(at + 1, doubts.length, pages.title(doubt), pages.reason(doubt), doubt.source));
-		const choices = (['benar', 'keluar', 'lewati', 'berhenti'] as const).map((value) => ({
-			value,
-			label: walk.choices[value],
-		}));
+	let corrected = 0;
+	for (let left = await open(); left.length > 0; ) {
+		const doubt = left[0]!;
+		asked.add(keyOf(doubt));
+		context.say(
+			walk.about(
+				context.words.number(left.length, 0),
+				pages.title(doubt),
+				pages.reason(doubt),
+				pages.source(doubt.source),
+			),
+		);
+		const choices = ANSWERS.map((value) => ({ value, label: walk.choices[value] }));
 		const said = await context.select(walk.ask, choices, 'lewati');
 		if (said === 'berhenti') break;
-		if (said === 'lewati') continue;
-		const reason = await context.input(walk.why, '', (text) =>
-			!saysSomething(text) ? walk.needed : holdsIdentity(text) ? walk.personal : null,
-		);
-		const { variable, village, period, source, value } = doubt;
-		keepMark(file, {
-			variable,
-			village,
-			period,
-			source,
-			value,
-			state: said === 'benar' ? 'confirmed' : 'left_out',
-			reason: reasonFrom(reason),
-			decidedAt: context.timeOfWriting,
-		});
-		context.wrote = true;
-		marked += 1;
+		if (said === 'lewati') {
+			left = left.slice(1);
+			continue;
+		}
+		if (said === 'perbaiki') {
+			await correct(context, doubt);
+			corrected += 1;
+		} else {
+			await mark(context, doubt, said === 'benar' ? 'confirmed' : 'left_out');
+			marked += 1;
+		}
+		left = await open();
 	}
-	return marked;
+	return { marked, corrected };
+}
+
+const keyOf = ({ check, variable, village, period, source, value }: Doubt): string =>
+	[check.code, variable, village, period, source, value].join('|');
+
+/** Asks for the reason of an answer. */
+async function reasonAsked(context: Context): Promise<string> {
+	const { walk } = context.words.checks;
+	return reasonFrom(
+		await context.input(walk.why, '', (text) =>
+			!saysSomething(text) ? walk.needed : holdsIdentity(text) ? walk.personal : null,
+		),
+	);
+}
+
+async function mark(context: Context, doubt: Doubt, state: 'confirmed' | 'left_out'): Promise<void> {
+	const reason = await reasonAsked(context);
+	const { file } = await context.workspace();
+	const { keepMark } = await import('../workspace/marks.ts');
+	const { variable, village, period, source, value } = doubt;
+	keepMark(file, { variable, village, period, source, value, state, reason, decidedAt: context.timeOfWriting });
+	context.wrote = true;
+}
+
+/** Asks for the right value and the reason, and keeps it as `dasbor isi` does. */
+async function correct(context: Context, doubt: Doubt): Promise<void> {
+	const { walk } = context.words.checks;
+	const { isi } = context.words.screens;
+	const variable = (await context.catalogue()).variables.get(doubt.variable)!;
+	const read = await typedReader(context, variable);
+	const given = await context.input(walk.right, '', (text) => {
+		const typed = read(text);
+		if ('what' in typed) return `${typed.what} (${typed.advice})`;
+		return typed.value === doubt.value ? walk.same : null;
+	});
+	const typed = read(given);
+	if (!('value' in typed)) throw new Mistake('value_refused', typed, 2);
+	const setting = { variable, village: doubt.village, period: doubt.at, value: typed.value };
+	const reason = await reasonAsked(context);
+	const before = await correctedBy(context, setting, doubt.source);
+	const { importId } = await keepByHand(context, { ...setting, reason }, before);
+	context.say(isi.kept(importId ?? 0));
 }

@@ -1,4 +1,4 @@
-import { completeness, owedBy } from '../analysis/completeness.ts';
+import { completeness } from '../analysis/completeness.ts';
 import { Doubts } from '../analysis/doubts.ts';
 import { isInside } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
@@ -17,6 +17,7 @@ interface Options extends Omit<MarkOptions, 'tandai'> {
 	readonly semua?: boolean;
 	readonly surat?: string;
 	readonly kepada?: string;
+	readonly tenggat?: string;
 }
 
 /** `dasbor periksa`: what is missing, what is doubtful, and a person's word on a doubtful value. */
@@ -31,6 +32,7 @@ export const define: Define = (command, start, texts) => {
 		.option('--semua', options.semua)
 		.option('--surat <FOLDER|FILE.xlsx>', options.surat)
 		.option('--kepada <KEPADA>', options.kepada)
+		.option('--tenggat <TANGGAL>', options.tenggat)
 		.option('--tandai [VARIABEL]', options.tandai)
 		.option('--sebagai <KEADAAN>', options.sebagai)
 		.option('--alasan <ALASAN>', options.alasan)
@@ -71,16 +73,21 @@ async function scopeOf(
 async function askAboutDoubts(context: Context, own: Options): Promise<void> {
 	const { kecamatan, villages } = await context.workspace();
 	const { wanted } = await scopeOf(context, own);
-	const { variables } = await context.catalogue();
-	const found = new Doubts(await context.facts(), villages).list(context.period(own.periode), wanted);
-	const pages = new CheckPages(context, variables, villages, kecamatan.name);
-	const marked = await walkDoubts(context, found, pages);
+	const period = context.period(own.periode);
+	const find = async () => new Doubts(await context.facts(), villages).list(period, wanted);
+	const pages = await CheckPages.of(context);
+	const { marked, corrected } = await walkDoubts(context, find, pages);
+	const left = (await find()).length;
 	const { mark, periksa } = context.words.checks;
+	const said = mark.walked(context.words.number(marked, 0), context.words.number(corrected, 0));
 	await context.show({
 		command: 'periksa',
 		workspace: { code: kecamatan.code, name: kecamatan.name },
-		period: null,
-		lines: [found.length === 0 ? periksa.noDoubts : mark.walked(context.words.number(marked, 0))],
+		period: period?.label ?? null,
+		lines: [
+			...(marked + corrected > 0 || left > 0 ? [said] : []),
+			left === 0 ? periksa.noDoubts : mark.left(context.words.number(left, 0)),
+		],
 		tables: [],
 		notes: marked > 0 ? [mark.holds] : [],
 		rows: [],
@@ -89,12 +96,26 @@ async function askAboutDoubts(context: Context, own: Options): Promise<void> {
 
 async function sendLetters(context: Context, own: Options, target: string): Promise<void> {
 	const { villages } = await context.workspace();
-	const only = own.desa === undefined ? null : await context.village(own.desa);
+	const { only, wanted } = await scopeOf(context, own);
+	const sector = context.sector(own.layanan) ?? null;
 	const facts = await context.facts();
 	const period = context.periodOrNewest(own.periode, facts);
-	const doubts = new Doubts(facts, villages).list(period, (_, village) => only === null || village === only.code);
 	const today = monthOf(context.date);
-	await writeLetters(context, { facts, doubts, period, today, only, to: own.kepada, target });
+	const asked = only ? [only] : villages;
+	const cells = completeness(facts, asked, period, today).filter((cell) => sector === null || cell.sector === sector);
+	const doubts = new Doubts(facts, villages).list(period, wanted);
+	const deadline = context.day(own.tenggat);
+	await writeLetters(context, {
+		period,
+		villages: asked,
+		cells,
+		doubts,
+		today,
+		sector,
+		deadline,
+		to: own.kepada,
+		target,
+	});
 }
 
 async function showChecks(context: Context, own: Options): Promise<void> {
@@ -114,7 +135,7 @@ async function showChecks(context: Context, own: Options): Promise<void> {
 					({ sector }) => own.layanan === undefined || sector === own.layanan,
 				);
 	const shown = own.lengkap && !both ? [] : found;
-	const pages = new CheckPages(context, variables, villages, kecamatan.name);
+	const pages = await CheckPages.of(context);
 	const carried = carriedBy(period ? found.filter(({ at }) => isInside(at, period)) : [], variables);
 	const { periksa } = context.words.checks;
 	await context.show({
@@ -122,9 +143,7 @@ async function showChecks(context: Context, own: Options): Promise<void> {
 		workspace: { code: kecamatan.code, name: kecamatan.name },
 		period: period?.label ?? null,
 		tables: [
-			...(period && cells.length
-				? [pages.grid(cells, period), pages.owed(owedBy(cells, today), own.semua === true)]
-				: []),
+			...(period && cells.length ? [pages.grid(cells, period), pages.owed(cells, today, own.semua === true)] : []),
 			...(own.lengkap && !both ? [] : [pages.doubts(shown, asked, own.semua === true)]),
 		],
 		notes: shown.length ? [periksa.stays] : [],

@@ -2,6 +2,7 @@ import { Doubts } from '../analysis/doubts.ts';
 import { Facts } from '../analysis/facts.ts';
 import type { KeptObservation, ObservationState } from '../model/fact.ts';
 import { type Context, sourcesOf } from './context.ts';
+import { sourceNames } from './source-names.ts';
 
 /** How a kept value stands, and why it is doubtful or what a person said of it. */
 export interface ValueState {
@@ -22,6 +23,7 @@ export async function valueStates(
 	const marks = new Map(readMarks(file.db).map((mark) => [keyOf(mark, mark.period), mark.reason]));
 	const { readChoices } = await import('../workspace/choices.ts');
 	const doubts = new Doubts(new Facts(catalogue, all, sourcesOf(readChoices(file.db))), villages);
+	const sourceOf = await sourceNames(context);
 	const nameOf = (code: string): string => {
 		const variable = catalogue.variables.get(code);
 		return variable ? context.words.name(variable) : code;
@@ -29,6 +31,8 @@ export async function valueStates(
 	return (o) => {
 		if (o.state !== 'ok') return { state: o.state, reason: marks.get(keyOf(o, o.period.label)) ?? null };
 		const [doubt] = doubts.of(o);
-		return doubt ? { state: 'doubtful', reason: context.words.doubt(doubt, nameOf) } : { state: 'ok', reason: null };
+		return doubt
+			? { state: 'doubtful', reason: context.words.doubt(doubt, nameOf, sourceOf) }
+			: { state: 'ok', reason: null };
 	};
 }

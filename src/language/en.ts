@@ -14,6 +14,7 @@ import { personsEn } from './persons.ts';
 import { placeDecisionsEn } from './places.ts';
 import { screensEn } from './screens.ts';
 import { sheetDecisionsEn } from './sheets.ts';
+import { sourcesEn } from './sources.ts';
 import { workbookEn } from './workbook.ts';
 
 const MONTHS = [
@@ -204,6 +205,7 @@ export const en: typeof id = {
 	persons: personsEn,
 	checks: checksEn,
 	letters: lettersEn,
+	sources: sourcesEn,
 	screens: screensEn,
 	budget: budgetEn,
 	workbook: workbookEn,

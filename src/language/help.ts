@@ -102,11 +102,13 @@ const id = {
 		lengkap: 'hanya kelengkapan: apa yang sudah dan belum dikirim',
 		ragu: 'hanya angka yang meragukan',
 		tandai: 'tandai satu nilai (dengan --desa, --periode, --sebagai, --alasan); tanpa variabel: ditanya satu per satu',
-		sebagai: 'benar (dipastikan), keluar (tidak ikut dihitung), atau ragu (cabut tanda)',
+		sebagai:
+			'benar (dipastikan), keluar (tidak ikut dihitung), atau ragu (cabut tanda); angka yang benar diisi dengan dasbor isi',
 		alasan: 'alasan, tanpa nomor atau nama orang',
 		sumber: 'sumber nilai, bila ada beberapa',
 		surat: 'tulis surat: ke folder (satu .txt tiap surat) atau satu berkas .xlsx',
-		kepada: 'surat kepada desa atau kantor',
+		kepada: 'surat kepada desa, kantor, atau semua',
+		tenggat: 'surat: tanggal terakhir jawaban diminta, seperti 2025-01-31',
 		jumlah: 'banyaknya baris',
 	},
 	arguments: {
@@ -224,11 +226,13 @@ const en: HelpWords = {
 		lengkap: 'completeness only: what has been sent and what has not',
 		ragu: 'doubtful figures only',
 		tandai: 'mark one value (with --desa, --periode, --sebagai, --alasan); without a variable: asked one by one',
-		sebagai: 'benar (confirmed), keluar (left out of every sum) or ragu (take the mark back)',
+		sebagai:
+			'benar (confirmed), keluar (left out of every sum) or ragu (take the mark back); the right figure is set with dasbor isi',
 		alasan: 'the reason, without numbers or names of persons',
 		sumber: 'source of the value, where there are several',
 		surat: 'write letters: into a folder (one .txt each) or one .xlsx file',
-		kepada: 'letters to desa (villages) or kantor (offices)',
+		kepada: 'letters to desa (villages), kantor (offices) or semua (all)',
+		tenggat: 'letters: date by which an answer is asked for, such as 2025-01-31',
 		jumlah: 'number of rows',
 	},
 	arguments: {

@@ -14,6 +14,7 @@ import { personsId } from './persons.ts';
 import { placeDecisionsId } from './places.ts';
 import { screensId } from './screens.ts';
 import { sheetDecisionsId } from './sheets.ts';
+import { sourcesId } from './sources.ts';
 import type { Language } from './words.ts';
 import { workbookId } from './workbook.ts';
 
@@ -224,6 +225,7 @@ export const id = {
 	persons: personsId,
 	checks: checksId,
 	letters: lettersId,
+	sources: sourcesId,
 	screens: screensId,
 	budget: budgetId,
 	workbook: workbookId,

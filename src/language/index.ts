@@ -148,15 +148,17 @@ function make(texts: Texts): Words {
 				: texts.language === 'id'
 					? named.labelId
 					: named.labelEn,
-		doubt: (doubt, name) =>
+		doubt: (doubt, name, source) =>
 			texts.checks.reason(doubt, {
 				number: (value) => texts.number(value, Number.isInteger(value) ? 0 : 4),
 				times: (factor) => texts.number(factor, factor < 10 ? 1 : 0),
 				name,
 				period: texts.period,
+				source,
 			}),
 		checks: texts.checks,
 		letters: texts.letters,
+		sources: texts.sources,
 		screens: texts.screens,
 		budget: texts.budget,
 		workbook: texts.workbook,

@@ -13,6 +13,8 @@ const id = {
 		status === 'kelurahan' ? `Lurah ${name}` : `Kepala Desa ${name}`,
 	office: (office: string): string => `Kepala ${office}`,
 	at: 'di',
+	place: 'Tempat',
+	greeting: 'Dengan hormat,',
 	opening: (kecamatan: string, of: string, period: string): string =>
 		`Dalam rangka menyiapkan bahan Rumah Bersama Kecamatan ${kecamatan}, kami telah memeriksa data ${of} untuk ${period}. Hasilnya kami sampaikan sebagai berikut.`,
 	ofVillage: (status: VillageStatus, name: string): string =>
@@ -21,15 +23,18 @@ const id = {
 	doubtsTitle: 'A. Angka yang perlu diperiksa',
 	doubtsAsk: 'Mohon dikirim angka yang benar, atau keterangan bahwa angka di bawah ini memang benar.',
 	doubtHeadings: ['No', 'Data', 'Periode', 'Angka', 'Alasan'],
+	service: (service: string): string => `${service.toLowerCase()} `,
 	owedTitle: (letter: string): string => `${letter}. Data yang belum kami terima`,
+	yesNo: 'ya/tidak',
+	noneIsZero: 'Bila tidak ada kejadian, tulis 0.',
 	owedHeadings: ['No', 'Data', 'Periode', 'Satuan', 'Penjelasan'],
 	villages: 'Desa/kelurahan',
-	source: 'sumber',
+	source: 'sumbernya',
 	reason: 'Alasan',
-	periods: (n: string, first: string, last: string): string => `${n} laporan, ${first} sampai ${last}`,
+	run: (first: string, last: string): string => `${first} sampai ${last}`,
 	also: (others: string): string => `juga ${others}`,
-	closing: [
-		'Mohon disampaikan paling lambat tanggal .... kepada kami. Yang dikirim cukup jumlahnya; jangan memuat NIK, nomor KK, nama, atau alamat warga.',
+	closing: (deadline: string): string[] => [
+		`Mohon disampaikan paling lambat tanggal ${deadline} kepada kami. Yang dikirim cukup jumlahnya; jangan memuat NIK, nomor KK, nama, atau alamat warga.`,
 		'Atas perhatian dan kerja samanya kami ucapkan terima kasih.',
 	],
 	camat: (name: string): string => `Camat ${name},`,
@@ -44,6 +49,11 @@ const id = {
 		owed: 'Data diminta',
 		none: 'Tidak ada yang perlu disurati.',
 		file: 'Berkas',
+		others: (n: string, to: string): string => `${n} surat lagi: --kepada ${to}, atau semuanya dengan --kepada semua.`,
+		own: (sender: string, doubts: string, owed: string): string =>
+			`Milik ${sender} sendiri, tanpa surat: ${doubts} angka perlu diperiksa, ${owed} data belum ada.`,
+		published: (sender: string, doubts: string): string =>
+			`Terbitan ${sender}, tidak disurati: ${doubts} angka perlu diperiksa.`,
 	},
 };
 
@@ -64,6 +74,8 @@ export const lettersEn: LetterWords = {
 	head: (status, name) => (status === 'kelurahan' ? `Lurah of ${name}` : `Head of Desa ${name}`),
 	office: (office) => `Head of ${office}`,
 	at: 'at',
+	place: 'their office',
+	greeting: 'Dear Sir or Madam,',
 	opening: (kecamatan, of, period) =>
 		`To prepare the Rumah Bersama of Kecamatan ${kecamatan} we have checked the data ${of} for ${period}. This is what we found.`,
 	ofVillage: (status, name) => `of ${status === 'kelurahan' ? 'Kelurahan' : 'Desa'} ${name}`,
@@ -71,15 +83,18 @@ export const lettersEn: LetterWords = {
 	doubtsTitle: 'A. Figures to be checked',
 	doubtsAsk: 'Please send the right figure, or a note that the figure below is right.',
 	doubtHeadings: ['No', 'Data', 'Period', 'Figure', 'Reason'],
+	service: (service) => `on ${service.toLowerCase()} `,
 	owedTitle: (letter) => `${letter}. Data not yet received`,
+	yesNo: 'yes/no',
+	noneIsZero: 'If nothing happened, write 0.',
 	owedHeadings: ['No', 'Data', 'Period', 'Unit', 'Explanation'],
 	villages: 'Villages',
 	source: 'source',
 	reason: 'Reason',
-	periods: (n, first, last) => `${n} reports, ${first} to ${last}`,
+	run: (first, last) => `${first} to ${last}`,
 	also: (others) => `also ${others}`,
-	closing: [
-		'Please send them by .... at the latest. Counts are enough; leave out NIK, KK numbers, names and addresses of residents.',
+	closing: (deadline) => [
+		`Please send them by ${deadline} at the latest. Counts are enough; leave out NIK, KK numbers, names and addresses of residents.`,
 		'Thank you for your attention and help.',
 	],
 	camat: (name) => `Camat of ${name},`,
@@ -94,5 +109,8 @@ export const lettersEn: LetterWords = {
 		owed: 'To send',
 		none: 'Nobody needs a letter.',
 		file: 'File',
+		others: (n, to) => `${n} more letters: --kepada ${to}, or all of them with --kepada semua.`,
+		own: (sender, doubts, owed) => `Of ${sender} itself, without a letter: ${doubts} to check, ${owed} missing.`,
+		published: (sender, doubts) => `Published by ${sender}, which is not written to: ${doubts} to check.`,
 	},
 };

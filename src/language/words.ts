@@ -7,9 +7,9 @@ import type { BudgetWords } from './budget.ts';
 import type { CheckWords } from './checks.ts';
 import type { FormWords } from './forms.ts';
 import type { LearnWords } from './learn.ts';
-
 import type { LetterWords } from './letters.ts';
 import type { Screens } from './screens.ts';
+import type { SourceWords } from './sources.ts';
 import type { WorkbookWords } from './workbook.ts';
 
 /** Languages of everything shown; files, columns and codes stay Indonesian. */
@@ -55,10 +55,11 @@ export interface Words {
 			| { readonly nameId: string; readonly nameEn: string }
 			| { readonly labelId: string; readonly labelEn: string },
 	): string;
-	/** Why a kept value is doubtful. `name` gives the label of a variable. */
-	doubt(doubt: Doubt, name: (variable: string) => string): string;
+	/** Why a kept value is doubtful. `name` gives the label of a variable, `source` the name of a source in words. */
+	doubt(doubt: Doubt, name: (variable: string) => string, source: (source: string) => string): string;
 	readonly checks: CheckWords;
 	readonly letters: LetterWords;
+	readonly sources: SourceWords;
 	readonly screens: Screens;
 	readonly budget: BudgetWords;
 	readonly workbook: WorkbookWords;

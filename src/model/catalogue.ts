@@ -67,6 +67,8 @@ export interface Variable {
 	readonly periodicity: Periodicity;
 	/** True when the value is made from other facts and never imported. */
 	readonly computed: boolean;
+	/** True for what only a desa has, not a kelurahan: its own budget, Dana Desa, its papers. */
+	readonly desaOnly: boolean;
 }
 
 /** True for what the program records about itself (completeness, agenda items): no service, so never a problem of one. */

@@ -1,6 +1,7 @@
 import type { Addressee, Indicator, Sector, Variable } from './catalogue.ts';
 import type { Decision } from './decision.ts';
 import type { Doubt } from './doubt.ts';
+import type { Sender } from './form.ts';
 import type { Period } from './period.ts';
 import type { Kecamatan, Village } from './place.ts';
 
@@ -245,6 +246,8 @@ export interface AgendaBook {
 	readonly notes: readonly DataNote[];
 	/** Doubtful values of the period, worst first. */
 	readonly doubts: readonly Doubt[];
+	/** Name of a source in words. */
+	readonly sourceOf: (source: string) => string;
 	readonly imports: readonly ImportRecord[];
 	readonly variables: ReadonlyMap<string, Variable>;
 	/** Why there is no item in a direction: no indicator with a target has a value, or none is missed. */
@@ -290,7 +293,7 @@ export interface OwedLine {
 /** A letter about data: what its addressee is asked to check, and what to send. Either `village` or `office` is set. */
 export interface Letter {
 	readonly village: Village | null;
-	readonly office: string | null;
+	readonly office: Sender | null;
 	/** Doubtful values, one line for the same doubt in several periods. */
 	readonly doubts: readonly (readonly Doubt[])[];
 	readonly owed: readonly OwedLine[];
@@ -302,6 +305,15 @@ export interface LetterHead {
 	readonly period: Period;
 	/** ISO date, null prints dots. */
 	readonly date: string | null;
+	/** ISO date by which an answer is asked for, null prints dots. */
+	readonly deadline: string | null;
+	/** The one service the letters are about; null for all. */
+	readonly sector: Sector | null;
+	/** All villages of the kecamatan. */
 	readonly villages: readonly Village[];
+	/** Those the letters are about. */
+	readonly asked: readonly Village[];
 	readonly variables: ReadonlyMap<string, Variable>;
+	/** Name of a source in words. */
+	readonly sourceOf: (source: string) => string;
 }

@@ -12,6 +12,10 @@ export interface Sender {
 	readonly sources: readonly string[];
 	/** Variables it answers for whatever their source. */
 	readonly variables: readonly string[];
+	/** Beginnings of the layouts whose figures it sends, whatever the variable. */
+	readonly layouts: readonly string[];
+	/** `desa`: each village gets a letter of its own; `kantor`: the office gets one; `tidak`: nobody is written to. */
+	readonly letters: 'desa' | 'kantor' | 'tidak';
 }
 
 /** One figure a form asks for: a variable and the period the answer is stored under. */
@@ -38,6 +42,51 @@ export function senderOf(variable: Variable, senders: readonly Sender[]): Sender
 		senders.find((sender) => sender.sources.some((source) => variable.dataSource.startsWith(source))) ??
 		senders.at(-1)!
 	);
+}
+
+/** The sender of that key; null when it is none of the list. */
+export const senderKeyed = (key: string, senders: readonly Sender[]): Sender | null =>
+	senders.find((sender) => sender.key === key) ?? null;
+
+/** The layout and the sender that make up the name of a source (`umum/puskesmas`): of the layouts known, the longest that fits. */
+export function partsOfSource(source: string, layouts: readonly string[]): { layout: string; sender: string | null } {
+	let layout = '';
+	for (const known of layouts)
+		if (known.length > layout.length && (source === known || source.startsWith(`${known}/`))) layout = known;
+	if (layout === '' || layout === source) return { layout: source, sender: null };
+	return { layout, sender: source.slice(layout.length + 1) };
+}
+
+const slug = (name: string): string =>
+	name
+		.replace(/\(.*/, '')
+		.trim()
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-');
+
+/** The sender that the end of a source names, by its key or its name: `puskesmas`, `puskesmas-cicalengka`, `dinas-sosial`. */
+function senderNamedIn(source: string, senders: readonly Sender[]): Sender | undefined {
+	if (!source.includes('/')) return undefined;
+	const given = source.slice(source.lastIndexOf('/') + 1);
+	return senders.find(({ key, name }) => [key, slug(name)].some((one) => given === one || given.startsWith(`${one}-`)));
+}
+
+/**
+ * The sender of a kept value: the one its source names (`formulir/puskesmas`), else the one whose layouts it was read
+ * from, else the one who answers for the variable.
+ */
+export function senderOfValue(variable: Variable, source: string, senders: readonly Sender[]): Sender {
+	return (
+		senderNamedIn(source, senders) ??
+		senders.find(({ layouts }) => layouts.some((layout) => source === layout || source.startsWith(`${layout}/`))) ??
+		senderOf(variable, senders)
+	);
+}
+
+/** The sender whose form asks for a variable: what is published for everybody the kecamatan fills in itself. */
+export function formSenderOf(variable: Variable, senders: readonly Sender[]): Sender {
+	const sender = senderOf(variable, senders);
+	return sender.letters === 'tidak' ? senders.at(-1)! : sender;
 }
 
 /** True for a figure of the kecamatan's own office, which no village has. */

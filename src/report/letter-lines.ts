@@ -1,9 +1,10 @@
 import type { Words } from '../language/words.ts';
 import type { Doubt } from '../model/doubt.ts';
 import type { Letter, LetterHead, OwedLine } from '../model/finding.ts';
+import { nextPeriod, periodOf } from '../model/period.ts';
 
-/** Periods that are named one by one; more are told by the first and the last. */
-const NAMED = 4;
+/** Periods that follow on each other are named one by one up to this many, else by the first and the last. */
+const NAMED = 2;
 
 /** What a letter says, before it is laid out: the same for the text and the workbook. */
 export interface LetterLines {
@@ -12,6 +13,8 @@ export interface LetterLines {
 	readonly name: string;
 	readonly opening: string;
 	readonly date: string;
+	/** The last sentences: by when an answer is asked for, and thanks. */
+	readonly closing: readonly string[];
 	readonly doubts: readonly DoubtLine[];
 	readonly owed: readonly OwedText[];
 }
@@ -36,11 +39,15 @@ export interface OwedText {
 export function letterLines(letter: Letter, head: LetterHead, words: Words): LetterLines {
 	const texts = words.letters;
 	const { village, office } = letter;
-	const of = village ? texts.ofVillage(village.status, village.name) : texts.ofOffice(office ?? '');
+	// What stands in brackets explains the office to those who choose it; it is no part of its name.
+	const name = village?.name ?? office!.name.replace(/ \(.*/, '');
+	const of = village ? texts.ofVillage(village.status, name) : texts.ofOffice(name);
+	const service = head.sector === null ? '' : texts.service(words.sector(head.sector));
 	return {
-		addressee: village ? texts.head(village.status, village.name) : texts.office(office ?? ''),
-		name: village?.name ?? office ?? '',
-		opening: texts.opening(head.kecamatan.name, of, words.period(head.period.label)),
+		addressee: village ? texts.head(village.status, name) : texts.office(name),
+		name,
+		opening: texts.opening(head.kecamatan.name, `${service}${of}`, words.period(head.period.label)),
+		closing: texts.closing(head.deadline === null ? texts.blank : words.date(head.deadline)),
 		date: texts.placeAndDate(head.kecamatan.name, head.date === null ? texts.blank : words.date(head.date)),
 		doubts: letter.doubts.map((line) => doubtLine(line, letter, head, words)),
 		owed: letter.owed.map((line) => owedText(line, letter, head, words)),
@@ -61,24 +68,41 @@ function doubtLine(line: readonly Doubt[], letter: Letter, head: LetterHead, wor
 		what: letter.village ? nameOf(doubt.variable) : `${nameOf(doubt.variable)}, ${place}`,
 		period: words.period(doubt.period),
 		value: number(doubt.value),
-		reason: `${words.checks.kinds[doubt.kind]}: ${words.doubt(doubt, nameOf)}; ${words.letters.source} ${doubt.source}${also}`,
+		reason: `${words.checks.kinds[doubt.kind]}: ${words.doubt(doubt, nameOf, head.sourceOf)}; ${words.letters.source} ${head.sourceOf(doubt.source)}${also}`,
 	};
 }
 
 function owedText({ variable, villages, periods }: OwedLine, letter: Letter, head: LetterHead, words: Words): OwedText {
-	const named = periods.map((period) => words.period(period));
 	const names =
-		villages.length === head.villages.length && villages.length > 1
+		villages.length === head.asked.length && villages.length > 1
 			? words.workbook.allVillages(words.number(villages.length, 0))
 			: villages.map(({ name }) => name).join(', ');
 	return {
 		what: words.name(variable),
-		period:
-			named.length > NAMED
-				? words.letters.periods(words.number(named.length, 0), named[0]!, named.at(-1)!)
-				: named.join(', '),
-		measure: words.measure(variable.measure),
-		explanation: variable.definition,
+		period: runsOf(periods)
+			.map((run) =>
+				run.length > NAMED
+					? words.letters.run(words.period(run[0]!), words.period(run.at(-1)!))
+					: run.map((period) => words.period(period)).join(', '),
+			)
+			.join(', '),
+		measure: variable.measure === 'desa' ? words.letters.yesNo : words.measure(variable.measure),
+		explanation: [
+			// A definition that only says the name again says nothing.
+			...(variable.definition.toLowerCase() === variable.labelId.toLowerCase() ? [] : [`${variable.definition}.`]),
+			...(variable.kind === 'arus' ? [words.letters.noneIsZero] : []),
+		].join(' '),
 		villages: letter.village ? null : names,
 	};
+}
+
+/** Labels of periods, those that follow on each other together. */
+function runsOf(periods: readonly string[]): string[][] {
+	const runs: string[][] = [];
+	for (const period of periods) {
+		const run = runs.at(-1);
+		if (run && nextPeriod(periodOf(run.at(-1)!)).label === period) run.push(period);
+		else runs.push([period]);
+	}
+	return runs;
 }

@@ -27,7 +27,9 @@ export function letterText(letter: Letter, head: LetterHead, words: Words): stri
 		'',
 		`${texts.to} ${lines.addressee}`,
 		texts.at,
-		texts.blank,
+		texts.place,
+		'',
+		texts.greeting,
 		'',
 		...wrap(lines.opening, '', ''),
 	];
@@ -42,12 +44,12 @@ export function letterText(letter: Letter, head: LetterHead, words: Words): stri
 		lines.owed.forEach(({ what, period, measure, explanation, villages }, at) => {
 			out.push(
 				...item(at, `${what.includes(`(${measure})`) ? what : `${what} (${measure})`}: ${period}`),
-				...wrap(`${explanation}.`, '      ', '      '),
+				...(explanation ? wrap(explanation, '      ', '      ') : []),
 			);
 			if (villages !== null) out.push(...wrap(`${texts.villages}: ${villages}`, '      ', '      '));
 		});
 	}
-	for (const text of texts.closing) out.push('', ...wrap(text, '', ''));
+	for (const text of lines.closing) out.push('', ...wrap(text, '', ''));
 	const right = (text: string): string => `${' '.repeat(WIDTH / 2)}${text}`.trimEnd();
 	out.push(
 		'',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueVariables, isComplete } from '../../src/analysis/completeness.ts';
+import { completeness, dueVariables, isComplete } from '../../src/analysis/completeness.ts';
 import { Facts } from '../../src/analysis/facts.ts';
 import { indicatorRow } from '../../src/analysis/indicator.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
@@ -10,6 +10,36 @@ import { catalogue, factsOf, indicatorOf, observed, rowOf, villagesOf } from './
 const due = (period: string): Set<string> => new Set(dueVariables(catalogue, periodOf(period)).map(({ code }) => code));
 
 describe('what is due', () => {
+	test('of a kelurahan is nothing that only a desa has', () => {
+		const only = [...catalogue.variables.values()].filter(({ desaOnly }) => desaOnly).map(({ code }) => code);
+		expect(only).toEqual(
+			expect.arrayContaining(['bel_total', 'dd_blt', 'blt_dibayar', 'blt_rencana', 'desa_rkp_tepat']),
+		);
+		// A kelurahan holds meetings about its poor, has burials, children and water as a desa has.
+		for (const code of ['desa_musdes_data', 'desa_bpp', 'hpk_air', 'usul_ajukan']) expect(only).not.toContain(code);
+		const places = ['32.04.25.1001', '32.04.25.2001'].map((code) => ({
+			code,
+			name: code,
+			status: 'desa' as const,
+			bpsCode: null,
+		}));
+		const owed = completeness(factsOf(), places, periodOf('2024'), null).map(({ village, missing }) => ({
+			village,
+			missing,
+		}));
+		const asks = (at: number): Set<string> =>
+			new Set(
+				owed
+					.filter(({ village }) => village === places[at])
+					.flatMap(({ missing }) => missing.map(({ variable }) => variable.code)),
+			);
+		expect([...asks(1)].filter((code) => !asks(0).has(code)).sort()).toEqual(
+			only.filter((code) => asks(1).has(code)).sort(),
+		);
+		expect(asks(0).has('blt_dibayar')).toBe(false);
+		expect(asks(1).has('blt_dibayar')).toBe(true);
+	});
+
 	test('follows how often a value is due', () => {
 		// Monthly, quarterly, every half-year, yearly.
 		const kinds = ['balita_ditimbang', 'hpk_air', 'rt_total', 'bel_total'];

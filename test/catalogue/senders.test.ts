@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { loadSenders } from '../../src/catalogue/senders.ts';
-import { senderOf } from '../../src/model/form.ts';
+import { formSenderOf, senderOf } from '../../src/model/form.ts';
 
 const { variables, indicators } = loadCatalogue('templates');
 const senders = loadSenders('templates', variables);
@@ -33,6 +33,13 @@ describe('templates/katalog/pengirim.csv', () => {
 		['desa_rkp_tepat', 'kecamatan'],
 	])('%s is filled in by %s', (code, key) => {
 		expect(senderOf(variables.get(code)!, senders).key).toBe(key);
+	});
+
+	it('asks for no form of those who publish for everybody: the kecamatan fills in their figures', () => {
+		const quiet = senders.filter(({ letters }) => letters === 'tidak').map(({ key }) => key);
+		expect(quiet).toEqual(['kemendesa', 'bps', 'kecamatan']);
+		for (const code of ['sarana_rs', 'idm_status'])
+			expect(formSenderOf(variables.get(code)!, senders).key, code).toBe('kecamatan');
 	});
 
 	it('ranks service registers above villages', () => {

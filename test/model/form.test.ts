@@ -14,6 +14,7 @@ const variable = (periodicity: Periodicity, kind: VariableKind = 'stok', dataSou
 	dataSource,
 	periodicity,
 	computed: false,
+	desaOnly: false,
 });
 
 describe('fieldPeriod', () => {
@@ -46,6 +47,8 @@ describe('senderOf', () => {
 		rank: 1,
 		sources,
 		variables,
+		layouts: [],
+		letters: 'kantor',
 	});
 	const senders = [sender('a', ['Puskesmas']), sender('b', ['Dinsos'], ['x']), sender('c', [])];
 

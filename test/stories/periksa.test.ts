@@ -111,24 +111,58 @@ describe('periksa on the demo kecamatan', () => {
 		expect(english.stdout).toContain('Doubtful figures, ');
 	});
 
-	it('writes a letter to each village that has something to mend or to send', async () => {
+	it('writes a letter to whoever sent a doubtful figure or owes a missing one', async () => {
 		const folder = join(folders.make(), 'surat');
-		const rows = await json(periksa('--surat', folder, '--periode', '2024', '--tanggal', '2025-01-15'));
-		expect(rows.map(({ name }) => name)).toEqual(['Sukamaju', 'Bojongasih']);
-		expect(readdirSync(folder)).toEqual(['surat-99-01-01-1001-sukamaju.txt', 'surat-99-01-01-2007-bojongasih.txt']);
-		const text = readFileSync(join(folder, 'surat-99-01-01-2007-bojongasih.txt'), 'utf8');
+		const all = ['--periode', '2024', '--tanggal', '2025-01-15', '--tenggat', '2025-01-31', '--kepada', 'semua'];
+		const rows = await json(periksa('--surat', folder, ...all));
+		// Bojongasih's doubtful figures came from Puskesmas: its village is not asked about them.
+		expect(rows.map(({ name }) => name)).toEqual([
+			'Sukamaju',
+			'Puskesmas',
+			'UPT Pendidikan (Koordinator Wilayah Bidang Pendidikan)',
+			'Dinas Sosial',
+		]);
+		const files = ['surat-99-01-01-1001-sukamaju', 'surat-puskesmas', 'surat-upt-pendidikan', 'surat-dinsos'];
+		expect(readdirSync(folder).sort()).toEqual(files.map((name) => `${name}.txt`).sort());
+		const text = readFileSync(join(folder, 'surat-puskesmas.txt'), 'utf8');
 		for (const words of [
 			'KECAMATAN SUKAMAJU RAYA',
 			'Sukamaju Raya, 15 Januari 2025',
 			'Nomor    : ....',
-			'Yth. Kepala Desa Bojongasih',
+			'Hal      : Perbaikan dan Kelengkapan Data',
+			'Yth. Kepala Puskesmas',
+			'Dengan hormat,',
 			'A. Angka yang perlu diperiksa',
+			'Balita diukur tingginya (TB/U), Bojongasih',
 			'Agustus 2024: 362',
+			'sumbernya tabel tanpa nama',
+			'paling lambat tanggal 31 Januari 2025',
 			'NIP ....',
 		])
 			expect(text).toContain(words);
-		for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
-		expect(readFileSync(join(folder, 'surat-99-01-01-1001-sukamaju.txt'), 'utf8')).toContain('Yth. Lurah Sukamaju');
+		expect(text).not.toMatch(/umum|Sindangwangi, Sindangwangi/);
+		for (const file of files)
+			for (const line of readFileSync(join(folder, `${file}.txt`), 'utf8').split('\n'))
+				expect(line.length, line).toBeLessThanOrEqual(80);
+		const lurah = readFileSync(join(folder, 'surat-99-01-01-1001-sukamaju.txt'), 'utf8');
+		expect(lurah).toContain('Yth. Lurah Sukamaju');
+		// A kelurahan has no Dana Desa, so no BLT Desa either.
+		expect(lurah).not.toMatch(/BLT|Dana Desa|APBDes/);
+	});
+
+	it('writes letters about the service, the village and the period that are asked for', async () => {
+		const letters = (...more: string[]) =>
+			json(periksa('--surat', join(folders.make(), 's'), '--kepada', 'semua', '--tanggal', '2025-01-15', ...more));
+		const names = async (...more: string[]) => (await letters(...more)).map(({ name }) => name);
+		expect(await names('--periode', '2024', '--layanan', 'kesehatan')).toEqual(['Puskesmas']);
+		expect(await names('--periode', '2024', '--layanan', 'belanja_desa')).toEqual([]);
+		expect(await names('--periode', '2024', '--desa', 'Mekarjaya', '--layanan', 'kesehatan')).toEqual([]);
+		expect(await names('--periode', '2024', '--desa', 'Bojongasih', '--layanan', 'kesehatan')).toEqual(['Puskesmas']);
+		const [year] = await letters('--periode', '2024', '--layanan', 'kesehatan');
+		const [may] = await letters('--periode', '2024-05', '--layanan', 'kesehatan');
+		expect(may).toMatchObject({ doubts: 1 });
+		expect(year).toMatchObject({ doubts: 1 });
+		expect((await dasbor(periksa('--surat', 'x', '--periode', '2024', '--tenggat', '2025-02-30'))).code).toBe(2);
 	});
 
 	it('writes the letters as a workbook for A4, the same bytes each time, to villages or to offices', async () => {
@@ -246,15 +280,35 @@ describe('a mark by a person', () => {
 			});
 		expect((await walk()).code).toBe(2);
 		const skipped = await walk(['lewati']);
-		expect(skipped.stderr).toContain('1/1');
-		expect(skipped.stdout).toContain('0 nilai ditandai.');
-		expect((await walk(['berhenti'])).stdout).toContain('0 nilai ditandai.');
-		expect((await walk(['benar', 'dicek ke desa'])).stdout).toContain('1 nilai ditandai.');
+		expect(skipped.stderr).toContain('[tersisa 1] Penduduk, Mekarjaya, Semester I 2024: 3.010');
+		expect(skipped.stderr).toContain('Sumber: tabel tanpa nama pengirim');
+		expect(skipped.stdout).toContain('0 nilai ditandai, 0 diperbaiki.\nMasih 1 angka meragukan.');
+		expect((await walk(['berhenti'])).stdout).toContain('0 nilai ditandai, 0 diperbaiki.');
+		const confirmed = await walk(['benar', 'dicek ke desa']);
+		expect(confirmed.stdout).toContain('1 nilai ditandai, 0 diperbaiki.\nTidak ada angka yang meragukan.');
 		expect(await doubts()).toEqual([]);
 		expect((await walk([])).stdout).toContain('Tidak ada angka yang meragukan.');
 		const [row] = await json(['data', 'penduduk', '--desa', 'Mekarjaya', '--ruang', path]);
 		expect(row).toMatchObject({ state: 'confirmed', reason: 'dicek ke desa' });
 		await tandai(...at, '--sebagai', 'ragu');
+	});
+
+	it('corrects a value as dasbor isi does, and asks again about a correction that is doubtful itself', async () => {
+		const walk = (...answers: string[]) => dasbor(['periksa', '--tandai', '--ruang', path], { isTTY: true, answers });
+		// Neither a blank, nor a word, nor the old figure is a correction.
+		for (const wrong of ['-', 'tiga ribu', '3.010', '99999999999999'])
+			expect((await walk('perbaiki', wrong)).code, wrong).not.toBe(0);
+		expect(await doubts()).toHaveLength(1);
+		// 3.011 does not add up either.
+		const ran = await walk('perbaiki', '3.011', 'telepon desa', 'perbaiki', '3.005', 'ralat');
+		expect(ran.stdout).toContain('0 nilai ditandai, 2 diperbaiki.\nTidak ada angka yang meragukan.');
+		expect(ran.stderr).toContain('[tersisa 1] Penduduk, Mekarjaya, Semester I 2024: 3.011');
+		const [row] = await json(['asal', 'penduduk', ...at, '--ruang', path]);
+		expect(row).toMatchObject({ value: 3005, source: 'umum', reason: 'ralat', file: 'isian tangan' });
+		const [last] = (await json(['impor', 'daftar', '--ruang', path])).slice(-1) as unknown as { import_id: number }[];
+		for (const id of [last!.import_id, last!.import_id - 1])
+			expect((await dasbor(['impor', 'batal', String(id), '--ruang', path, '--ya'])).code).toBe(0);
+		expect(await doubts()).toMatchObject([{ variable: 'penduduk', value: 3010 }]);
 	});
 
 	it('needs a known value, one value, a state and a reason without an identity number', async () => {

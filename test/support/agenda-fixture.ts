@@ -240,6 +240,7 @@ const variable = (code: string, sector: Sector): Variable => ({
 	dataSource: 'contoh',
 	periodicity: 'bulanan',
 	computed: false,
+	desaOnly: false,
 });
 const variables = new Map(
 	indicators.flatMap((one) =>
@@ -592,6 +593,7 @@ export const agendaFixture: AgendaBook = {
 	imports,
 	variables,
 	doubts: doubtFixture,
+	sourceOf: (source) => source,
 	emptyBecause: { indicatorsWithTargetAndValue: 11 },
 };
 
@@ -628,6 +630,7 @@ export const emptyFixture: AgendaBook = {
 		),
 	),
 	doubts: [],
+	sourceOf: (source) => source,
 	imports: [],
 	emptyBecause: { indicatorsWithTargetAndValue: 0 },
 };

@@ -7,6 +7,8 @@ export interface Telling {
 	times(factor: number): string;
 	name(variable: string): string;
 	period(label: string): string;
+	/** Name of a source in words. */
+	source(source: string): string;
 }
 
 /** Sums of more terms than this are told by their total. */
@@ -18,6 +20,12 @@ function sumText(terms: readonly Term[], tell: Telling, parts: (n: number) => st
 	const written = terms.map(({ variable, value }) => `${tell.name(variable)} ${tell.number(value)}`).join(' + ');
 	return terms.length > 1 ? `${written} = ${tell.number(sumOf(terms))}` : written;
 }
+
+/** `2,6 kali lebih besar`, or smaller for a factor below 1. */
+const timesId = (factor: number, tell: Telling): string =>
+	factor < 1 ? `${tell.times(1 / factor)} kali lebih kecil` : `${tell.times(factor)} kali lebih besar`;
+const timesEn = (factor: number, tell: Telling): string =>
+	factor < 1 ? `${tell.times(1 / factor)} times smaller` : `${tell.times(factor)} times larger`;
 
 /** Kinds of doubt and what each says, in Indonesian. */
 export const doubtWordsId = {
@@ -34,14 +42,14 @@ export const doubtWordsId = {
 		fall: 'kumulatif turun',
 		carried: 'angka lama',
 		carried_report: 'laporan lama',
-		sources: 'beda sumber',
+		sources: 'dua sumber berbeda jauh',
 	} satisfies Record<DoubtReason['code'], string>,
 	reason(doubt: Doubt, tell: Telling): string {
 		const r = doubt.reason;
 		const parts = (n: number): string => `jumlah ${n} bagiannya`;
 		switch (r.code) {
 			case 'sum': {
-				const from = r.rightSource === null ? '' : ` (sumber ${r.rightSource})`;
+				const from = r.rightSource === null ? '' : ` (menurut ${tell.source(r.rightSource)})`;
 				const left = sumText(r.left, tell, parts);
 				const right = sumText(r.right, tell, parts);
 				return r.relation === '=' ? `${left}, padahal ${right}` : `${left} melebihi ${right}${from}`;
@@ -57,15 +65,15 @@ export const doubtWordsId = {
 			case 'range':
 				return `harus antara ${tell.number(r.low)} dan ${tell.number(r.high)}`;
 			case 'median':
-				return `${r.factor < 1 ? `1/${tell.times(1 / r.factor)}` : tell.times(r.factor)} kali median ${r.villages} desa (${tell.number(r.median)})`;
+				return `median ${r.villages} desa ${tell.number(r.median)}; angka ini ${timesId(r.factor, tell)}`;
 			case 'outlier': {
-				const than = doubt.value > r.expected ? 'kali lebih besar' : 'kali lebih kecil';
-				const size = r.base ? ` dengan ${tell.name(r.base.variable)} ${tell.number(r.base.value)}` : '';
-				return `${tell.times(r.factor)} ${than} daripada kebiasaan ${r.villages} desa (sekitar ${tell.number(Math.round(r.expected))}${size})`;
+				const size = r.base ? ` bila ${tell.name(r.base.variable)} ${tell.number(r.base.value)}` : '';
+				const factor = doubt.value > r.expected ? r.factor : 1 / r.factor;
+				return `biasanya sekitar ${tell.number(Math.round(r.expected))}${size} (kebiasaan ${r.villages} desa); angka ini ${timesId(factor, tell)}`;
 			}
 			case 'jump':
 				if (doubt.value === 0) return `turun menjadi 0 dari ${tell.number(r.before)} (${tell.period(r.period)})`;
-				return `${doubt.value > r.before ? 'naik' : 'turun'} dari ${tell.number(r.before)} (${tell.period(r.period)}), ${tell.times(r.factor)} kali`;
+				return `sebelumnya ${tell.number(r.before)} (${tell.period(r.period)}); sekarang ${timesId(doubt.value > r.before ? r.factor : 1 / r.factor, tell)}`;
 			case 'fall':
 				return `angka kumulatif turun dari ${tell.number(r.before)} (${tell.period(r.period)})`;
 			case 'carried':
@@ -73,7 +81,7 @@ export const doubtWordsId = {
 			case 'carried_report':
 				return `${r.same} dari ${r.of} angka laporan ini sama persis dengan ${tell.period(r.period)}`;
 			case 'sources':
-				return `sumber ${r.source}: ${tell.number(r.value)} (${tell.period(r.period)}), beda ${tell.times(r.factor)} kali`;
+				return `${tell.number(r.value)} menurut ${tell.source(r.source)} (${tell.period(r.period)}); angka ini ${timesId(doubt.value > r.value ? r.factor : 1 / r.factor, tell)}`;
 		}
 	},
 };
@@ -93,14 +101,14 @@ export const doubtWordsEn: typeof doubtWordsId = {
 		fall: 'total falls',
 		carried: 'old figure',
 		carried_report: 'old report',
-		sources: 'sources differ',
+		sources: 'two sources far apart',
 	},
 	reason(doubt, tell) {
 		const r = doubt.reason;
 		const parts = (n: number): string => `the sum of its ${n} parts is`;
 		switch (r.code) {
 			case 'sum': {
-				const from = r.rightSource === null ? '' : ` (source ${r.rightSource})`;
+				const from = r.rightSource === null ? '' : ` (by ${tell.source(r.rightSource)})`;
 				const left = sumText(r.left, tell, parts);
 				const right = sumText(r.right, tell, parts);
 				return r.relation === '=' ? `${left}, but ${right}` : `${left} is more than ${right}${from}`;
@@ -116,15 +124,15 @@ export const doubtWordsEn: typeof doubtWordsId = {
 			case 'range':
 				return `must lie between ${tell.number(r.low)} and ${tell.number(r.high)}`;
 			case 'median':
-				return `${r.factor < 1 ? `1/${tell.times(1 / r.factor)}` : tell.times(r.factor)} times the median of ${r.villages} villages (${tell.number(r.median)})`;
+				return `the median of ${r.villages} villages is ${tell.number(r.median)}; this figure is ${timesEn(r.factor, tell)}`;
 			case 'outlier': {
-				const than = doubt.value > r.expected ? 'times more' : 'times less';
 				const size = r.base ? ` with ${tell.name(r.base.variable)} ${tell.number(r.base.value)}` : '';
-				return `${tell.times(r.factor)} ${than} than ${r.villages} villages usually have (about ${tell.number(Math.round(r.expected))}${size})`;
+				const factor = doubt.value > r.expected ? r.factor : 1 / r.factor;
+				return `usually about ${tell.number(Math.round(r.expected))}${size} (as in ${r.villages} villages); this figure is ${timesEn(factor, tell)}`;
 			}
 			case 'jump':
 				if (doubt.value === 0) return `down to 0 from ${tell.number(r.before)} (${tell.period(r.period)})`;
-				return `${doubt.value > r.before ? 'up' : 'down'} from ${tell.number(r.before)} (${tell.period(r.period)}), ${tell.times(r.factor)} times`;
+				return `${tell.number(r.before)} before (${tell.period(r.period)}); now ${timesEn(doubt.value > r.before ? r.factor : 1 / r.factor, tell)}`;
 			case 'fall':
 				return `a running total fell from ${tell.number(r.before)} (${tell.period(r.period)})`;
 			case 'carried':
@@ -132,7 +140,7 @@ export const doubtWordsEn: typeof doubtWordsId = {
 			case 'carried_report':
 				return `${r.same} of ${r.of} figures of this report are exactly those of ${tell.period(r.period)}`;
 			case 'sources':
-				return `source ${r.source}: ${tell.number(r.value)} (${tell.period(r.period)}), ${tell.times(r.factor)} times apart`;
+				return `${tell.number(r.value)} by ${tell.source(r.source)} (${tell.period(r.period)}); this figure is ${timesEn(doubt.value > r.value ? r.factor : 1 / r.factor, tell)}`;
 		}
 	},
 };

@@ -118,8 +118,8 @@ function doubtContents({ words, book }: Paper, line: readonly Doubt[], at: numbe
 		nameOf(doubt.variable),
 		words.workbook.shortPeriod(doubt.period),
 		words.number(doubt.value, Number.isInteger(doubt.value) ? 0 : 4),
-		`${sentence(words.checks.kinds[doubt.kind])}: ${words.doubt(doubt, nameOf)}${also}`,
-		doubt.source,
+		`${sentence(words.checks.kinds[doubt.kind])}: ${words.doubt(doubt, nameOf, book.sourceOf)}${also}`,
+		book.sourceOf(doubt.source),
 	];
 }
 

@@ -42,8 +42,9 @@ function writeLetter(
 	setWidths(sheet, WIDTHS);
 	const texts = words.letters;
 	let row = putHead(sheet, lines, head, words);
-	putParagraph(sheet, row, lines.opening, WIDTHS);
-	row += 2;
+	put(sheet.getCell(row, 1), texts.greeting, PLAIN);
+	putParagraph(sheet, row + 1, lines.opening, WIDTHS);
+	row += 3;
 	if (lines.doubts.length > 0) {
 		putParagraph(sheet, row, texts.doubtsTitle, WIDTHS, { bold: true });
 		putParagraph(sheet, row + 1, texts.doubtsAsk, WIDTHS);
@@ -56,11 +57,11 @@ function writeLetter(
 			what,
 			period,
 			measure,
-			villages === null ? explanation : `${explanation}. ${texts.villages}: ${villages}`,
+			villages === null ? explanation : `${explanation} ${texts.villages}: ${villages}`.trim(),
 		]);
 		row = putTable(sheet, extras, row + 1, texts.owedHeadings, contents) + 1;
 	}
-	for (const text of texts.closing) {
+	for (const text of lines.closing) {
 		putParagraph(sheet, row, text, WIDTHS);
 		row += 1;
 	}
@@ -110,7 +111,7 @@ function putHead(sheet: Worksheet, lines: LetterLines, head: LetterHead, words: 
 		row += 1;
 	}
 	row += 1;
-	for (const text of [`${texts.to} ${lines.addressee}`, texts.at, texts.blank]) {
+	for (const text of [`${texts.to} ${lines.addressee}`, texts.at, texts.place]) {
 		put(sheet.getCell(row, 1), text, PLAIN);
 		row += 1;
 	}
