@@ -69,7 +69,13 @@ export function readPlaces(
  * ours only where the rows beside it say so; rows of which none names a village of the register are another kecamatan's,
  * not a sheet full of misspellings.
  */
-export function settlePlaces({ matcher, places }: PlaceReading, layout: string, request: IntakeRequest): Placed[] {
+export function settlePlaces(
+	{ matcher, places }: PlaceReading,
+	layout: string,
+	request: IntakeRequest,
+	/** Whether these are all rows of the sheet; rows beside them may be ours without saying so. */
+	all = true,
+): Placed[] {
 	const placed = doubtShared(
 		places.map((place) => matcher.match(place)),
 		places,
@@ -79,6 +85,7 @@ export function settlePlaces({ matcher, places }: PlaceReading, layout: string, 
 	const faults = placed.filter((one) => one.kind === 'fault');
 	const near = faults.filter(({ fault }) => fault.detail?.match || fault.detail?.own).length;
 	const foreign =
+		all &&
 		faults.length > 0 &&
 		placed.every(({ kind }) => kind !== 'village') &&
 		faults.every(({ fault }) => fault.code === 'village_unknown') &&

@@ -1,4 +1,5 @@
 import type { Decision } from '../model/decision.ts';
+import { foldDistrict } from './names.ts';
 import type { PlainWords } from './plain-words.ts';
 import type { IntakeResult } from './request.ts';
 import type { OpenedFile } from './tables.ts';
@@ -19,6 +20,9 @@ export function withToldNames(result: IntakeResult, { sheets }: OpenedFile, word
 	};
 	const told = (decision: Decision): Decision => {
 		if (decision.code === 'sheets_skipped') return { ...decision, sheets: decision.sheets.map(sheet) };
+		// A sheet that is called by the place it is about names nobody.
+		if (decision.code === 'sheet_elsewhere' && !foldDistrict(decision.sheet).includes(foldDistrict(decision.place)))
+			return { ...decision, sheet: sheet(decision.sheet, 0) };
 		if (decision.code === 'members_skipped') return { ...decision, members: decision.members.map(member) };
 		return decision;
 	};

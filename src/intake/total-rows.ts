@@ -6,12 +6,12 @@ const SUM = /^(?:sub ?|grand ?)?(?:jumlah|jml|total)(?: |$)/;
 const OTHER =
 	/^(?:rata ?rata|rerata|mean|average|median|terendah|tertinggi|minimum|maksimum|persentase|prosentase)(?: |$)/;
 /** A sum that goes on: of a page, carried to the next or from the one before. */
-const CARRIED = /\b(?:pindahan|dipindahkan|halaman|hal|lembar)\b|^(?:pindahan|dipindahkan)/;
+const CARRIED = /\b(?:pindahan|dipindahkan|halaman|hal|lembar)\b/;
 
 /** What a text says of its row: a sum of others, a sum of a page, a mean or share of others; null for anything else. */
 export function totalSaid(text: string): 'sum' | 'carried' | 'other' | null {
 	const folded = foldHeading(text).replaceAll('-', ' ');
-	if (/^(?:pindahan|dipindahkan)(?: |$)/.test(folded)) return 'carried';
+	if (/^(?:di)?pindah(?:an|kan)(?: (?:dari|ke|hal|halaman|lembar|jumlah)\b|$)/.test(folded)) return 'carried';
 	if (SUM.test(folded)) return CARRIED.test(folded) ? 'carried' : /\brata ?rata\b/.test(folded) ? 'other' : 'sum';
 	return OTHER.test(folded) ? 'other' : null;
 }

@@ -1,7 +1,9 @@
+import { surroundingsOf } from '../../src/catalogue/areas.ts';
 import { loadLayouts } from '../../src/catalogue/layouts.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { type Cell, cellName, type GridRow, type Sheet } from '../../src/intake/grid.ts';
 import { foldHeading } from '../../src/intake/heading.ts';
+import { foldName } from '../../src/intake/names.ts';
 import { PersonFile } from '../../src/intake/persons/person-file.ts';
 import { type Recognised, Recogniser } from '../../src/intake/recognise.ts';
 import type { IntakeRequest, IntakeResult } from '../../src/intake/request.ts';
@@ -28,11 +30,16 @@ export const CIKUYA = VILLAGES[3]!;
 export type Given = Partial<Pick<IntakeRequest, 'village' | 'skipFaulty' | 'layout' | 'sheet'>> & {
 	readonly period?: string;
 	readonly answers?: Readonly<Record<string, string>>;
+	/** Names a person settled. */
+	readonly aliases?: Readonly<Record<string, Village>>;
 };
+
+const AROUND = surroundingsOf('32.04.25');
 
 export const request = (given: Given): IntakeRequest => ({
 	kecamatan: { code: '32.04.25', name: 'Cicalengka', regency: 'Kabupaten Bandung', province: 'Jawa Barat' },
 	villages: VILLAGES,
+	surroundings: AROUND,
 	variables,
 	layouts,
 	period: given.period === undefined ? null : parsePeriod(given.period),
@@ -40,7 +47,7 @@ export const request = (given: Given): IntakeRequest => ({
 	layout: given.layout ?? null,
 	sheet: given.sheet ?? null,
 	answers: new Map(Object.entries(given.answers ?? {})),
-	aliases: new Map(),
+	aliases: new Map(Object.entries(given.aliases ?? {}).map(([name, village]) => [foldName(name), village])),
 	rememberedAliases: new Map(),
 	sender: null,
 	skipFaulty: given.skipFaulty ?? false,

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { surroundingsOf } from '../../src/catalogue/areas.ts';
 import { loadLayouts } from '../../src/catalogue/layouts.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { readCsv } from '../../src/intake/csv.ts';
@@ -33,9 +34,12 @@ export interface Given {
 	readonly skipFaulty?: boolean;
 }
 
+const AROUND = surroundingsOf('11.75.04');
+
 export const request = (given: Given = {}): IntakeRequest => ({
 	kecamatan: { code: '11.75.04', name: 'Sultan Daulat', regency: 'Kota Subulussalam', province: 'Aceh' },
 	villages: VILLAGES,
+	surroundings: AROUND,
 	variables,
 	layouts,
 	period: given.period === undefined ? null : parsePeriod(given.period),

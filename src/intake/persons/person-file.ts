@@ -8,7 +8,7 @@ import { sheetPeriod } from '../periods.ts';
 import { plainWords } from '../plain-words.ts';
 import type { Recognised } from '../recognise.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
-import { titledPeriod } from '../titles.ts';
+import { titledPeriod, titlePeriod } from '../titles.ts';
 import type { Counted, PersonCounter } from './counted.ts';
 import { DateOrder } from './date-order.ts';
 import { counterFor, saysItsPeriod } from './kinds.ts';
@@ -46,6 +46,15 @@ export class PersonFile {
 			if ('code' in period) this.faults.push({ ...period, sheet: table.sheet.name });
 			else this.counter = counterFor(table.layout, this.request, period);
 		}
+		const { period: asked } = this.request;
+		const named = asked && !saysItsPeriod(table.layout) ? titlePeriod(table.sheet, table.headingRow, asked) : null;
+		if (named)
+			this.faults.push({
+				code: 'period_outside',
+				sheet: table.sheet.name,
+				value: named,
+				detail: { found: named, given: asked!.label },
+			});
 		// What else a sheet lacks is told together with a period that is missing.
 		const fault = (this.counter ?? new Places(this.request)).begin(table);
 		if (fault) this.faults.push(fault);

@@ -2,11 +2,12 @@ import type { Decision } from '../../model/decision.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Village } from '../../model/place.ts';
 import { cellName, type GridRow } from '../grid.ts';
-import { foldName, villagesOf } from '../names.ts';
+import { readPlaces, settlePlaces } from '../place-cells.ts';
 import type { Recognised, SheetColumn } from '../recognise.ts';
 import type { IntakeRequest } from '../request.ts';
+import { placeInTitle, titleLines, villageInTitle, villagesInTitles } from '../title-places.ts';
 import { shown, textOf } from '../values.ts';
-import { aliasesFor, foldedAliases, type PlaceCells, saidAliases, VillageMatcher, withoutName } from '../villages.ts';
+import { foldedAliases, type PlaceCells, saidAliases, withoutName } from '../villages.ts';
 
 /** Columns of a sheet that play a role, such as `@nama_desa` or `@orang.lahir`. */
 export const columnsFor = (table: Recognised, role: string): SheetColumn[] =>
@@ -52,7 +53,7 @@ export class Places {
 		return this.met.length;
 	}
 
-	/** Begins a sheet. A sheet without place columns is for the one village that was named; its title may contradict. */
+	/** Begins a sheet. A sheet without place columns is for the one village that was named; its titles may contradict, or name another kecamatan. */
 	begin(table: Recognised): Fault | null {
 		this.table ??= table;
 		this.sheet = table.sheet.name;
@@ -66,35 +67,13 @@ export class Places {
 			columnsFor(table, '@kode_kecamatan'),
 			columnsFor(table, '@nama_kabupaten'),
 		];
-		if (!this.whole) return null;
+		const placed = this.columns[2]!.length + this.columns[3]!.length > 0;
+		const elsewhere = placed ? null : placeInTitle(table.sheet, table.headingRow, this.request);
+		if (elsewhere || !this.whole) return elsewhere;
 		const { village } = this.request;
 		if (!village) return { code: 'village_not_given', sheet: this.sheet };
-		const other = this.villageInTitle(table, village);
-		return other === null
-			? null
-			: {
-					code: 'village_contradiction',
-					sheet: this.sheet,
-					row: other.row,
-					value: village.code,
-					detail: { byCode: village.name, name: other.name, about: 'option' },
-				};
-	}
-
-	/** A village of the register, other than the one named, that a title above the heading gives: `DESA : CIKUYA`. */
-	private villageInTitle(table: Recognised, village: Village): { row: number; name: string } | null {
-		for (const row of table.sheet.rows) {
-			if (row.number >= table.headingRow) return null;
-			const texts = row.cells.map(textOf).filter(Boolean);
-			if (!texts.some((text) => /^(desa|kel|kelurahan|nagari|gampong|pekon)\b/i.test(text))) continue;
-			for (const text of [...texts, texts.join(' ')]) {
-				const name = foldName(text.replace(/^[^:]*:/, '').trim());
-				const named = this.request.villages.filter((one) => foldName(one.name) === name);
-				const meant = villagesOf(text.replace(/\s*:\s*/, ' '), named);
-				if (meant.length > 0 && !meant.includes(village)) return { row: row.number, name: meant[0]!.name };
-			}
-		}
-		return null;
+		const titled = villagesInTitles(titleLines(table.sheet, table.headingRow), table.layout.id, this.request);
+		return villageInTitle(titled, this.sheet, village);
 	}
 
 	/** Number of the place that a row names. */
@@ -128,24 +107,25 @@ export class Places {
 			return { ...nothing, placeOf };
 		}
 		const [codes, names] = this.columns;
-		const matcher = new VillageMatcher(request.kecamatan, request.villages, aliasesFor(table.layout.id, request), {
-			codeTitles: codes!.map(({ title }) => title),
-			hasNames: names!.length > 0,
-			hasDistrict: this.columns[2]!.length > 0,
-		});
-		const unclear = matcher.decide(this.met.map(({ cells }) => cells));
+		const titles = { codes: codes!.map(({ title }) => title), names: names!.map(({ title }) => title) };
+		const raw = this.met.map(({ cells }) => cells);
+		const reading = readPlaces(raw, titles, this.columns[2]!.length > 0, table.layout.id, request);
+		const { matcher } = reading;
+		const unclear = matcher.decide(reading.places);
 		if (unclear) {
 			for (const _ of this.met) villages.push('unknown');
 			return { ...nothing, faults: [{ ...unclear, sheet: this.sheet }], placeOf };
 		}
 		const faults: Fault[] = [];
 		const others = new Set<string>();
-		for (const { cells, sheet, row, column } of this.met) {
-			const placed = matcher.match(cells);
+		for (const [at, placed] of settlePlaces(reading, table.layout.id, request).entries()) {
+			const { sheet, row, column } = this.met[at]!;
 			if (placed.kind === 'village')
 				villages.push(request.village && placed.village.code !== request.village.code ? 'outside' : placed.village);
 			else villages.push(placed.kind === 'outside' ? 'outside' : 'unknown');
-			if (placed.kind === 'outside') others.add(shown(cells.districtNames[0] ?? ''));
+			// What no list knows may be the name of a person.
+			if (placed.kind === 'outside')
+				others.add((placed.of ? placed.said : undefined) ?? shown(reading.places[at]!.districtNames[0] ?? ''));
 			if (placed.kind === 'fault')
 				faults.push({
 					...withoutName(placed.fault),
@@ -154,15 +134,9 @@ export class Places {
 					...(column ? { column: column.letters, cell: cellName(column.index, row) } : {}),
 				});
 		}
-		const foreign =
-			villages.every((village) => typeof village === 'string') && faults.every((f) => f.code === 'village_unknown');
-		if (foreign) {
-			for (const { value } of faults) others.add(value ?? '');
-			villages.fill('outside');
-		}
 		return {
 			placeOf,
-			faults: foreign ? [] : faults,
+			faults,
 			decisions: [...matcher.decisions, ...saidAliases(matcher.aliasesUsed)],
 			bpsCodes: matcher.bpsCodes,
 			aliases: foldedAliases(matcher.aliasesUsed, request.villages),

@@ -54,6 +54,29 @@ describe('a name above a list that a person confirmed', () => {
 	});
 });
 
+describe('the villages of the lines of a list', () => {
+	const HEADS = 'No,Kegiatan Prioritas,Desa,Volume,Perkiraan Biaya';
+	const line = (at: number, village: string): string =>
+		`${at},Rabat beton jalan usaha tani,${village},1 unit,5.000.000`;
+	const of = (...villages: string[]): IntakeResult =>
+		read(['MUSRENBANG KECAMATAN TAHUN 2025', HEADS, ...villages.map((village, at) => line(at + 1, village))], {
+			layout: 'usulan/musrenbang',
+		});
+
+	it('are known by code and name in one cell and by DESA before them, as in other tables', () => {
+		const result = of('11.75.04.2014 - Cipar Pare', 'DESA NAMO BUAYA', '2015 Bunga Tanjung (Kec. Sultan Daulat)');
+		expect(codes(result)).toEqual([]);
+		expect(proposals(result).map(({ village }) => village.slice(-4))).toEqual(['2014', '2013', '2015']);
+	});
+
+	it('are proposed when misspelt, and outside when another kecamatan has one of the name', () => {
+		expect(of('Cipar Paree', 'Namo Buaya').faults).toMatchObject([
+			{ code: 'village_unknown', detail: { match: expect.stringContaining(CIPAR.code) } },
+		]);
+		expect(of('Muara Batu-Batu', 'Namo Buaya')).toMatchObject({ faults: [], read: 2, outside: 1 });
+	});
+});
+
 describe('DU-RKP Desa of 2014', () => {
 	it('is read line by line, under its bidang, with village and year from the title', () => {
 		const result = read(DU);
@@ -105,7 +128,7 @@ describe('DU-RKP Desa of 2014', () => {
 	it('is refused for another village or kecamatan than the one named above the table', () => {
 		expect(codes(read(DU, { village: NAMO }))).toEqual(['village_contradiction']);
 		expect(codes(read(DU, { village: CIPAR }))).toEqual([]);
-		expect(codes(read(DU.map((row) => row.replace('SULTAN DAULAT', 'RUNDENG'))))).toEqual(['other_kecamatan']);
+		expect(codes(read(DU.map((row) => row.replace('SULTAN DAULAT', 'RUNDENG'))))).toEqual(['place_in_title']);
 		const misspelt = read(DU.map((row) => row.replace(': CIPAR PARE', ': CIPER PARI')));
 		expect(misspelt.faults).toMatchObject([{ code: 'village_unknown', value: 'CIPER PARI' }]);
 		expect(codes(read(DU.slice(4), { period: '2025' }))).toEqual(['village_not_given']);

@@ -172,9 +172,9 @@ describe('whose persons', () => {
 	});
 
 	it('one village in two sheets is refused: a person might stand in both', () => {
-		const [a, b] = [sheetOf(persons(3), 'Januari'), sheetOf(persons(4), 'Juni')];
+		const [a, b] = [sheetOf(persons(3), 'Atas'), sheetOf(persons(4), 'Bawah')];
 		expect(countSheets([a, b], given).faults).toMatchObject([
-			{ code: 'persons_in_sheets', detail: { sheets: ['Januari', 'Juni'] } },
+			{ code: 'persons_in_sheets', detail: { sheets: ['Atas', 'Bawah'] } },
 		]);
 	});
 
