@@ -107,7 +107,7 @@ export const define: Define = (command, start, texts) => {
 				const paths = files.map((file) => context.path(file));
 				const inputs = await expandInputs(paths);
 				const repairs =
-					own.perbaikan === undefined ? null : new Repairs(context, own.perbaikan, paths, inputs.length > 1);
+					own.perbaikan === undefined ? null : new Repairs(context, own.perbaikan, request, paths, inputs.length > 1);
 				for (const input of inputs) {
 					let results = await readParts(input, request, recogniser);
 					const period = results.length === 1 ? await askedPeriod(context, results[0]!) : null;

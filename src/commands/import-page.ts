@@ -109,8 +109,9 @@ function faultyRows({ faults }: IntakeResult): number | null {
 function helpful(result: IntakeResult, { words, repairs }: Telling): string[] {
 	const { repair, skip } = words.screens.impor.more.offer;
 	const faulty = faultyRows(result);
-	if (faulty === null || !result.tables?.length || result.layout?.level === 'pribadi') return [];
-	return [...(repairs ? [] : [repair]), ...(faulty < result.refused ? [skip] : [])];
+	if (faulty === null) return [];
+	const persons = result.layout?.level === 'pribadi';
+	return [...(repairs || persons ? [] : [repair]), ...(faulty < result.refused && !persons ? [skip] : [])];
 }
 
 function ending(result: IntakeResult, account: Account | null, telling: Telling): string {

@@ -65,6 +65,7 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 		sender: own.pengirim ?? null,
 		senderRanks: new Map(senders.map(({ key, rank }) => [key, rank])),
 		skipFaulty: own.lewatiSalah === true,
+		repair: own.perbaikan !== undefined,
 	};
 }
 

@@ -1,5 +1,5 @@
 import { basename, extname, resolve } from 'node:path';
-import type { IntakeResult } from '../intake/request.ts';
+import type { IntakeRequest, IntakeResult } from '../intake/request.ts';
 import { Mistake } from '../model/fault.ts';
 import type { Context } from './context.ts';
 
@@ -20,6 +20,8 @@ export class Repairs {
 	constructor(
 		private readonly context: Context,
 		private readonly target: string,
+		/** What the files are read for: by its words it is known what may be copied. */
+		private readonly request: IntakeRequest,
 		inputs: readonly string[],
 		private readonly several: boolean,
 	) {
@@ -34,7 +36,8 @@ export class Repairs {
 		if (result.faults.length === 0) return { file: null, lines: [] };
 		const { repairBook } = await import('../intake/repair.ts');
 		const say = this.context.words.screens.impor.more;
-		const book = repairBook(result);
+		const { plainWords } = await import('../intake/plain-words.ts');
+		const book = repairBook(result, plainWords(this.request));
 		if (typeof book === 'string') return { file: null, lines: [`  ${say.noRepair[book]}`] };
 		const { repairWorkbook } = await import('../report/xlsx/repair-book.ts');
 		const file = this.several || part ? this.nameFor(result.file) : this.target;
@@ -42,6 +45,7 @@ export class Repairs {
 			return { file: null, lines: [] };
 		const n = (count: number): string => this.context.words.number(count, 0);
 		const cells = book.sheets.reduce((n, { marks }) => n + marks.length, 0);
+		if (book.sheets.length === 0) return { file, lines: [`  ${say.repair.listed(n(result.faults.length), file)}`] };
 		return { file, lines: [`  ${say.repairWritten(n(result.faults.length), n(cells), file)}`] };
 	}
 

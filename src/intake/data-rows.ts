@@ -174,9 +174,12 @@ function isNumberRow(row: GridRow, table: Recognised, naming: Naming): boolean {
 const UNIT =
 	/^(nama )?(posyandu|dusun|rt|rw|rt rw|rw rt|lingkungan|sekolah|satuan pendidikan|paud|tk|sd|kelompok|kampung|banjar|jorong)$/;
 
+/** True for the heading of a column that names parts of a village. */
+export const isUnit = (title: string): boolean => UNIT.test(foldHeading(title));
+
 /** Rows that tell of a part of a village: a posyandu or dusun that a column beside the figures names in words. */
 export function unitRows(table: Recognised, rows: readonly GridRow[]): { row: GridRow; column: SheetColumn }[] {
-	const columns = table.unknown.filter((column) => UNIT.test(foldHeading(column.title)));
+	const columns = table.unknown.filter((column) => isUnit(column.title));
 	return columns.flatMap((column) =>
 		rows
 			.filter((row) => {

@@ -21,6 +21,8 @@ export interface GridRow {
 	readonly cells: readonly Cell[];
 	/** True for a row that the workbook hides. */
 	readonly hidden?: true;
+	/** Columns, from 0, whose cells are results of formulas, where that was asked for. */
+	readonly formulas?: readonly number[];
 	/** Fields of the record in a CSV file, where blank ones stand behind the last filled. */
 	readonly fields?: number;
 }

@@ -2,6 +2,7 @@ import type { Decision } from '../model/decision.ts';
 import type { IncomingRow } from '../model/fact.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Layout } from '../model/layout.ts';
+import type { CopyTable } from './copy-table.ts';
 import { foreignFile, incomingFile } from './incoming.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import type { OpenedFile } from './tables.ts';
@@ -20,6 +21,8 @@ export interface Outcome {
 	readonly decisions: readonly Decision[];
 	/** What rows of other kecamatan say of their place. */
 	readonly others: readonly string[];
+	/** The tables that were read, for a copy to be repaired. */
+	readonly copy?: readonly CopyTable[];
 	readonly siskeudesCodes?: ReadonlyMap<string, string>;
 	readonly aliases?: ReadonlyMap<string, string>;
 }
@@ -69,6 +72,7 @@ export function outcome(
 		...account,
 		faults,
 		decisions,
+		...(request.repair && made.copy && { copy: made.copy }),
 		incoming: kept ? incomingFile(opened, layout, request, account, decisions, made) : null,
 	};
 }

@@ -1,3 +1,4 @@
+import { maskIdentity } from '../model/identity.ts';
 import { type Cell, columnLetters } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { LOCAL } from './recognise.ts';
@@ -10,6 +11,14 @@ const MORE = `
 	dasbor data desember dibuat diisi dimiliki dokumen dsn februari fisik form formulir hasil hektar ibukota indeks jalan januari jarak jembatan
 	jml jmlh juli juni kader kades kantor kecil kegiatan kelas keluarga kepadatan ketua kilometer km km2 kondisi kumulatif lahan lain lembar lokasi luas lurah
 	maret mei miliar milyar nihil november objek oktober operator panjang pejabat pelaporan pembaruan pemutakhiran pendamping perbaikan periode petugas
+	rencana sasaran perkiraan estimasi rancangan usulan realisasi penyerapan serapan sisa prevalence rata rerata persentase prosentase
+	presentase persen kematian kelahiran kesakitan stunting kemiskinan partisipasi harapan melek beban ketergantungan pengangguran putus kenaikan
+	penurunan pertumbuhan perubahan jumlah penduduk rangking tanpa tidak belum bukan yang pindah datang masuk keluar meninggal lahir penerima
+	usia umur di bawah lanjut produktif sekolah subur tahun ke keatas kebawah dusun keterangan sumber sampai hingga dengan akhir ini dalam satuan
+	rupiah jiwa orang kk rumah unit jt rb ii iii iv vi vii viii ix xi xii se kec kab kota prov provinsi kelurahan nagari gampong pekon gagasan musyawarah
+	musdus rkp rpjm rpjmdes rkpdes rkpd du jangka menengah kesepakatan disepakati prioritas musrenbang pembangunan peraturan apbdes apb pendapatan
+	belanja pembiayaan rekap nomor no tentang mengetahui menyetujui disusun oleh disetujui ditetapkan tim kepala camat surplus defisit silpa sub
+	grand total bidang kabupaten kecamatan desa kel ds puskesmas posyandu perempuan laki pria wanita male female aktif nihil ya lengkap baik ada
 	surat undangan foto gambar scan berita acara jml jmlh pddk lk pr nm thp
 	catatan petunjuk rahasia sangat metadata lampiran series column isian grafik chart dashboard jan feb mar apr jun jul agu agt agust sep sept okt nov des
 	prevalensi proyeksi rasio ratio rekap rekapitulasi ranking peringkat ribu ribuan juta jutaan rp rt rw sarpras sawah sd sekretaris selisih semester september
@@ -17,6 +26,10 @@ const MORE = `
 `;
 /** Words of the field that are names of persons as well. */
 const ALSO_NAMES: ReadonlySet<string> = new Set(['putri', 'bulan', 'indah', 'mei', 'juni', 'juli', 'septi', 'kasih']);
+
+/** What a place is called, behind what it is; the office of a person is none. */
+const PLACE =
+	/(?<!\b(?:kepala|sekretaris|perangkat|kader|bidan|ketua|kaur|kasi|staf|operator|pj|plt|pendamping|an|a\.n)\.?\s+)\b(?:desa|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|provinsi|prov|nagari|gampong|pekon)\b\.?\s*:?\s*([\p{L}'-]+(?:\s+[\p{L}'-]+)?)/giu;
 
 /**
  * The words of the field: of shipped headings, of variables, of the places of the kecamatan. A text of nothing else names no
@@ -48,6 +61,22 @@ export class PlainWords {
 	/** True when at least one word of a text is of the field. */
 	touches(text: string): boolean {
 		return wordsOf(text).some((word) => word.length > 2 && this.#knows(word) && !ALSO_NAMES.has(word));
+	}
+
+	/**
+	 * A text with every word that is not of the field as `***`, and long numbers too. The names of places behind `Kec.` and
+	 * the like stay: by them it is known whose a sheet is.
+	 */
+	masked(text: string): string {
+		if (this.holds(text)) return maskIdentity(text);
+		const places = [...text.matchAll(PLACE)].map((match) => {
+			const end = match.index + match[0].length;
+			return [end - match[1]!.length, end] as const;
+		});
+		const inPlace = (at: number): boolean => places.some(([from, to]) => from <= at && at < to);
+		return maskIdentity(text).replace(/[\p{L}\p{N}\p{M}']+/gu, (word, at: number) =>
+			inPlace(at) || this.holds(word) ? word : '***',
+		);
 	}
 
 	#knows(word: string): boolean {

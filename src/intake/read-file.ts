@@ -49,7 +49,7 @@ export async function readParts(
 	];
 	try {
 		const persons = new PersonTaker(name, request, (head) => recogniseHead(head, request, recogniser));
-		const opened = { ...(await readTables(input, LIMITS, (head) => persons.take(head))), name };
+		const opened = { ...(await readTables(input, LIMITS, (head) => persons.take(head), request.repair)), name };
 		const passedOver = typeof input === 'string' ? [] : input.passedOver.map(maskIdentity);
 		const members: Decision[] = passedOver.length ? [{ code: 'members_skipped', members: passedOver }] : [];
 		const forms = findForms(opened.sheets, request);

@@ -1,38 +1,42 @@
 import type { Fault } from '../model/fault.ts';
-import { keyText, parseFormKey } from '../model/form.ts';
-import { maskIdentity } from '../model/identity.ts';
-import { REPAIR_MARK, type RepairBook, type RepairCell, type RepairSheet } from '../model/repair.ts';
-import type { Cell, Sheet } from './grid.ts';
-import { looksLikeIdentityNumber, personalTitles } from './personal.ts';
-import { namesVillages, type Recognised, type SheetColumn } from './recognise.ts';
+import { REPAIR_MARK, type RepairBook, type RepairSheet } from '../model/repair.ts';
+import { CopiedCells } from './copy-cells.ts';
+import type { CopyColumn, CopyTable } from './copy-table.ts';
+import { cellName, columnLetters, type Sheet } from './grid.ts';
+import type { PlainWords } from './plain-words.ts';
 import type { IntakeResult } from './request.ts';
 
 /** More cells than a person repairs by hand, or a spreadsheet writer holds in memory. */
 const MOST_CELLS = 500_000;
 
-/** Why there is no repair workbook: no fault stands in a cell, the sheet is too large, or it lists persons. */
-export type NoRepair = 'whole_file' | 'too_large' | 'personal';
+/** Why there is no repair workbook: no fault stands in a cell. */
+export type NoRepair = 'whole_file';
 
-/** The sheets of a file as they go back to its sender, with the faulty cells marked. */
-export function repairBook({ file, layout, tables, faults }: IntakeResult): RepairBook | NoRepair {
-	if (layout?.level === 'pribadi') return 'personal';
-	if (!tables?.length || faults.every((fault) => fault.row === undefined)) return 'whole_file';
+/**
+ * The sheets of a file as they go back to its sender, with the faulty cells marked. Of a list of persons, an export of
+ * another program or a sheet too large there is no copy, and the book lists the cells only, nothing of what stands in them.
+ */
+export function repairBook({ file, copy, faults }: IntakeResult, words: PlainWords): RepairBook | NoRepair {
+	if (faults.every((fault) => fault.row === undefined)) return 'whole_file';
 	// The rows of a form's list are tables of one sheet.
-	const bySheet = new Map<Sheet, [Recognised, ...Recognised[]]>();
-	for (const table of tables) {
+	const bySheet = new Map<Sheet, [CopyTable, ...CopyTable[]]>();
+	for (const table of copy ?? []) {
 		const parts = bySheet.get(table.sheet);
 		if (parts) parts.push(table);
 		else bySheet.set(table.sheet, [table]);
 	}
 	let cells = 0;
 	for (const { rows } of bySheet.keys()) for (const row of rows) cells += row.cells.length;
-	if (cells > MOST_CELLS) return 'too_large';
+	if (bySheet.size === 0 || cells > MOST_CELLS) return { file, sheets: [], others: faults.map(withoutValue) };
 	return {
 		file,
-		sheets: [...bySheet.values()].map((parts) => repairSheet(parts, faults, bySheet.size === 1)),
+		sheets: [...bySheet.values()].map((parts) => repairSheet(parts, faults, bySheet.size === 1, words)),
 		others: faults.filter((fault) => fault.row === undefined),
 	};
 }
+
+/** A fault that tells its cell and rule only. */
+const withoutValue = (fault: Fault): Fault => (fault.value ? { ...fault, value: '***' } : fault);
 
 /** True for the list of faults that a repair workbook carries: no data of its own. */
 export function isRepairList(sheet: Sheet): boolean {
@@ -41,51 +45,37 @@ export function isRepairList(sheet: Sheet): boolean {
 }
 
 /** The copy of one sheet; `parts`: its tables. */
-function repairSheet(parts: readonly [Recognised, ...Recognised[]], faults: readonly Fault[], alone: boolean) {
+function repairSheet(
+	parts: readonly [CopyTable, ...CopyTable[]],
+	faults: readonly Fault[],
+	alone: boolean,
+	words: PlainWords,
+): RepairSheet {
 	const [{ sheet, headingRow, headingRows }] = parts;
-	const headingEnd = headingRow + headingRows - 1;
-	const unknown = parts.flatMap((part) => part.unknown);
-	const personal = new Set(unknown.filter(({ title }) => personalTitles([title]).length > 0).map(({ index }) => index));
 	const columns = parts.flatMap((part) => part.columns);
+	const marks = marksOf(sheet, columns, faults, alone);
+	const copied = new CopiedCells(parts, words, Math.max(0, ...marks.map(({ row }) => row)));
+	const hidden = new Set(
+		faults.filter(({ sheet: of = '', detail }) => of === sheet.name && detail?.hidden).map(({ cell }) => cell),
+	);
+	const rows = sheet.rows.map((row) => ({
+		number: row.number,
+		cells: copied.row(row).map((cell, column) => (hidden.has(cellName(column, row.number)) ? '***' : cell)),
+	}));
+	const formulas = sheet.rows.flatMap((row, at) =>
+		(row.formulas ?? [])
+			.filter((column) => (rows[at]!.cells[column] ?? null) !== null)
+			.map((column) => ({ row: row.number, column })),
+	);
 	return {
 		name: sheet.name || 'Data',
-		headingEnd,
-		rows: sheet.rows.map(({ number, cells }) => ({
-			number,
-			cells: cells.map((cell, column) => {
-				if (!personal.has(column)) return cleaned(cell);
-				// The column keeps its place; its heading no longer tells of persons.
-				return number === headingEnd ? '-' : null;
-			}),
-		})),
+		headingEnd: headingRow + headingRows - 1,
+		rows,
 		merges: sheet.merges,
-		marks: marksOf(sheet, columns, faults, alone),
-	} satisfies RepairSheet;
-}
-
-function cleaned(cell: Cell): RepairCell {
-	if (cell === null || typeof cell === 'boolean') return cell;
-	if (typeof cell === 'string') return cleanedText(cell);
-	if (typeof cell === 'number') return looksLikeIdentityNumber(cell) ? maskIdentity(cell.toFixed(0)) : cell;
-	switch (cell.kind) {
-		case 'date':
-			return { date: cell.iso };
-		case 'percent':
-			return { share: cell.value };
-		case 'error':
-			return cell.code;
-		case 'uncached':
-			// Left empty, it would come back as "no value" without a word.
-			return '#N/A';
-	}
-}
-
-/** Text without numbers of persons. The key of a form is as long as such a number and stays: it is known by its parts. */
-function cleanedText(text: string): string {
-	const key = parseFormKey(text);
-	if (key === null) return maskIdentity(text);
-	const before = text.slice(0, text.toUpperCase().indexOf('DASBOR-FORMULIR/'));
-	return maskIdentity(before) + keyText({ ...key, sender: maskIdentity(key.sender) });
+		marks,
+		formulas,
+		left: [...copied.left].sort((a, b) => a - b).map(columnLetters),
+	};
 }
 
 const CELL = /^([A-Z]+)(\d+)$/;
@@ -96,11 +86,11 @@ const CELL = /^([A-Z]+)(\d+)$/;
  */
 function marksOf(
 	sheet: Sheet,
-	columns: readonly SheetColumn[],
+	columns: readonly CopyColumn[],
 	faults: readonly Fault[],
 	alone: boolean,
 ): RepairSheet['marks'] {
-	const naming = columns.filter((column) => namesVillages([column]));
+	const naming = columns.filter(({ place }) => place);
 	const marks = new Map<string, { row: number; column: number; faults: Fault[] }>();
 	const add = (row: number, column: number, fault: Fault): void => {
 		const key = `${row}|${column}`;

@@ -5,8 +5,8 @@ import type { Fault } from '../model/fault.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Period } from '../model/period.ts';
 import type { Kecamatan, Surroundings, Village } from '../model/place.ts';
+import type { CopyTable } from './copy-table.ts';
 import { foldHeading } from './heading.ts';
-import type { Recognised } from './recognise.ts';
 
 /** What a file is read for, and the answers the user gave in advance. */
 export interface IntakeRequest {
@@ -41,6 +41,8 @@ export interface IntakeRequest {
 	readonly senderRanks?: ReadonlyMap<string, 1 | 2 | 3 | 4>;
 	/** Take the good rows and leave the faulty ones (--lewati-salah). */
 	readonly skipFaulty: boolean;
+	/** Whether a copy to be repaired is asked for (--perbaikan): it tells which figures are results of formulas. */
+	readonly repair?: boolean;
 }
 
 /** What came of one file. `incoming` is null when nothing of it may be kept. */
@@ -56,8 +58,8 @@ export interface IntakeResult {
 	readonly faults: readonly Fault[];
 	readonly decisions: readonly Decision[];
 	readonly incoming: IncomingFile | null;
-	/** The tables that were read, whole, for a copy to be repaired; left out where rows were streamed or nothing was read. */
-	readonly tables?: readonly Recognised[];
+	/** The tables that were read, whole, where a copy to be repaired is asked for; not of rows that were streamed. */
+	readonly copy?: readonly CopyTable[];
 }
 
 /** Name of the source of a file's facts: files of one layout are one source, unless the sender was named. */

@@ -2,6 +2,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import { comparePeriods, periodOf, yearOf } from '../model/period.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
+import { copyOfTable } from './copy-table.ts';
 import { figureColumns } from './data-rows.ts';
 import { columnLetters } from './grid.ts';
 import { foreignFile, incomingFile, saidOnce } from './incoming.ts';
@@ -90,7 +91,7 @@ export function readRows(
 		...account,
 		faults,
 		decisions,
-		tables,
+		...(request.repair && { copy: tables.map(copyOfTable) }),
 		incoming: kept
 			? incomingFile(opened, layout, request, account, decisions, {
 					rows: values.rows(),

@@ -58,10 +58,11 @@ export async function readTables(
 	input: string | InputFile,
 	limits: Limits = LIMITS,
 	take: RowTaker | null = null,
+	formulas = false,
 ): Promise<OpenedFile> {
 	const given = typeof input === 'string' ? { path: input, name: tidy(basename(input)), part: null } : input;
 	const { path, name, part } = given;
-	const reading: Reading = { limits, take };
+	const reading: Reading = { limits, take, formulas };
 	if (tried(() => statSync(path)).isDirectory())
 		return { path, name, ...(await readMembers(folderMembers(path, limits), part, reading)) };
 	const file = new OpenFile(path);
@@ -82,6 +83,8 @@ export async function readTables(
 interface Reading {
 	readonly limits: Limits;
 	readonly take: RowTaker | null;
+	/** Whether rows tell which of their cells are results of formulas. */
+	readonly formulas: boolean;
 }
 
 type Read = Pick<OpenedFile, 'sheets' | 'sha256'>;
@@ -126,14 +129,14 @@ function sha256Of(source: ByteSource): string {
 
 async function readSheets(
 	source: ByteSource,
-	{ limits, take }: Reading,
+	{ limits, take, formulas }: Reading,
 	named: (sheet: string) => string = (sheet) => sheet,
 ): Promise<Sheet[]> {
 	const start = source.read(0, SIGNATURE_BYTES);
 	if (start.length === 0) throw new FileFault('file_empty');
 	const taker = take && tidyTaker(take, named);
 	if (isZip(start)) {
-		const sheets = await readXlsx(Zip.open(source), limits, taker);
+		const sheets = await readXlsx(Zip.open(source), limits, taker, formulas);
 		return sheets.map((sheet) => tidySheet(sheet, named(sheet.name)));
 	}
 	const signature = start.toString('hex', 0, 16);

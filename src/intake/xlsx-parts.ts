@@ -22,6 +22,8 @@ export interface Book {
 	/** By style number of a cell. */
 	readonly kinds: readonly NumberKind[];
 	readonly strings: SharedStrings;
+	/** Whether rows tell which of their cells are results of formulas. */
+	readonly formulas?: boolean;
 }
 
 interface Relationship {

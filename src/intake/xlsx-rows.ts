@@ -15,19 +15,26 @@ export function readRow(cursor: XmlCursor, expected: number, book: Book, wanted:
 	const head = rowHead(cursor);
 	const number = head.number ?? expected;
 	const cells: Cell[] = [];
-	const row: GridRow = head.hidden ? { number, cells, hidden: true } : { number, cells };
+	const formulas: number[] | null = book.formulas ? [] : null;
+	const row: GridRow = {
+		number,
+		cells,
+		...(head.hidden && { hidden: true }),
+		...(formulas && { formulas }),
+	};
 	if (cursor.empty) return row;
-	const behind = scanCells(cursor.bytes, cursor.position, cells, book, wanted);
+	const behind = scanCells(cursor.bytes, cursor.position, cells, book, wanted, formulas);
 	if (behind > 0) {
 		cursor.position = behind;
 		return row;
 	}
 	cells.length = 0;
+	if (formulas) formulas.length = 0;
 	let column = -1;
 	for (;;) {
 		cursor.nextTag();
 		if (cursor.closing) break;
-		if (cursor.is('c')) column = readCell(cursor, column + 1, cells, book, wanted);
+		if (cursor.is('c')) column = readCell(cursor, column + 1, cells, book, wanted, formulas);
 		else cursor.skipElement();
 	}
 	if (!cursor.is('row')) throw damagedSheet();
@@ -58,7 +65,14 @@ function put(cells: Cell[], column: number, value: Cell): void {
 }
 
 /** Reads one cell into `cells` and returns its column, from 0. */
-function readCell(cursor: XmlCursor, expected: number, cells: Cell[], book: Book, wanted: Uint8Array | null): number {
+function readCell(
+	cursor: XmlCursor,
+	expected: number,
+	cells: Cell[],
+	book: Book,
+	wanted: Uint8Array | null,
+	formulas: number[] | null,
+): number {
 	let column = expected;
 	let type: CellType = 'n';
 	let style = 0;
@@ -89,6 +103,7 @@ function readCell(cursor: XmlCursor, expected: number, cells: Cell[], book: Book
 	}
 	if (!cursor.is('c')) throw damagedSheet();
 	if (isFormula && !hasResult) value = { kind: 'uncached' };
+	if (isFormula) formulas?.push(column);
 	if (value !== null && (wanted === null || wanted[column] === 1)) put(cells, column, value);
 	return column;
 }
@@ -154,7 +169,14 @@ const ROOM = 16;
  * row's end tag, or -1 as soon as anything is unusual (prefixes, comments, rich text, other attributes, the end of the
  * bytes): the caller then reads the row anew, tag by tag.
  */
-function scanCells(bytes: Buffer, from: number, cells: Cell[], book: Book, wanted: Uint8Array | null): number {
+function scanCells(
+	bytes: Buffer,
+	from: number,
+	cells: Cell[],
+	book: Book,
+	wanted: Uint8Array | null,
+	formulas: number[] | null,
+): number {
 	const last = bytes.length - ROOM;
 	let at = from;
 	let column = -1;
@@ -208,6 +230,7 @@ function scanCells(bytes: Buffer, from: number, cells: Cell[], book: Book, wante
 		let isFormula = false;
 		if (bytes[at] === LESS && bytes[at + 1] === F) {
 			isFormula = true;
+			formulas?.push(column);
 			at = behindFormula(bytes, at + 2, last);
 			if (at < 0) return -1;
 		}

@@ -17,19 +17,21 @@ interface Budget {
 /**
  * Reads all worksheets of a workbook (.xlsx, .xlsm), hidden ones too, in their order.
  * Sheets are inflated piece by piece, so that memory holds the filled cells and little more. The declared size of a
- * sheet is not believed. Sheets that `take` takes come back with their first rows only. Throws `not_a_workbook` for another kind of archive, `password_protected`,
+ * sheet is not believed. Sheets that `take` takes come back with their first rows only; with `formulas` rows tell which of their
+ * cells are results of formulas. Throws `not_a_workbook` for another kind of archive, `password_protected`,
  * `workbook_damaged` and `file_too_large`.
  */
 export async function readXlsx(
 	archive: Buffer | Zip,
 	limits: Limits = LIMITS,
 	take: RowTaker | null = null,
+	formulas = false,
 ): Promise<Sheet[]> {
 	const zip = archive instanceof Zip ? archive : Zip.open(archive);
 	const workbook = await findWorkbook(zip, limits);
 	if (workbook === null) throw new FileFault('not_a_workbook', { format: documentFormat(zip) ?? 'zip' });
 	if (workbook.toLowerCase().endsWith('.bin')) throw new FileFault('not_a_workbook', { format: 'xlsb' });
-	const book = await readBook(zip, workbook, limits);
+	const book: Book = { ...(await readBook(zip, workbook, limits)), formulas };
 	const budget: Budget = { bytes: { left: limits.sheetBytes }, cells: limits.cells };
 	const sheets: Sheet[] = [];
 	for (const entry of book.sheets) sheets.push(await readSheet(zip, entry, book, budget, limits, take));

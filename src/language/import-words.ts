@@ -1,3 +1,5 @@
+import { repairWordsEn, repairWordsId } from './repair.ts';
+
 /** Words of `dasbor impor` beside its account: totals, summary of several files, warnings, the repair workbook. */
 const id = {
 	totals: 'yang masuk:',
@@ -55,7 +57,7 @@ const id = {
 	repairTitle: 'Daftar perbaikan',
 	repairOf: (file: string): string => `Salinan dari: ${file}`,
 	repairHowTo:
-		'Perbaiki sel yang diberi warna di lembar berikutnya (penjelasan ada di catatan selnya), simpan, lalu kirim kembali berkas ini. Rumus menjadi angka tetap; baris jumlah tidak dibaca dan boleh dikosongkan.',
+		'Perbaiki sel yang diberi warna di lembar berikutnya (penjelasan ada di catatan selnya), simpan, lalu kirim kembali berkas ini. Baris jumlah tidak dibaca dan boleh dikosongkan.',
 	repairHeads: ['No', 'Lembar', 'Sel', 'Isi sekarang', 'Yang salah', 'Yang harus dilakukan'],
 	repairWritten: (faults: string, cells: string, file: string): string =>
 		`untuk ${faults} kesalahan ${cells} sel ditandai di ${file}; perbaiki di sana, lalu impor berkas itu`,
@@ -68,9 +70,8 @@ const id = {
 	noRepair: {
 		whole_file:
 			'tidak ada salinan untuk diperbaiki: kesalahan ini menyangkut berkas seluruhnya; ikuti petunjuk di atas',
-		too_large: 'tidak ada salinan untuk diperbaiki: lembarnya terlalu besar; perbaiki di aplikasi asalnya',
-		personal: 'tidak ada salinan untuk diperbaiki: daftar orang tidak ditulis ulang; perbaiki di berkas asalnya',
 	},
+	repair: repairWordsId,
 };
 
 /** Shape of these words; English has the same. */
@@ -127,7 +128,7 @@ export const importWordsEn: ImportWords = {
 	repairTitle: 'List of repairs',
 	repairOf: (file) => `Copy of: ${file}`,
 	repairHowTo:
-		'Correct the coloured cells on the sheets that follow (each has a note that explains it), save, and send this file back. Formulas are fixed numbers here; rows of totals are not read and may be emptied.',
+		'Correct the coloured cells on the sheets that follow (each has a note that explains it), save, and send this file back. Rows of totals are not read and may be emptied.',
 	repairHeads: ['No', 'Sheet', 'Cell', 'As found', 'What is wrong', 'What to do'],
 	repairWritten: (faults, cells, file) =>
 		`for ${faults} faults ${cells} cells marked in ${file}; correct them there, then import that file`,
@@ -139,7 +140,6 @@ export const importWordsEn: ImportWords = {
 	},
 	noRepair: {
 		whole_file: 'no copy to repair: this concerns the whole file; follow the advice above',
-		too_large: 'no copy to repair: the sheet is too large; correct it in the program it came from',
-		personal: 'no copy to repair: lists of persons are not written again; correct the original file',
 	},
+	repair: repairWordsEn,
 };

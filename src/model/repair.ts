@@ -18,12 +18,17 @@ export interface RepairSheet {
 	}[];
 	/** Faulty cells, rows from 1 and columns from 0, with what is wrong there. */
 	readonly marks: readonly { readonly row: number; readonly column: number; readonly faults: readonly Fault[] }[];
+	/** Cells whose formula is a fixed value here; rows from 1, columns from 0. */
+	readonly formulas: readonly { readonly row: number; readonly column: number }[];
+	/** Letters of the columns that are not read and whose contents were not copied. */
+	readonly left: readonly string[];
 }
 
-/** A file to go back to its sender, and the faults that have no cell. */
+/** A file to go back to its sender, and the faults that have no cell in a copy. */
 export interface RepairBook {
-	/** Name of the file it is a copy of. */
+	/** Name of the file it is about. */
 	readonly file: string;
+	/** None where the data may not or cannot be written again: lists of persons, exports of other programs, huge sheets. */
 	readonly sheets: readonly RepairSheet[];
 	readonly others: readonly Fault[];
 }

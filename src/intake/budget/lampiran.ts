@@ -2,6 +2,7 @@ import type { Decision } from '../../model/decision.ts';
 import type { BudgetLine, IncomingRow } from '../../model/fact.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Layout } from '../../model/layout.ts';
+import { copyOfList } from '../copy-table.ts';
 import type { GridRow, Sheet } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
 import { headingOf, isNumbering, type ListColumn, laterHeadings, vocabularyOf } from '../lists/list-heading.ts';
@@ -68,6 +69,7 @@ export function readLampiran(
 		decisions: parts.flatMap(({ decisions }) => decisions),
 		others: [],
 		aliases: new Map(parts.flatMap(({ aliases }) => [...(aliases ?? [])])),
+		copy: tables.map(copyOfList),
 	};
 	return outcome(opened, tables[0]!.layout, request, made, before);
 }

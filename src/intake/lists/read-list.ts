@@ -2,6 +2,7 @@ import type { Decision } from '../../model/decision.ts';
 import type { IncomingRow } from '../../model/fact.ts';
 import type { Fault } from '../../model/fault.ts';
 import { yearOf } from '../../model/period.ts';
+import { copyOfList } from '../copy-table.ts';
 import { saidOnce } from '../incoming.ts';
 import { type Outcome, outcome, UNREAD } from '../outcome.ts';
 import { personalTitles } from '../personal.ts';
@@ -43,6 +44,7 @@ export function readLists(
 		decisions,
 		others: parts.flatMap(({ others: names }) => names).slice(0, 6),
 		aliases: new Map(parts.flatMap(({ aliases }) => [...(aliases ?? [])])),
+		copy: lists.map(copyOfList),
 	};
 	return outcome(opened, lists[0]!.layout, request, made, before);
 }

@@ -50,14 +50,19 @@ function writeList(list: Worksheet, book: RepairBook, names: ReadonlyMap<RepairS
 	const say = words.screens.impor.more;
 	setWidths(list, LIST_WIDTHS);
 	put(list.getCell(1, 1), `${say.repairTitle} ${REPAIR_MARK}`, { bold: true, size: 14, border: 'none', wrap: false });
-	put(list.getCell(2, 1), say.repairOf(book.file), { border: 'none', wrap: false });
-	put(list.getCell(3, 1), say.repairHowTo, { border: 'none', wrap: false });
-	putRow(list, 5, say.repairHeads, { bold: true, fill: 'heading' });
-	let row = 6;
+	const copied = book.sheets.length > 0;
+	put(list.getCell(2, 1), (copied ? say.repairOf : say.repair.listOf)(book.file), { border: 'none', wrap: false });
+	put(list.getCell(3, 1), copied ? say.repairHowTo : say.repair.listHowTo, { border: 'none', wrap: false });
+	leftOut(book, words).forEach((text, at) => {
+		put(list.getCell(4 + at, 1), text, { border: 'none', wrap: false });
+	});
+	const head = 5 + Math.max(0, leftOut(book, words).length - 1);
+	putRow(list, head, say.repairHeads, { bold: true, fill: 'heading' });
+	let row = head + 1;
 	const add = (fault: Fault, sheet: RepairSheet | null, cell: string): void => {
 		const { message, hint } = words.fault(fault);
 		const name = sheet ? names.get(sheet)! : (fault.sheet ?? '');
-		const contents = [row - 5, name, cell, fault.value ?? '', message, hint];
+		const contents = [row - head, name, cell, fault.value ?? '', message, hint];
 		putRow(list, row, contents, (column) => (column === 3 ? { link: true } : column === 1 ? { align: 'right' } : {}));
 		if (sheet) list.getCell(row, 3).value = { text: cell, hyperlink: `#'${name.replaceAll("'", "''")}'!${cell}` };
 		list.getRow(row).height = rowHeight(mostLines(contents, LIST_WIDTHS));
@@ -65,9 +70,24 @@ function writeList(list: Worksheet, book: RepairBook, names: ReadonlyMap<RepairS
 	};
 	for (const sheet of book.sheets)
 		for (const fault of new Set(sheet.marks.flatMap(({ faults }) => faults))) add(fault, sheet, cellOf(fault, sheet));
-	for (const fault of book.others) add(fault, null, '');
-	list.views = [{ state: 'frozen', ySplit: 5 }];
+	for (const fault of book.others) add(fault, null, fault.cell ?? (fault.row === undefined ? '' : String(fault.row)));
+	list.views = [{ state: 'frozen', ySplit: head }];
 	list.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+}
+
+/** Cells named where many are meant. */
+const FIRST = 6;
+
+/** What the copies leave out: formulas, and the contents of columns that are not read. */
+function leftOut({ sheets }: RepairBook, words: Words): string[] {
+	const say = words.screens.impor.more.repair;
+	const cells = sheets.flatMap(({ formulas }) => formulas.map(({ row, column }) => address(row, column + 1)));
+	const columns = [...new Set(sheets.flatMap(({ left }) => left))];
+	const first = `${cells.slice(0, FIRST).join(', ')}${cells.length > FIRST ? ', ...' : ''}`;
+	return [
+		...(cells.length > 0 ? [say.formulas(words.number(cells.length, 0), first)] : []),
+		...(columns.length > 0 ? [say.left(columns.join(', '))] : []),
+	];
 }
 
 /** The cell a fault names, else the first one marked for it. */
@@ -87,6 +107,8 @@ function writeCopy(copy: Worksheet, sheet: RepairSheet, words: Words, extras: Ex
 			if (number >= sheet.headingEnd)
 				widths[column] = Math.min(WIDEST, Math.max(widths[column] ?? 8, String(cell.text).length + 2));
 		});
+	for (const { row, column } of sheet.formulas)
+		copy.getCell(row, column + 1).font = { name: FONT, size: 10, italic: true, color: { argb: 'FF1F4E9E' } };
 	for (const [column, width] of widths.entries()) if (width) copy.getColumn(column + 1).width = width;
 	for (const { top, left, bottom, right } of sheet.merges)
 		if (bottom > top || right > left) copy.mergeCells(top, left + 1, bottom, right + 1);
