@@ -94,7 +94,7 @@ describe('a list of inhabitants', () => {
 	it('is not written again to be repaired', async () => {
 		writeFileSync(join(folder, 'salah.xlsx'), book({ tanggallahir: '1990-01-01' }));
 		const ran = await impor('salah.xlsx', ['--periode', '2024-S2', '--perbaikan', join(folder, 'perbaikan.xlsx')]);
-		expect(ran.stdout).toContain('daftar orang tidak ditulis ulang');
+		expect(ran.stdout).toContain('tidak ada salinan untuk diperbaiki');
 		expect(readdirSync(folder)).not.toContain('perbaikan.xlsx');
 	});
 
