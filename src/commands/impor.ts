@@ -3,6 +3,7 @@ import type { IntakeResult } from '../intake/request.ts';
 import { warningsIn } from '../model/decision.ts';
 import type { IncomingFile } from '../model/fact.ts';
 import { type Fault, NEEDS_ANSWER } from '../model/fault.ts';
+import type { PageLine } from '../report/page.ts';
 import type { Account } from '../workspace/account.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
@@ -11,7 +12,7 @@ import { withEmptied } from './import-changes.ts';
 import { doubtfulIn, type Effects, effectsOf, NO_EFFECTS } from './import-effects.ts';
 import { importLines, importRow, summaryLine, type Telling } from './import-page.ts';
 import { askedPeriod } from './import-period.ts';
-import { type ImportOptions, requestFrom } from './import-request.ts';
+import { type ImportOptions, rememberedNow, requestFrom } from './import-request.ts';
 import { Repairs } from './repairs.ts';
 
 const repeat = (value: string, before: string[] = []): string[] => [...before, value];
@@ -64,7 +65,7 @@ export const define: Define = (command, start, texts) => {
 				repairs: own.perbaikan !== undefined,
 			};
 			const rows: Record<string, unknown>[] = [];
-			const lines: string[] = [];
+			const lines: PageLine[] = [];
 			const summary: string[] = [];
 			const next: string[] = [];
 			const written: { row: Record<string, unknown>; incoming: IncomingFile }[] = [];
@@ -109,6 +110,7 @@ export const define: Define = (command, start, texts) => {
 				const repairs =
 					own.perbaikan === undefined ? null : new Repairs(context, own.perbaikan, request, paths, inputs.length > 1);
 				for (const input of inputs) {
+					if (rows.length > 0) request = { ...request, ...(await rememberedNow(context)) };
 					let results = await readParts(input, request, recogniser);
 					const period = results.length === 1 ? await askedPeriod(context, results[0]!) : null;
 					if (period) results = await readParts(input, { ...request, period }, recogniser);
@@ -198,6 +200,7 @@ async function agreed(
 	context.say(
 		importLines(result, preview, effects, { ...telling, dryRun: true })
 			.slice(0, -1)
+			.map((line) => (typeof line === 'string' ? line : line.text))
 			.join('\n'),
 	);
 	return (await context.ask(context.words.screens.impor.proceed, true)) ?? 'unasked';

@@ -2,8 +2,9 @@ import { observationsIn } from '../analysis/import-totals.ts';
 import type { IntakeResult } from '../intake/request.ts';
 import type { Words } from '../language/words.ts';
 import type { Variable } from '../model/catalogue.ts';
-import { type Decision, warningsIn } from '../model/decision.ts';
+import { type Decision, isWarning, warningsIn } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
+import type { PageLine } from '../report/page.ts';
 import type { Account } from '../workspace/account.ts';
 import { budgetLines, budgetRows } from './budget-totals.ts';
 import { changeLines, changeRows, overrideLines, overrideRows } from './import-changes.ts';
@@ -45,12 +46,12 @@ export function importLines(
 	account: Account | null,
 	effects: Effects,
 	telling: Telling,
-): string[] {
+): PageLine[] {
 	const { words } = telling;
 	const say = words.screens.impor;
 	const n = (value: number): string => words.number(value, 0);
 	const { read, fresh, changed, same, refused, outside } = accountOf(result, account);
-	const lines = [result.file];
+	const lines: PageLine[] = [result.file];
 	// The periods of faulty rows are not known: those of the others would be only half of what a refused file holds.
 	const told = result.decisions.filter(({ code }) => account !== null || code !== 'period_from_file');
 	lines.push(...decisionLines(told, words));
@@ -85,10 +86,15 @@ export function importLines(
 }
 
 /** Decisions, one line each; a file of many periods may lack villages in many of them, and the first few tell enough. */
-function decisionLines(decisions: readonly Decision[], words: Words): string[] {
+function decisionLines(decisions: readonly Decision[], words: Words): PageLine[] {
 	const missing = decisions.filter(({ code }) => code === 'villages_missing');
 	const unsaid = new Set(missing.slice(PERIODS_SHOWN));
-	const lines = decisions.filter((decision) => !unsaid.has(decision)).map((one) => `  - ${words.decision(one)}`);
+	const lines = decisions
+		.filter((decision) => !unsaid.has(decision))
+		.map((one): PageLine => {
+			const text = `  - ${words.decision(one)}`;
+			return isWarning(one.code) ? { text, tone: 'warn' } : text;
+		});
 	if (unsaid.size > 0) lines.push(`  - ${words.screens.impor.missingMore(words.number(unsaid.size, 0))}`);
 	return lines;
 }
@@ -127,9 +133,9 @@ function ending(result: IntakeResult, account: Account | null, telling: Telling)
 }
 
 /** Faults by rule: the first places in full, the cells of the others, and what to do. */
-function faultLines(faults: readonly Fault[], { words, all }: Telling): string[] {
+function faultLines(faults: readonly Fault[], { words, all }: Telling): PageLine[] {
 	const say = words.screens.impor;
-	const lines: string[] = faults.length > 1 ? [`  ${say.faults(words.number(faults.length, 0))}`] : [];
+	const lines: PageLine[] = faults.length > 1 ? [`  ${say.faults(words.number(faults.length, 0))}`] : [];
 	const groups = new Map<string, Fault[]>();
 	for (const fault of faults)
 		groups
@@ -140,7 +146,7 @@ function faultLines(faults: readonly Fault[], { words, all }: Telling): string[]
 		const shown = all ? group : group.slice(0, PLACES_SHOWN);
 		for (const fault of shown) {
 			const place = placeOf(fault, words);
-			lines.push(`  ! ${place ? `${place}: ` : ''}${words.fault(fault).message}`);
+			lines.push({ text: `  ! ${place ? `${place}: ` : ''}${words.fault(fault).message}`, tone: 'bad' });
 		}
 		const rest = group.slice(shown.length);
 		if (rest.length > 0) {
@@ -192,7 +198,6 @@ export function importRow(
 ): Record<string, unknown> {
 	const { words, dryRun } = telling;
 	const { read, fresh, changed, same, refused, outside } = accountOf(result, account);
-	const warnings: readonly string[] = warningsIn(result.decisions);
 	return {
 		file: result.file,
 		sha256: result.sha256,
@@ -225,7 +230,7 @@ export function importRow(
 		decisions: result.decisions.map((decision) => ({
 			...decision,
 			message: words.decision(decision),
-			warning: warnings.includes(decision.code),
+			warning: isWarning(decision.code),
 		})),
 	};
 }

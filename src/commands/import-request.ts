@@ -27,9 +27,6 @@ export interface ImportOptions {
 /** The answers given on the command line, checked. */
 export async function requestFrom(context: Context, own: ImportOptions): Promise<IntakeRequest> {
 	const { file, kecamatan, villages } = await context.workspace();
-	const { readAliases } = await import('../workspace/aliases.ts');
-	const { readAnswers } = await import('../workspace/answers.ts');
-	const { readSiskeudesCodes } = await import('../workspace/places.ts');
 	const { surroundingsOf } = await import('../catalogue/areas.ts');
 	const { loadLayouts } = await import('../catalogue/layouts.ts');
 	const { aliasKey } = await import('../intake/names.ts');
@@ -48,7 +45,7 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 	}
 	return {
 		kecamatan,
-		villages,
+		...(await rememberedNow(context)),
 		surroundings: surroundingsOf(kecamatan.code),
 		variables,
 		layouts,
@@ -58,14 +55,28 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 		sheet: own.lembar ?? null,
 		answers: new Map(pairs(own.isian, '--isian')),
 		aliases,
-		rememberedAliases: readAliases(file.db, villages),
-		rememberedAnswers: readAnswers(file.db),
-		siskeudesCodes: readSiskeudesCodes(file.db),
 		parts: partsOf([...indicators.values()], variables, (variable) => context.words.name(variable)),
 		sender: own.pengirim ?? null,
 		senderRanks: new Map(senders.map(({ key, rank }) => [key, rank])),
 		skipFaulty: own.lewatiSalah === true,
 		repair: own.perbaikan !== undefined,
+	};
+}
+
+/** What the workspace has learned from files and persons so far: an earlier file of the same run may have added to it. */
+export async function rememberedNow(
+	context: Context,
+): Promise<Pick<IntakeRequest, 'villages' | 'rememberedAliases' | 'rememberedAnswers' | 'siskeudesCodes'>> {
+	const { db } = (await context.workspace()).file;
+	const { readAliases } = await import('../workspace/aliases.ts');
+	const { readAnswers } = await import('../workspace/answers.ts');
+	const { readSiskeudesCodes, readVillages } = await import('../workspace/places.ts');
+	const villages = readVillages(db);
+	return {
+		villages,
+		rememberedAliases: readAliases(db, villages),
+		rememberedAnswers: readAnswers(db),
+		siskeudesCodes: readSiskeudesCodes(db),
 	};
 }
 

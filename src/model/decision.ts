@@ -85,27 +85,99 @@ export type Decision =
 	| BudgetDecision
 	| PersonNote;
 
-/** Decisions that count as warnings: under --ketat they change the exit code. */
-export const WARNINGS = [
-	'villages_missing',
-	'cells_emptied',
-	'period_unusual',
-	'columns_unknown',
-	'repeats',
-	'repaired_thousands',
-	'english_marks',
-	'hidden_rows',
-	'hidden_columns',
-	'sum_incomplete',
-	'code_unused',
-	'impossible_values',
-	'total_differs',
-	'list_total_differs',
-	'budget_tables_differ',
-] as const;
-/** One of `WARNINGS`. */
-export type Warning = (typeof WARNINGS)[number];
+/** Weight of a decision: `note` says how the file was read; `warning` that a figure was changed, dropped, doubted or is lacking. */
+type Weight = 'note' | 'warning';
+
+/**
+ * The one rule of what is a warning: all that changes, drops or doubts a figure a sender wrote, or finds one lacking that
+ * was expected. How the file was read, what the user said, and what is left out because the domain's rules say so (the
+ * dead, advances, totals) is a note. Decides --ketat, the exit code, `warning` in JSON and the colour of the line. A new
+ * decision does not compile before it has its weight.
+ */
+const WEIGHTS = {
+	layout: 'note',
+	form: 'note',
+	form_fields_missing: 'warning',
+	form_unfilled: 'note',
+	heading_row: 'note',
+	code_system: 'note',
+	code_unused: 'warning',
+	matched_by_name: 'note',
+	alias_used: 'note',
+	period_from_file: 'note',
+	period_from_option: 'note',
+	period_unusual: 'warning',
+	village_from_option: 'note',
+	villages_missing: 'warning',
+	cells_emptied: 'warning',
+	repeats: 'warning',
+	text_numbers: 'note',
+	repaired_thousands: 'warning',
+	english_marks: 'warning',
+	hidden_rows: 'warning',
+	hidden_columns: 'warning',
+	sum_incomplete: 'warning',
+	columns_unknown: 'warning',
+	columns_empty: 'note',
+	total_rows_skipped: 'note',
+	sheets_skipped: 'warning',
+	sheet_elsewhere: 'note',
+	total_differs: 'warning',
+	members_skipped: 'note',
+	services_skipped: 'warning',
+	impossible_values: 'warning',
+	percent_only: 'warning',
+	answer_used: 'note',
+	siskeudes_tables: 'note',
+	siskeudes_village: 'note',
+	plan_years: 'note',
+	plan_left: 'warning',
+	siskeudes_rows_left: 'note',
+	budget_changed: 'note',
+	budget_posted: 'note',
+	budget_tables_differ: 'warning',
+	realisation_formula: 'note',
+	local_activities: 'note',
+	village_from_title: 'note',
+	personal_columns_left: 'note',
+	rows_as_headings: 'note',
+	list_total_differs: 'warning',
+	leaf_lines: 'note',
+	programmes_without_place: 'note',
+	columns_shifted: 'warning',
+	digits_masked: 'note',
+	persons_counted: 'note',
+	persons_left_out: 'note',
+	persons_born_later: 'warning',
+	persons_repeated: 'warning',
+	persons_not_compared: 'warning',
+	persons_status_blank: 'warning',
+	persons_undated: 'warning',
+	persons_very_old: 'warning',
+	persons_unknown: 'warning',
+	persons_column_blank: 'warning',
+	persons_no_child_cards: 'note',
+	persons_measured: 'note',
+	persons_measurements_left: 'warning',
+	persons_same_nik: 'warning',
+	persons_index_doubtful: 'warning',
+	persons_by_name: 'warning',
+	persons_households: 'note',
+	persons_families: 'note',
+	persons_recipients: 'note',
+	persons_programme_left: 'warning',
+	persons_not_families: 'note',
+	persons_families_differ: 'warning',
+} as const satisfies Record<Decision['code'], Weight>;
+
+/** Codes of the decisions that are warnings. */
+export type Warning = {
+	[Code in Decision['code']]: (typeof WEIGHTS)[Code] extends 'warning' ? Code : never;
+}[Decision['code']];
+
+/** True for a decision that changes, drops or doubts a figure. */
+export const isWarning = (code: Decision['code']): code is Warning => WEIGHTS[code] === 'warning';
 
 /** The kinds of warning among decisions, each once. */
 export const warningsIn = (decisions: readonly Decision[]): Warning[] =>
-	WARNINGS.filter((code) => decisions.some((decision) => decision.code === code));
+	[...new Set(decisions.map(({ code }) => code))].filter(isWarning);

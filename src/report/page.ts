@@ -1,6 +1,9 @@
 /** What a writer may do with a cell beside printing its text. */
 export type Tone = 'good' | 'bad' | 'warn' | 'muted' | 'strong';
 
+/** A line of text; a tone only repeats what its words say. */
+export type PageLine = string | { readonly text: string; readonly tone: Tone };
+
 /** A cell as printed, with the value behind it for spreadsheets. `series` is drawn as a sparkline. */
 export interface PageCell {
 	readonly text: string;
@@ -51,7 +54,7 @@ export interface Page {
 	/** Label of the period the page is for, where there is one. */
 	readonly period: string | null;
 	readonly title?: string;
-	readonly lines?: readonly string[];
+	readonly lines?: readonly PageLine[];
 	/** Lines to be copied, which are never broken: commands. */
 	readonly commands?: readonly string[];
 	readonly charts?: readonly PageChart[];

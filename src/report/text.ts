@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import asciichart from 'asciichart';
 import CliTable from 'cli-table3';
-import type { Page, PageCell, PageChart, PageColumn, PageTable, Tone } from './page.ts';
+import type { Page, PageCell, PageChart, PageColumn, PageLine, PageTable, Tone } from './page.ts';
 import { sparkline } from './sparkline.ts';
 
 /** What the terminal writer needs to know of the terminal. `width` null: a pipe, nothing is fitted. */
@@ -37,11 +37,18 @@ export function wrapLine(line: string, width: number | null): string {
 	return [...out, current].join('\n');
 }
 
+/** A line fitted to the window, each of its parts in its tone. */
+function lineText(line: PageLine, { width, paint }: Pick<TextMedium, 'width' | 'paint'>): string {
+	if (typeof line === 'string') return wrapLine(line, width);
+	const parts = wrapLine(line.text, width).split('\n');
+	return parts.map((part) => paint(part, line.tone)).join('\n');
+}
+
 /** A page as text. Notes are not part of it: they are said about the answer. */
 export function pageText(page: Page, medium: TextMedium): string {
 	const parts: string[] = [];
 	if (page.title) parts.push(medium.paint(page.title, 'strong'));
-	if (page.lines?.length) parts.push(page.lines.map((line) => wrapLine(line, medium.width)).join('\n'));
+	if (page.lines?.length) parts.push(page.lines.map((line) => lineText(line, medium)).join('\n'));
 	if (page.commands?.length) parts.push(page.commands.join('\n'));
 	for (const chart of page.charts ?? []) parts.push(chartText(chart, medium));
 	for (const table of page.tables) parts.push(tableText(table, medium));

@@ -94,7 +94,7 @@ describe('--ketat', () => {
 		const ran = await impor(file, '--uji', '--ketat');
 		expect(ran.code).toBe(3);
 		expect(ran.stdout).toContain(
-			'peringatan yang dihitung --ketat: desa yang tidak ada di berkas, kolom tidak dikenal',
+			'peringatan yang dihitung --ketat: kolom tidak dikenal, desa yang tidak ada di berkas',
 		);
 		const [row] = rowsOf(await impor(file, '--uji', '--ketat', '--format', 'json'));
 		const marked = row.decisions.filter((one: { warning: boolean }) => one.warning);

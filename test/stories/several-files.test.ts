@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { office, remove } from '../support/office.ts';
+
+afterAll(remove);
+
+const BPS = { Sukamaju: '9901010001', Mekarjaya: '9901010002', Tirtamulya: '9901010003' };
+
+/** A table of a year with the BPS codes of three villages, with or without their names. */
+const coded = (year: number, named: boolean): string => {
+	const rows = Object.entries(BPS).map(([name, code]) => (named ? ['Sukamaju Raya', code, name] : [code]));
+	const head = named ? 'kecamatan,bps_kode_desa_kelurahan,desa' : 'bps_kode_desa_kelurahan';
+	return [`${head},tahun,penduduk`, ...rows.map((row) => [...row, year, 4000].join(',')), ''].join('\n');
+};
+
+describe('several files of one run', () => {
+	it('a later one knows the codes that an earlier one brought', async () => {
+		const files = { 'a.csv': coded(2023, true), 'b.csv': coded(2024, false) };
+		const alone = await office(files);
+		expect((await alone.type('impor b.csv')).code).not.toBe(0);
+		const { type, rows } = await office(files);
+		expect(await type('impor a.csv b.csv')).toMatchObject({ code: 0 });
+		expect(await rows('data penduduk')).toHaveLength(6);
+	});
+
+	it('listed twice, or as a copy, a file is in once', async () => {
+		const { folder, type, rows } = await office({ 'a.csv': 'Desa,Tahun,penduduk\nMekarjaya,2024,4000\n' });
+		writeFileSync(join(folder, 'salinan.csv'), 'Desa,Tahun,penduduk\nMekarjaya,2024,4000\n');
+		const found = await rows('impor a.csv a.csv salinan.csv');
+		expect(found.map(({ import_id, repeated, new: fresh, same }) => ({ import_id, repeated, fresh, same }))).toEqual([
+			{ import_id: 1, repeated: false, fresh: 1, same: 0 },
+			{ import_id: 1, repeated: true, fresh: 0, same: 1 },
+			{ import_id: 1, repeated: true, fresh: 0, same: 1 },
+		]);
+		expect(await rows('impor daftar')).toHaveLength(1);
+		expect((await type('impor a.csv')).stdout).toContain('impor 1');
+	});
+});
+
+describe('what is a warning', () => {
+	it('is painted at a terminal, notes are not, and faults are painted as such', async () => {
+		const { type } = await office({
+			'a.csv': 'Desa,Tahun,penduduk,aneh\nMekarjaya,2024,4000,1\n',
+			'b.csv': 'Desa,Tahun,penduduk\nMekarjaya,2024,banyak\n',
+		});
+		const { stdout } = await type('impor a.csv b.csv --uji --warna selalu');
+		expect(stdout).toContain('\u001b[33m  - kolom tidak dikenal');
+		expect(stdout).toMatch(/\n {2}- judul kolom di baris 1|\n {2}- 1 desa dicocokkan/);
+		expect(stdout).toMatch(/\u001b\[31m {2}! .*"banyak"/);
+		const plain = await type('impor a.csv b.csv --uji --warna tidak');
+		expect(plain.stdout).not.toContain('\u001b');
+	});
+});
