@@ -7,6 +7,7 @@ const HEAD_ROWS = 60;
 export interface RowVisitor {
 	/** Columns it needs, from 0; cells of others may be missing from the rows below the head. */
 	readonly columns: readonly number[];
+	/** The next row. It holds only until `add` returns: the rows below the head may share their array of cells. */
 	add(row: GridRow): void;
 }
 

@@ -1,8 +1,9 @@
 import { FileFault } from '../model/fault.ts';
 import type { Limits } from './limits.ts';
 import { builtInKind, formatKind, type NumberKind } from './xlsx-cells.ts';
+import { streamXml } from './xlsx-stream.ts';
 import { readStrings, SharedStrings } from './xlsx-strings.ts';
-import { streamXml, unescapeExcel, type XmlCursor } from './xlsx-xml.ts';
+import { unescapeExcel, type XmlCursor } from './xlsx-xml.ts';
 import type { Zip } from './zip.ts';
 
 const USUAL_WORKBOOK = 'xl/workbook.xml';

@@ -1,7 +1,8 @@
 import { FileFault } from '../model/fault.ts';
 import type { Limits } from './limits.ts';
 import { textCell } from './xlsx-cells.ts';
-import { decodeText, readRichText, streamXml } from './xlsx-xml.ts';
+import { streamXml } from './xlsx-stream.ts';
+import { decodeText, readRichText } from './xlsx-xml.ts';
 import type { Zip } from './zip.ts';
 
 /** Texts in the order they are first used: the ones that come often stand in front and are kept decoded. */

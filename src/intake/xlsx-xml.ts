@@ -15,9 +15,10 @@ const CARRIAGE_RETURN = 0x0d;
 const BLANK = 0x20;
 
 /** Thrown by the cursor when the bytes end inside a piece; caught by `streamXml`, which comes back with more bytes. */
-const INCOMPLETE = new Error('incomplete');
+export const INCOMPLETE = new Error('incomplete');
 
-const damagedXml = (): FileFault => new FileFault('workbook_damaged', { part: 'xml' });
+/** Fault of a part that is no XML, or not the one looked for. */
+export const damagedXml = (): FileFault => new FileFault('workbook_damaged', { part: 'xml' });
 
 /**
  * Walks over the tags of an XML text in bytes, without building a tree. Prefixes (`x:row`) are ignored, comments,
@@ -87,9 +88,11 @@ export class XmlCursor {
 		while (at < tagEnd && bytes[at] !== DOUBLE_QUOTE && bytes[at] !== SINGLE_QUOTE) at++;
 		if (at >= tagEnd) throw damagedXml();
 		this.start = at + 1;
-		this.end = bytes.indexOf(bytes[at]!, at + 1);
-		if (this.end < 0 || this.end >= tagEnd) throw damagedXml();
-		this.#attributeAt = this.end + 1;
+		const quote = bytes[at++];
+		while (at < tagEnd && bytes[at] !== quote) at++;
+		if (at >= tagEnd) throw damagedXml();
+		this.end = at;
+		this.#attributeAt = at + 1;
 		return true;
 	}
 
@@ -195,11 +198,11 @@ export class XmlCursor {
 		this.#attributeAt = p;
 		while (p < bytes.length && bytes[p] !== GREATER) {
 			const byte = bytes[p]!;
-			if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) {
-				p = bytes.indexOf(byte, p + 1);
-				if (p < 0) throw INCOMPLETE;
-			}
 			p++;
+			if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) {
+				while (p < bytes.length && bytes[p] !== byte) p++;
+				p++;
+			}
 		}
 		if (p >= bytes.length) throw INCOMPLETE;
 		this.empty = bytes[p - 1] === SLASH;
@@ -216,16 +219,20 @@ export class XmlCursor {
 	}
 }
 
+const NOT_ASCII = 1;
+const ESCAPE = 2;
+/** By byte of a content: 0 where it is its own character, otherwise why it may not be. */
+export const RESOLVED: Readonly<Uint8Array> = Uint8Array.from({ length: 256 }, (_, byte) =>
+	byte === AMPERSAND || byte === UNDERSCORE || byte === CARRIAGE_RETURN ? ESCAPE : byte >= 0x80 ? NOT_ASCII : 0,
+);
+
 /** Text of a range of bytes without markup in it: entities and `_x000A_` resolved. */
 export function decodeContent(bytes: Buffer, start: number, end: number): string {
-	let isAscii = true;
-	for (let at = start; at < end; at++) {
-		const byte = bytes[at]!;
-		if (byte === AMPERSAND || byte === UNDERSCORE || byte === CARRIAGE_RETURN)
-			return unescapeExcel(unescapeXml(bytes.toString('utf8', start, end)));
-		if (byte >= 0x80) isAscii = false;
-	}
-	return bytes.toString(isAscii ? 'latin1' : 'utf8', start, end);
+	let resolved = 0;
+	for (let at = start; at < end; at++) resolved |= RESOLVED[bytes[at]!]!;
+	if (resolved === 0) return bytes.toString('latin1', start, end);
+	const text = bytes.toString('utf8', start, end);
+	return (resolved & ESCAPE) === 0 ? text : unescapeExcel(unescapeXml(text));
 }
 
 /** Text of a range of UTF-8 bytes in which nothing is to be resolved. */
@@ -290,43 +297,4 @@ function isRaised(cursor: XmlCursor): boolean {
 		if (cursor.closing && cursor.is('rPr')) return raised;
 		if (!cursor.closing && cursor.is('vertAlign')) raised = cursor.attribute('val') === 'superscript';
 	}
-}
-
-/**
- * Runs over an XML part that arrives in pieces: after each tag directly under the root (and any the visitor leaves
- * unread) it calls `visit`, which may read on. When the bytes run out meanwhile, the whole visit is repeated with more
- * bytes: a visitor changes its own state only when it has read all it wants.
- * Throws `workbook_damaged` when the root has another name or never ends, `file_too_large` when one piece is too long.
- */
-export async function streamXml(
-	chunks: AsyncIterable<Buffer>,
-	root: string,
-	elementBytes: number,
-	visit: (cursor: XmlCursor) => void,
-): Promise<void> {
-	const cursor = new XmlCursor();
-	let state: 'before' | 'inside' | 'after' = 'before';
-	let rest: Buffer = Buffer.alloc(0);
-	for await (const chunk of chunks) {
-		if (state === 'after') continue;
-		const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-		cursor.load(bytes);
-		let done = 0;
-		try {
-			while (state !== 'after') {
-				cursor.nextTag();
-				if (state === 'before') {
-					if (cursor.closing || !cursor.is(root)) throw damagedXml();
-					state = cursor.empty ? 'after' : 'inside';
-				} else if (cursor.closing && cursor.is(root)) state = 'after';
-				else visit(cursor);
-				done = cursor.position;
-			}
-		} catch (error) {
-			if (error !== INCOMPLETE) throw error;
-		}
-		rest = bytes.subarray(done);
-		if (rest.length > elementBytes && state !== 'after') throw new FileFault('file_too_large', { part: root });
-	}
-	if (state !== 'after') throw damagedXml();
 }

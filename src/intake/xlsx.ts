@@ -4,8 +4,9 @@ import { LIMITS, type Limits } from './limits.ts';
 import { RowKeeper, type RowTaker } from './row-keeper.ts';
 import { COLUMN_COUNT, isOn, LAST_ROW, parseMerge } from './xlsx-cells.ts';
 import { type Book, findWorkbook, readBook, type SheetEntry } from './xlsx-parts.ts';
-import { damagedSheet, readRow } from './xlsx-rows.ts';
-import { streamXml } from './xlsx-xml.ts';
+import { readRow } from './xlsx-rows.ts';
+import { streamXml } from './xlsx-stream.ts';
+import { damagedSheet, RowCells } from './xlsx-values.ts';
 import { Zip } from './zip.ts';
 
 /** What is left of the limits while a workbook is read. */
@@ -59,6 +60,7 @@ async function readSheet(
 	const keeper = new RowKeeper({ name, hidden }, take);
 	const merges: Merge[] = [];
 	const hiddenColumns: number[] = [];
+	const row = new RowCells(book);
 	let section: 'other' | 'rows' | 'merges' = 'other';
 	let lastRow = 0;
 	const spend = (cells: number): void => {
@@ -70,11 +72,12 @@ async function readSheet(
 		else if (cursor.is('mergeCells')) section = cursor.closing || cursor.empty ? 'other' : 'merges';
 		else if (cursor.closing) return;
 		else if (section === 'rows' && cursor.is('row')) {
-			const row = readRow(cursor, lastRow + 1, book, keeper.wanted);
-			if (row.number <= lastRow || row.number > LAST_ROW) throw damagedSheet();
-			lastRow = row.number;
-			if (row.cells.length === 0) return;
-			if (keeper.add(row)) spend(row.cells.length);
+			if (keeper.wanted !== row.wanted) row.want(keeper.wanted!);
+			const found = readRow(cursor, lastRow + 1, row);
+			if (found.number <= lastRow || found.number > LAST_ROW) throw damagedSheet();
+			lastRow = found.number;
+			if (found.cells.every((cell) => cell === null)) return;
+			if (keeper.add(found)) spend(found.cells.length);
 		} else if (section === 'other' && cursor.is('col') && isOn(cursor.attribute('hidden'))) {
 			const last = Math.min(Number(cursor.attribute('max')), COLUMN_COUNT);
 			for (

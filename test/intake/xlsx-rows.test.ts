@@ -80,6 +80,7 @@ describe('the quick walk over usual rows', () => {
 });
 
 describe('rows that are taken one by one', () => {
+	const copyOf = (one: GridRow): GridRow => ({ ...one, cells: [...one.cells] });
 	const rows = Array.from(
 		{ length: 500 },
 		(_, n) => `<row><c><v>${n}</v></c><c t="s"><v>0</v></c><c><v>9</v></c></row>`,
@@ -93,7 +94,7 @@ describe('rows that are taken one by one', () => {
 		const heads: number[] = [];
 		const sheets = await readXlsx(book, limits, (head) => {
 			heads.push(head.rows.length, head.merges.length);
-			return head.name === 'S1' ? { columns: [1], add: (one) => seen.push(one) } : null;
+			return head.name === 'S1' ? { columns: [1], add: (one) => seen.push(copyOf(one)) } : null;
 		});
 		// Of a short sheet the head is all of it, merged ranges too.
 		expect(heads).toEqual([60, 0, 3, 1]);
@@ -115,7 +116,7 @@ describe('rows that are taken one by one', () => {
 				const seen: GridRow[] = [];
 				await readXlsx(writeBook([{ rows: lines.join('') }]), LIMITS, () => ({
 					columns: [1, 3],
-					add: (one) => seen.push(one),
+					add: (one) => seen.push(copyOf(one)),
 				}));
 				expect(seen.slice(60).map(({ cells }) => cells)).toEqual([60, 61, 62, 63, 64].map((n) => [null, n, null, 7]));
 			}),

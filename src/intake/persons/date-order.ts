@@ -1,6 +1,7 @@
 import type { Fault } from '../../model/fault.ts';
 import { columnLetters, type GridRow } from '../grid.ts';
 import type { Recognised } from '../recognise.ts';
+import { hasIsoShape } from './days.ts';
 import { columnsFor } from './places.ts';
 
 const NUMERIC = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}\b/;
@@ -26,7 +27,7 @@ export class DateOrder {
 	add(row: GridRow): void {
 		for (const column of this.columns) {
 			const cell = row.cells[column];
-			const parts = typeof cell === 'string' ? NUMERIC.exec(cell) : null;
+			const parts = typeof cell === 'string' && !hasIsoShape(cell) ? NUMERIC.exec(cell) : null;
 			if (!parts) continue;
 			if (Number(parts[1]) > 12) this.dayFirst++;
 			else if (Number(parts[2]) > 12) {

@@ -48,12 +48,34 @@ export class DayReader {
 	read(cell: Cell): Day {
 		const text = cell !== null && typeof cell === 'object' && cell.kind === 'date' ? cell.iso : cell;
 		if (typeof text !== 'string') return readDay(cell);
+		const iso = fromIso(text);
+		if (iso !== BLANK) return iso;
 		const known = this.seen.get(text);
 		if (known !== undefined) return known;
 		const found = fromText(text);
 		if (this.seen.size < MOST_DAYS) this.seen.set(text, found);
 		return found;
 	}
+}
+
+const HYPHEN = 0x2d;
+
+/** Whether a text may be a day written `2024-12-31`, and no other way of writing days. */
+export const hasIsoShape = (text: string): boolean =>
+	text.length === 10 && text.charCodeAt(4) === HYPHEN && text.charCodeAt(7) === HYPHEN;
+
+/** The day of `2024-12-31`, written in just this way, as exports do; 0 for anything else. */
+function fromIso(text: string): Day {
+	if (!hasIsoShape(text)) return BLANK;
+	let digits = 0;
+	for (let at = 0; at < 10; at++) {
+		if (at === 4 || at === 7) continue;
+		const digit = text.charCodeAt(at) - 0x30;
+		if (!(digit >= 0 && digit <= 9)) return BLANK;
+		digits = digits * 10 + digit;
+	}
+	const year = Math.floor(digits / 10_000);
+	return year === 0 ? BLANK : day(year, Math.floor(digits / 100) % 100, digits % 100);
 }
 
 function fromText(text: string): Day {

@@ -26,22 +26,26 @@ function eightDigits(text: string, from: number): number {
 	return value;
 }
 
+const WORDS = 4;
+const LOW = 1;
+const ROW = 2;
+const PLACE = 3;
+
 /**
  * A set of identity numbers, each with the row and place it was first met at, in sixteen bytes a number. It lives in memory
  * while a file is counted and nowhere else.
  */
 export class IdentitySet {
-	private high = new Uint32Array(1024);
-	private low = new Uint32Array(1024);
-	private rows = new Uint32Array(1024);
-	private places = new Uint32Array(1024);
+	/** Of each number four words beside each other: its halves, row and place. */
+	private words = new Uint32Array(1024 * WORDS);
 	size = 0;
 
 	/** Adds a number; gives the row and place it was met at before, or null when it is new. `row` counts from 1. */
 	add(high: number, low: number, row: number, place: number): { readonly row: number; readonly place: number } | null {
-		if (this.size * 2 >= this.rows.length) this.grow();
+		if (this.size * 2 * WORDS >= this.words.length) this.grow();
 		const at = this.find(high, low);
-		if (this.rows[at] !== 0) return { row: this.rows[at]!, place: this.places[at]! };
+		const { words } = this;
+		if (words[at + ROW] !== 0) return { row: words[at + ROW]!, place: words[at + PLACE]! };
 		this.put(at, high, low, row, place);
 		this.size++;
 		return null;
@@ -50,34 +54,35 @@ export class IdentitySet {
 	/** Number of different numbers by place, with places that mean the same taken as one. */
 	countBy(sameAs: (place: number) => number, places: number): Uint32Array {
 		const counts = new Uint32Array(places);
-		for (let at = 0; at < this.rows.length; at++) if (this.rows[at] !== 0) counts[sameAs(this.places[at]!)]!++;
+		const { words } = this;
+		for (let at = 0; at < words.length; at += WORDS) if (words[at + ROW] !== 0) counts[sameAs(words[at + PLACE]!)]!++;
 		return counts;
 	}
 
 	private put(at: number, high: number, low: number, row: number, place: number): void {
-		this.high[at] = high;
-		this.low[at] = low;
-		this.rows[at] = row;
-		this.places[at] = place;
+		this.words[at] = high;
+		this.words[at + LOW] = low;
+		this.words[at + ROW] = row;
+		this.words[at + PLACE] = place;
 	}
 
 	/** Where a number stands or would stand. */
 	private find(high: number, low: number): number {
-		const mask = this.rows.length - 1;
-		let at = (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 0;
-		at = (at ^ (at >>> 15)) & mask;
-		while (this.rows[at] !== 0 && (this.high[at] !== high || this.low[at] !== low)) at = (at + 1) & mask;
+		const { words } = this;
+		const mask = words.length - 1;
+		const hash = (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 0;
+		let at = ((hash ^ (hash >>> 15)) * WORDS) & mask;
+		while (words[at + ROW] !== 0 && (words[at] !== high || words[at + LOW] !== low)) at = (at + WORDS) & mask;
 		return at;
 	}
 
 	private grow(): void {
-		const { high, low, rows, places } = this;
-		const size = rows.length * 2;
-		this.high = new Uint32Array(size);
-		this.low = new Uint32Array(size);
-		this.rows = new Uint32Array(size);
-		this.places = new Uint32Array(size);
-		for (let at = 0; at < rows.length; at++)
-			if (rows[at] !== 0) this.put(this.find(high[at]!, low[at]!), high[at]!, low[at]!, rows[at]!, places[at]!);
+		const { words } = this;
+		this.words = new Uint32Array(words.length * 2);
+		for (let at = 0; at < words.length; at += WORDS) {
+			if (words[at + ROW] === 0) continue;
+			const [high, low] = [words[at]!, words[at + LOW]!];
+			this.put(this.find(high, low), high, low, words[at + ROW]!, words[at + PLACE]!);
+		}
 	}
 }

@@ -64,6 +64,7 @@ export function populationResult(state: PopulationState): Counted {
 	const decisions: Decision[] = [...places.decisions];
 	const { faulty, repeated, note } = settleHeld(state, faults);
 
+	for (const tally of tallies) tally.settle();
 	const byVillage = new Map<Village, Tally>();
 	let outside = 0;
 	let unplaced = 0;
@@ -177,7 +178,7 @@ function notesOf(
 		notes.push({ code: 'persons_undated', persons: undated.count, rows: undated.rows });
 	const old = rows(({ veryOld }) => veryOld);
 	if (old.count > 0) notes.push({ code: 'persons_very_old', persons: old.count, rows: old.rows });
-	if (!state.childCards && sum(({ filled }) => filled.get('ktp_el') ?? 0) > 0)
+	if (!state.childCards && villages.some(([, { blank }]) => !blank.includes('ktp_el')))
 		notes.push({ code: 'persons_no_child_cards' });
 	if (repeated === 0) notes.push(...familyNotes(state, villages));
 	return notes;
@@ -263,7 +264,7 @@ function isMade(
 	const asked = ASKED[request.answers.get('umur_akta') ?? ''] ?? [];
 	const silent = rule.only === 'base' || (rule.only === 'asked' && !asked.includes(rule.variable));
 	if (!rule.fields.every((field) => sheet.has(roleOf(sheet, field)))) return false;
-	const blank = rule.fields.find((field) => !tally.filled.get(field));
+	const blank = rule.fields.find((field) => tally.blank.includes(field));
 	if (blank) {
 		if (!silent) shortfalls.blank(sheet.title(roleOf(sheet, blank)), rule.variable, village.name);
 		return false;

@@ -10,7 +10,8 @@ import { IdentitySet, readIdentity } from './identities.ts';
 import { Places } from './places.ts';
 import { type Held, populationResult } from './population-result.ts';
 import { PopulationSheet } from './population-sheet.ts';
-import { type Field, OWN_WORD_RULES, type Person, RULES, type Rule } from './rules.ts';
+import { RulePlan } from './rule-plan.ts';
+import { type Field, OWN_WORD_RULES, type Person, RULES } from './rules.ts';
 import { Tally } from './tally.ts';
 
 /** Nobody is known to be older: such an age is counted and named as doubtful. */
@@ -42,8 +43,7 @@ export class PopulationCounter implements PersonCounter {
 	private readonly held: Held[] = [];
 	private readonly sheets: PopulationSheet[] = [];
 	private readonly day: Day;
-	private rules: readonly Rule[] = RULES;
-	private within: readonly number[] = [];
+	private plan = new RulePlan(RULES);
 	private ended = false;
 	private skipped = 0;
 	private lostNiks = 0;
@@ -62,10 +62,7 @@ export class PopulationCounter implements PersonCounter {
 	begin(table: Recognised): Fault | null {
 		const sheet = new PopulationSheet(table);
 		this.ended = false;
-		if (this.sheets.push(sheet) === 1) {
-			this.rules = sheet.has('wajib_ktp') ? OWN_WORD_RULES : RULES;
-			this.within = this.rules.map(({ of }) => this.rules.findIndex(({ variable }) => variable === of));
-		}
+		if (this.sheets.push(sheet) === 1 && sheet.has('wajib_ktp')) this.plan = new RulePlan(OWN_WORD_RULES);
 		return this.places.begin(table);
 	}
 
@@ -80,7 +77,7 @@ export class PopulationCounter implements PersonCounter {
 
 	private addPerson(row: GridRow, sheet: PopulationSheet): void {
 		const place = this.places.of(row);
-		this.tallies[place] ??= new Tally(this.rules);
+		this.tallies[place] ??= new Tally(this.plan, LOOKED_AT);
 		const tally = this.tallies[place];
 		tally.span(this.sheets.length - 1, row.number);
 		if (!this.lives(row, sheet, tally)) return;
@@ -97,8 +94,10 @@ export class PopulationCounter implements PersonCounter {
 		}
 		this.addFamily(sheet.cell(row, 'kk'), row.number, place);
 		this.countIn(tally, person, row.number, born);
-		for (const field of LOOKED_AT)
-			if (isFilled(sheet.cell(row, field === 'rekam' ? recording(sheet) : field))) tally.fill(field);
+		const found = tally.blank.filter(
+			(field) => !isFilled(sheet.cell(row, field === 'rekam' ? recording(sheet) : field)),
+		);
+		if (found.length < tally.blank.length) tally.blank = found;
 		addNeighbourhood(tally, row, sheet);
 	}
 
@@ -157,7 +156,7 @@ export class PopulationCounter implements PersonCounter {
 	}
 
 	private countIn(tally: Tally, person: Person, row: number, born: Day): void {
-		tally.count(person, this.within);
+		tally.count(person);
 		if (born <= 0) tally.undated.add(row);
 		if (person.years > OLDEST) tally.veryOld.add(row);
 	}
@@ -168,7 +167,7 @@ export class PopulationCounter implements PersonCounter {
 			period: this.period,
 			day: this.day,
 			sheets: this.sheets,
-			rules: this.rules,
+			rules: this.plan.rules,
 			places: this.places.resolve(),
 			tallies: this.tallies,
 			held: this.held,
@@ -198,11 +197,12 @@ const MOST_WRITTEN = 5000;
 
 /** Notes the hamlet, RW and RT of a person: only inhabited ones are known. Blanks and 0 are none. */
 function addNeighbourhood(tally: Tally, row: GridRow, sheet: PopulationSheet): void {
-	const cells = [
-		textOf(sheet.cell(row, 'dusun')),
-		textOf(sheet.cell(row, 'rw')),
-		textOf(sheet.cell(row, 'rt')),
-	] as const;
+	const found = [sheet.cell(row, 'dusun'), sheet.cell(row, 'rw'), sheet.cell(row, 'rt')] as const;
+	const { lastWritten } = tally;
+	// Neighbours mostly stand one below the other.
+	if (found[0] === lastWritten[0] && found[1] === lastWritten[1] && found[2] === lastWritten[2]) return;
+	tally.lastWritten = found;
+	const cells = found.map(textOf);
 	const written = `${cells[0]}|${cells[1]}|${cells[2]}`;
 	if (tally.written.has(written)) return;
 	if (tally.written.size < MOST_WRITTEN) tally.written.add(written);

@@ -54,11 +54,27 @@ export interface Rule {
 	readonly only?: 'asked' | 'base';
 }
 
-const known = (code: number): boolean => code !== BLANK && code !== UNKNOWN;
-const is = (code: number, ...codes: readonly number[]): Judgement => (known(code) ? codes.includes(code) : null);
+/** Whether a rule looks at nothing but the age. */
+export const isOfAge = ({ fields }: Rule): boolean => fields.every((field) => field === 'lahir');
+
+/** Judges a code: null where it is blank or on no list. */
+type CodeJudge = (code: number) => Judgement;
+
+function isOneOf(...codes: readonly number[]): CodeJudge {
+	const yes = listed(codes);
+	return (code) => (code === BLANK || code === UNKNOWN ? null : yes[code] === true);
+}
+
 /** For what is filled in only where there is something to fill in: blank is no. */
-const filledIs = (code: number, ...codes: readonly number[]): Judgement =>
-	code === UNKNOWN ? null : codes.includes(code);
+function filledIsOneOf(...codes: readonly number[]): CodeJudge {
+	const yes = listed(codes);
+	return (code) => (code === UNKNOWN ? null : yes[code] === true);
+}
+
+/** By code, whether it is listed: these are asked for each person and each rule. */
+const listed = (codes: readonly number[]): boolean[] =>
+	Array.from({ length: Math.max(...codes) + 1 }, (_, code) => codes.includes(code));
+
 const not = (judgement: Judgement): Judgement => (judgement === null ? null : !judgement);
 const both = (a: Judgement, b: Judgement): Judgement =>
 	a === false || b === false ? false : a === null || b === null ? null : true;
@@ -84,18 +100,14 @@ const UNDER_17 = 'umur_0_16';
 const PUPILS = [2, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
 const YOUNG_PUPILS = [2, 4, 6, 7, 14, 15, 16];
 const NO_PUPILS = [1, 3, 5, 17, 18];
-const schooling = (variable: string, of: string, codes: readonly number[]): Rule => ({
-	variable,
-	fields: ['lahir', 'pend_sedang'],
-	of,
-	judge: (person) => is(person.schooling, ...codes),
-});
-const education = (variable: string, ...codes: readonly number[]): Rule => ({
-	variable,
-	fields: ['pend_kk'],
-	of: null,
-	judge: (person) => is(person.education, ...codes),
-});
+function schooling(variable: string, of: string, codes: readonly number[]): Rule {
+	const judge = isOneOf(...codes);
+	return { variable, fields: ['lahir', 'pend_sedang'], of, judge: (person) => judge(person.schooling) };
+}
+function education(variable: string, ...codes: readonly number[]): Rule {
+	const judge = isOneOf(...codes);
+	return { variable, fields: ['pend_kk'], of: null, judge: (person) => judge(person.education) };
+}
 const certified = (variable: string, of: string, only?: Rule['only']): Rule => ({
 	variable,
 	fields: ['lahir', 'akta_lahir'],
@@ -104,22 +116,35 @@ const certified = (variable: string, of: string, only?: Rule['only']): Rule => (
 	...(only ? { only } : {}),
 });
 
-const married = ({ marriage }: Person): Judgement => is(marriage, 2, 3, 4);
+const isMan = isOneOf(1);
+const isWoman = isOneOf(2);
+const isHead = isOneOf(1);
+const wasMarried = isOneOf(2, 3, 4);
+const married = ({ marriage }: Person): Judgement => wasMarried(marriage);
+const isCitizen = isOneOf(1, 3);
 /** Citizens and those with two citizenships; nothing entered is a citizen. */
-const citizen = ({ citizenship }: Person): Judgement => (citizenship === BLANK ? true : is(citizenship, 1, 3));
+const citizen = ({ citizenship }: Person): Judgement => (citizenship === BLANK ? true : isCitizen(citizenship));
+
+const hasCard = isOneOf(2);
+const hasChildCard = isOneOf(3);
+const wasRecorded = isOneOf(3, 4, 5, 6, 7, 8);
+const isDisabled = filledIsOneOf(1, 2, 3, 4, 5, 6);
+const isPregnant = filledIsOneOf(1);
+const isInsured = isOneOf(2, 3, 4);
+const mustHoldCard = isOneOf(1);
 
 /** Recorded, by the state of recording, or by the card where that is blank. "Not yet due" on someone who is due is unknown. */
 function recorded({ recording, card }: Person): Judgement {
-	if (recording === BLANK) return is(card, 2);
-	return recording === 1 ? null : is(recording, 3, 4, 5, 6, 7, 8);
+	if (recording === BLANK) return hasCard(card);
+	return recording === 1 ? null : wasRecorded(recording);
 }
 
 /** Every variable that a list of inhabitants gives, a base before those counted within it. */
 export const RULES: readonly Rule[] = [
-	{ variable: 'penduduk_laki', fields: ['jk'], of: null, judge: ({ sex }) => is(sex, 1) },
-	{ variable: 'penduduk_perempuan', fields: ['jk'], of: null, judge: ({ sex }) => is(sex, 2) },
-	{ variable: 'keluarga', fields: ['shdk'], of: null, judge: ({ relation }) => is(relation, 1) },
-	{ variable: 'keluarga_kk_perempuan', fields: ['shdk', 'jk'], of: 'keluarga', judge: ({ sex }) => is(sex, 2) },
+	{ variable: 'penduduk_laki', fields: ['jk'], of: null, judge: ({ sex }) => isMan(sex) },
+	{ variable: 'penduduk_perempuan', fields: ['jk'], of: null, judge: ({ sex }) => isWoman(sex) },
+	{ variable: 'keluarga', fields: ['shdk'], of: null, judge: ({ relation }) => isHead(relation) },
+	{ variable: 'keluarga_kk_perempuan', fields: ['shdk', 'jk'], of: 'keluarga', judge: ({ sex }) => isWoman(sex) },
 	...fiveYears,
 	byAge('umur_75_plus', 75),
 	byAge('umur_15_59', 15, 59),
@@ -139,7 +164,7 @@ export const RULES: readonly Rule[] = [
 	byAge('umur_18_22', 18, 22),
 	{ ...byAge(UNDER_17, 0, 16), only: 'base' },
 	{ variable: 'anak_0_16', fields: ['lahir', 'kawin'], of: UNDER_17, judge: (person) => not(married(person)) },
-	{ variable: 'kia', fields: ['lahir', 'kawin', 'ktp_el'], of: 'anak_0_16', judge: ({ card }) => is(card, 3) },
+	{ variable: 'kia', fields: ['lahir', 'kawin', 'ktp_el'], of: 'anak_0_16', judge: ({ card }) => hasChildCard(card) },
 	{
 		variable: 'wajib_ktp',
 		fields: ['lahir', 'kawin'],
@@ -168,20 +193,20 @@ export const RULES: readonly Rule[] = [
 		variable: 'disabilitas',
 		fields: ['cacat'],
 		of: null,
-		judge: ({ disability }) => filledIs(disability, 1, 2, 3, 4, 5, 6),
+		judge: ({ disability }) => isDisabled(disability),
 	},
 	{
 		variable: 'bumil_sid',
 		fields: ['jk', 'lahir', 'hamil'],
 		of: null,
-		judge: (person) => both(both(filledIs(person.pregnancy, 1), is(person.sex, 2)), between(person.years, 10, 54)),
+		judge: (person) => both(both(isPregnant(person.pregnancy), isWoman(person.sex)), between(person.years, 10, 54)),
 	},
-	{ variable: 'jkn_terdaftar', fields: ['asuransi'], of: null, judge: ({ insurance }) => is(insurance, 2, 3, 4) },
+	{ variable: 'jkn_terdaftar', fields: ['asuransi'], of: null, judge: ({ insurance }) => isInsured(insurance) },
 ];
 
 /** The same for sheets that say themselves who must hold a KTP and who was recorded (BIP KTP-el). */
 export const OWN_WORD_RULES: readonly Rule[] = [
 	...RULES.filter(({ variable }) => variable !== 'wajib_ktp' && variable !== 'ktp_rekam'),
-	{ variable: 'wajib_ktp', fields: ['wajib_ktp'], of: null, judge: ({ duty }) => is(duty, 1) },
+	{ variable: 'wajib_ktp', fields: ['wajib_ktp'], of: null, judge: ({ duty }) => mustHoldCard(duty) },
 	{ variable: 'ktp_rekam', fields: ['rekam'], of: 'wajib_ktp', judge: recorded },
 ];

@@ -1,4 +1,6 @@
-import type { Field, Person, Rule } from './rules.ts';
+import type { Cell } from '../grid.ts';
+import type { RulePlan } from './rule-plan.ts';
+import { type Field, isOfAge, type Person } from './rules.ts';
 
 /** Row numbers named in what is said, and how many there were; only the first are kept. */
 export class RowList {
@@ -22,8 +24,8 @@ export class Tally {
 	readonly base: Uint32Array;
 	readonly counted: Uint32Array;
 	readonly unknown: Uint32Array;
-	/** Persons with something in a column. */
-	readonly filled = new Map<Field, number>();
+	/** Columns in which nobody has anything so far. */
+	blank: readonly Field[];
 	/** Persons left out by the code of their state. */
 	readonly leftOut = new Map<number, number>();
 	readonly bornLater = new RowList();
@@ -34,39 +36,55 @@ export class Tally {
 	readonly hamlets = new Set<string>();
 	readonly wards = new Set<string>();
 	readonly blocks = new Set<string>();
-	/** Neighbourhoods as they were written, to see quickly that one was met before. */
+	/** Neighbourhoods as they were written, to see quickly that one was met before; the last one by its cells. */
 	readonly written = new Set<string>();
+	lastWritten: readonly [Cell, Cell, Cell] = [null, null, null];
+	/** Persons of each age, by its number, whom the rules of age alone have not judged yet: one of them, and how many. */
+	private readonly ages = new Map<number, { readonly person: Person; persons: number }>();
 	/** What the rules said of the last person. */
 	private readonly judged: (boolean | null)[] = [];
 	/** First and last row of the place, of each sheet by its number. */
 	readonly spans = new Map<number, { first: number; last: number }>();
 
-	constructor(private readonly rules: readonly Rule[]) {
-		this.base = new Uint32Array(rules.length);
-		this.counted = new Uint32Array(rules.length);
-		this.unknown = new Uint32Array(rules.length);
+	constructor(
+		private readonly plan: RulePlan,
+		fields: readonly Field[],
+	) {
+		const { length } = plan.rules;
+		this.base = new Uint32Array(length);
+		this.counted = new Uint32Array(length);
+		this.unknown = new Uint32Array(length);
+		this.blank = fields;
 	}
 
-	/** Counts one person by every rule. `within` gives the position of the rule that another is counted within, or -1. */
-	count(person: Person, within: readonly number[]): void {
+	/** Counts one person by every rule; by those of age alone when `settle` is called. */
+	count(person: Person): void {
 		this.persons++;
-		const { rules, judged } = this;
-		for (let at = 0; at < rules.length; at++) {
-			const base = within[at]!;
-			if (base >= 0 && judged[base] !== true) {
-				judged[at] = false;
-				continue;
-			}
-			const judgement = rules[at]!.judge(person);
-			judged[at] = judgement;
-			this.base[at]!++;
-			if (judgement === null) this.unknown[at]!++;
-			else if (judgement) this.counted[at]!++;
+		const { plan, judged } = this;
+		const age = plan.ageOf(person);
+		const alike = this.ages.get(age);
+		if (alike) alike.persons++;
+		else this.ages.set(age, { person, persons: 1 });
+		for (const at of plan.askedOf(person, age)) {
+			const base = plan.within[at]!;
+			if (base >= 0 && !isOfAge(plan.rules[base]!) && judged[base] !== true) judged[at] = false;
+			else judged[at] = this.judge(at, person, 1);
 		}
 	}
 
-	fill(field: Field): void {
-		this.filled.set(field, (this.filled.get(field) ?? 0) + 1);
+	/** Judges the persons counted so far by the rules of age alone. */
+	settle(): void {
+		for (const { person, persons } of this.ages.values())
+			for (const at of this.plan.ofAge) this.judge(at, person, persons);
+		this.ages.clear();
+	}
+
+	private judge(at: number, person: Person, persons: number): boolean | null {
+		const judgement = this.plan.rules[at]!.judge(person);
+		this.base[at]! += persons;
+		if (judgement === null) this.unknown[at]! += persons;
+		else if (judgement) this.counted[at]! += persons;
+		return judgement;
 	}
 
 	span(sheet: number, row: number): void {
@@ -83,9 +101,8 @@ export class Tally {
 		this.persons += other.persons;
 		for (const name of ['base', 'counted', 'unknown'] as const)
 			for (const [at, value] of other[name].entries()) this[name][at]! += value;
-		for (const name of ['filled', 'leftOut'] as const)
-			for (const [key, value] of other[name])
-				(this[name] as Map<unknown, number>).set(key, ((this[name] as Map<unknown, number>).get(key) ?? 0) + value);
+		for (const [code, persons] of other.leftOut) this.leftOut.set(code, (this.leftOut.get(code) ?? 0) + persons);
+		this.blank = this.blank.filter((field) => other.blank.includes(field));
 		for (const name of ['bornLater', 'undated', 'veryOld'] as const) this[name].join(other[name]);
 		this.statusBlank += other.statusBlank;
 		this.statusUnknown += other.statusUnknown;
