@@ -121,11 +121,13 @@ describe('the order of dates', () => {
 	});
 
 	it('a file that writes the month first is refused: its other dates would be read wrong', () => {
-		const result = count(written((y, m, d) => `${m}/${d}/${y}`));
-		expect(result.incoming).toBeNull();
-		expect(result.faults.filter(({ code }) => code === 'dates_month_first')).toMatchObject([
-			{ row: 2, value: '***', detail: { count: 4 } },
-		]);
+		for (const mark of ['/', '-', '.']) {
+			const result = count(written((y, m, d) => [m, d, y].join(mark)));
+			expect(result.incoming).toBeNull();
+			expect(result.faults.filter(({ code }) => code === 'dates_month_first')).toMatchObject([
+				{ row: 2, value: '***', detail: { count: 4 } },
+			]);
+		}
 		const forced = count(
 			written((y, m, d) => `${m}/${d}/${y}`),
 			{ skipFaulty: true },
