@@ -342,6 +342,9 @@ export class VillageMatcher {
 				if (name && !this.agrees(place.names, village))
 					return this.contradiction(village.code, village.name, name, both);
 				if (belongs === false && stranger) return this.contradiction(village.code, village.name, stranger, both);
+				const other = this.otherCode(place, code, column);
+				if (other)
+					return this.contradiction(village.code, village.name, other.name, [village, other], { about: 'names' });
 				return { kind: 'village', village };
 			}
 			if (belongs === true && named) return this.contradiction(code, code, name, [named]);
@@ -358,6 +361,17 @@ export class VillageMatcher {
 		const of = belongs === null ? this.around(name) : null;
 		if (of) return { kind: 'outside', of, said: shown(name) };
 		return this.unknown(name || (place.codes.find(Boolean) ?? ''), name);
+	}
+
+	/** A village of the register that another column of codes names in the row: two tables stand side by side. */
+	private otherCode(place: PlaceCells, code: string, column: number): Village | undefined {
+		const others = place.codes.map((raw, at) =>
+			at > column && this.systems[at] === 'kemendagri' ? villageCode(raw) : null,
+		);
+		return others
+			.filter((other) => other && other !== code)
+			.map((other) => this.byCode.get(other!))
+			.find(Boolean);
 	}
 
 	/** Kecamatan around that have a village of a name. None where it may be a village of ours, misspelt: one that no row names. */

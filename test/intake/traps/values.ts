@@ -82,7 +82,7 @@ export const valueTraps: readonly Trap[] = [
 		right: ['Cikuya 2024 penduduk 5', 'Dampit 2024 keluarga 2', 'Waluya 2024 penduduk 0'],
 	},
 	{ name: 'letters for digits', table: 'Desa|Penduduk\nCikuya|5O0', refused: 'value_unreadable' },
-	{ name: 'a number with its unit', table: 'Desa|Penduduk\nCikuya|5000 jiwa', refused: 'value_unreadable' },
+	{ name: 'a number with its unit', table: 'Desa|Penduduk\nCikuya|5000 jiwa', right: ['Cikuya 2024 penduduk 5000'] },
 	{ name: 'about', table: 'Desa|Penduduk\nCikuya|± 5000', refused: 'value_unreadable' },
 	{ name: 'a range of numbers', table: 'Desa|Penduduk\nCikuya|10-15', refused: 'value_unreadable' },
 	{ name: 'a footnote sign behind a number', table: 'Desa|Penduduk\nCikuya|1.250*)', refused: 'value_unreadable' },

@@ -225,4 +225,16 @@ export const villageTraps: readonly Trap[] = [
 		table: 'Desa|Penduduk||Desa|Keluarga\nCikuya|5000||Dampit|900\nDampit|4000||Cikuya|1200',
 		refused: 'village_contradiction',
 	},
+	{
+		name: 'two tables side by side, each with its codes',
+		table:
+			'Kode Desa|Penduduk||Kode Desa|Rumah tangga\n32.04.25.2004|5||32.04.25.2005|100\n32.04.25.2005|6||32.04.25.2004|200',
+		refused: 'village_contradiction',
+	},
+	{
+		name: 'two tables side by side in one order',
+		table:
+			'Kode Desa|Penduduk||Kode Desa|Rumah tangga\n32.04.25.2004|5||32.04.25.2004|100\n32.04.25.2005|6||32.04.25.2005|200',
+		right: ['Cikuya 2024 penduduk 5', 'Cikuya 2024 rt_total 100', 'Dampit 2024 penduduk 6', 'Dampit 2024 rt_total 200'],
+	},
 ];
