@@ -65,3 +65,13 @@ export interface Page {
 	/** The next sensible commands. */
 	readonly next?: readonly string[];
 }
+
+/** What the terminal writer needs to know of the terminal. `width` null: a pipe, nothing is fitted. */
+export interface TextMedium {
+	readonly width: number | null;
+	/** Unicode box and block characters are understood. */
+	readonly unicode: boolean;
+	readonly paint: (text: string, tone: Tone) => string;
+	readonly hiddenColumns: (names: string) => string;
+	readonly nextLabel: string;
+}

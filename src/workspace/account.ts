@@ -2,7 +2,8 @@ import type { IncomingFile, Observation } from '../model/fact.ts';
 import type { Connection } from './database.ts';
 import { type Emptied, emptiedCells } from './emptied.ts';
 import { dictionaries, type Ids } from './ids.ts';
-import { compareLines, LINE_TABLES, linesOf, type RowState } from './lines.ts';
+import { compareLines, type RowState } from './line-comparison.ts';
+import { LINE_TABLES, linesOf } from './line-tables.ts';
 
 /** A value that an import replaces, with the file the older one came from. */
 export interface Change {

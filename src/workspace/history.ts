@@ -3,7 +3,7 @@ import { Mistake } from '../model/fault.ts';
 import type { PastImport } from '../model/finding.ts';
 import { CHANGES_TOLD } from './account.ts';
 import type { Connection, WorkspaceFile } from './database.ts';
-import { LINE_TABLES, withNewest } from './lines.ts';
+import { LINE_TABLES, withNewest } from './line-tables.ts';
 
 /** All imports, oldest first, those taken back included. */
 export function readHistory(db: Connection): PastImport[] {

@@ -7,7 +7,8 @@ import { batches } from './batches.ts';
 import { storedCells } from './cells.ts';
 import type { Connection, WorkspaceFile } from './database.ts';
 import { dictionaries, type Ids } from './ids.ts';
-import { LINE_TABLES, linesOf, type Written, writeLines } from './lines.ts';
+import { LINE_TABLES, linesOf } from './line-tables.ts';
+import { type Written, writeLines } from './lines.ts';
 
 /**
  * Keeps a file: one import, all or nothing. The very same file with the same answers, while it is in force, changes
