@@ -6,13 +6,13 @@ import type { Layout } from '../../model/layout.ts';
 import { parseYear, yearOf } from '../../model/period.ts';
 import type { Village } from '../../model/place.ts';
 import { type Outcome, outcome, UNREAD } from '../outcome.ts';
-import { keptText } from '../private-text.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
 import type { OpenedFile } from '../tables.ts';
 import { shown } from '../values.ts';
 import { accountCode, activityCode, codeParts, isLocalActivity } from './codes.ts';
 import { budgetOf, tableDifference } from './siskeudes-checks.ts';
 import { budgetLines, isChanged, realisedLines } from './siskeudes-lines.ts';
+import { activityNames, missingTables, paymentKinds } from './siskeudes-lookups.ts';
 import { PLAN, planRows, readPlan } from './siskeudes-plan.ts';
 import { type PlacedRecord, Repeats } from './siskeudes-rows.ts';
 import type { SiskeudesExport, SiskeudesRow, SiskeudesTable } from './siskeudes-tables.ts';
@@ -81,7 +81,7 @@ class SiskeudesReading {
 
 	read(): Outcome {
 		this.place();
-		const missing = this.missingTables();
+		const missing = missingTables(this.found);
 		if (missing.length > 0) return { ...UNREAD, faults: [...missing, ...this.faults.filter(ofVillage)] };
 		this.readBudgets();
 		this.readRealised();
@@ -158,41 +158,8 @@ class SiskeudesReading {
 		return null;
 	}
 
-	/** Payments cannot be told from advances without the list of SPP, nor counted when their settlement is left out. */
-	private missingTables(): Fault[] {
-		const { tables } = this.found;
-		if (!tables.get('Ta_SPPRinci')?.length) return [];
-		const [first] = tables.get('Ta_SPPRinci')!;
-		const missing = (table: SiskeudesTable): Fault[] => [
-			{ code: 'siskeudes_table_missing', sheet: first!.sheet, detail: { table, beside: 'Ta_SPPRinci' } },
-		];
-		if (!tables.has('Ta_SPP')) return missing('Ta_SPP');
-		const advances = tables.get('Ta_SPP')!.some((row) => row.text('jn spp').toUpperCase() === 'UM');
-		return advances && !tables.has('Ta_SPJRinci') ? missing('Ta_SPJRinci') : [];
-	}
-
-	/** Names of activities by a row of their village: the village's own, else the general list. */
-	private names(): (row: SiskeudesRow, activity: string | null) => string | null {
-		const own = new Map<string, string>();
-		const general = new Map<string, string>();
-		const tidy = (name: string): string => keptText(name.replace(/\s*\*+\)?\s*$/, ''));
-		for (const row of this.found.tables.get('Ref_Kegiatan') ?? []) {
-			const code = activityCode(row.text('id keg'));
-			if (code) general.set(code, tidy(row.text('nama kegiatan')));
-		}
-		for (const row of this.found.tables.get('Ta_Kegiatan') ?? []) {
-			const code = activityCode(row.text('kd keg'), row.text('kd desa'));
-			const name = tidy(row.text('nama kegiatan'));
-			if (code && name) own.set(`${siskeudesCode(row.text('kd desa'))}|${code}`, name);
-		}
-		return (row, activity) => {
-			if (activity === null) return null;
-			return own.get(`${siskeudesCode(row.text('kd desa'))}|${activity}`) ?? general.get(activity) ?? null;
-		};
-	}
-
 	private readBudgets(): void {
-		const nameOf = this.names();
+		const nameOf = activityNames(this.found);
 		const groups = groupBy(
 			this.records.filter(({ table }) => BUDGET.includes(table)),
 			budgetOf,
@@ -233,13 +200,11 @@ class SiskeudesReading {
 	}
 
 	private readRealised(): void {
-		const nameOf = this.names();
-		const kinds = new Map<string, string>();
-		const key = (row: SiskeudesRow): string => `${siskeudesCode(row.text('kd desa'))}|${row.text('no spp')}`;
-		for (const row of this.found.tables.get('Ta_SPP') ?? []) kinds.set(key(row), row.text('jn spp').toUpperCase());
+		const nameOf = activityNames(this.found);
+		const kindOf = paymentKinds(this.found);
 		const records = this.records.filter(({ table }) => REALISED.includes(table));
 		this.keep(records, (record) => {
-			const kind = record.table === 'Ta_SPPRinci' ? (kinds.get(key(record.row)) ?? null) : null;
+			const kind = record.table === 'Ta_SPPRinci' ? kindOf(record.row) : null;
 			if (record.table === 'Ta_SPPRinci' && kind === null) {
 				const value = shown(record.row.text('no spp'));
 				return { lines: [], faults: [{ code: 'spp_unknown', ...record.row.at('no spp'), value }], byRule: false };
@@ -254,7 +219,7 @@ class SiskeudesReading {
 	/** Reads the six-year plan beside the budgets, or alone. */
 	private readPlan(): void {
 		if (this.planned.length === 0) return;
-		const plan = readPlan(this.found, this.request.answers, (row) => this.villageOf(row), this.names());
+		const plan = readPlan(this.found, this.request.answers, (row) => this.villageOf(row), activityNames(this.found));
 		for (const { row, fault } of plan.faults) this.refuse(row, ...(fault ? [fault] : []));
 		this.rows.push(...plan.rows);
 		this.byRule += plan.byRule;
