@@ -32,6 +32,7 @@ export async function learnLayout(
 	const { foldName } = await import('../intake/names.ts');
 	const { guessHeading, learnColumns, learnedLayout, learnedWrong, layoutSlug } = await import('../intake/learn.ts');
 	const { foldHeading } = await import('../intake/heading.ts');
+	const { plainWords } = await import('../intake/plain-words.ts');
 	const say = context.words.learn;
 	const asks = own.kolom === undefined && context.asks;
 	const given = typeof own.belajar === 'string' ? own.belajar : null;
@@ -82,6 +83,7 @@ export async function learnLayout(
 		columns,
 		targets,
 		request.variables,
+		plainWords(request),
 	);
 	if ('problem' in layout) throw wrong(layout.problem, layout.column);
 	const problem = learnedWrong(layout, chosen, at, request.layouts, villageNames);

@@ -5,6 +5,7 @@ import { foldHeading } from './heading.ts';
 import { headingPeriod, isScaled } from './heading-guards.ts';
 import { foldName } from './names.ts';
 import { identityColumn, looksLikeIdentityNumber, personalTitles } from './personal.ts';
+import type { PlainWords } from './plain-words.ts';
 import { columnTitles, LOCAL, Recogniser } from './recognise.ts';
 import { shown, textOf } from './values.ts';
 
@@ -115,6 +116,7 @@ export function learnedLayout(
 	columns: readonly LearnColumn[],
 	targets: ReadonlyMap<string, string>,
 	variables: ReadonlyMap<string, Variable>,
+	words: PlainWords,
 ): Learned {
 	const own = columns.map((column): LayoutColumn & { title: string; personal: boolean } => ({
 		heading: column.heading,
@@ -130,7 +132,10 @@ export function learnedLayout(
 		rank: 2,
 		level: own.some(({ targets: [target] }) => VILLAGE_ROLES.has(target!)) ? 'desa' : 'satu_desa',
 		periodKind: null,
-		columns: own.map(({ heading, targets: to, when, period }) => ({ heading, targets: to, when, period })),
+		// A heading that is passed over and has no word of the field may be the name of a person: it is not kept.
+		columns: own
+			.filter(({ heading, targets: [target] }) => target !== '@abaikan' || words.touches(heading))
+			.map(({ heading, targets: to, when, period }) => ({ heading, targets: to, when, period })),
 	};
 	const wrong = own.find(({ personal, targets: [target] }) => personal && target !== '@abaikan');
 	if (wrong) return { problem: 'personal', column: wrong.title };

@@ -19,6 +19,7 @@ const MORE = `
 	musdus rkp rpjm rpjmdes rkpdes rkpd du jangka menengah kesepakatan disepakati prioritas musrenbang pembangunan peraturan apbdes apb pendapatan
 	belanja pembiayaan rekap nomor no tentang mengetahui menyetujui disusun oleh disetujui ditetapkan tim kepala camat surplus defisit silpa sub
 	grand total bidang kabupaten kecamatan desa kel ds puskesmas posyandu perempuan laki pria wanita male female aktif nihil ya lengkap baik ada
+	nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus seratus ribu seribu banyak sedikit kurang lebih sekitar anak data kosong
 	surat undangan foto gambar scan berita acara jml jmlh pddk lk pr nm thp
 	catatan petunjuk rahasia sangat metadata lampiran series column isian grafik chart dashboard jan feb mar apr jun jul agu agt agust sep sept okt nov des
 	prevalensi proyeksi rasio ratio rekap rekapitulasi ranking peringkat ribu ribuan juta jutaan rp rt rw sarpras sawah sd sekretaris selisih semester september
@@ -26,6 +27,9 @@ const MORE = `
 `;
 /** Words of the field that are names of persons as well. */
 const ALSO_NAMES: ReadonlySet<string> = new Set(['putri', 'bulan', 'indah', 'mei', 'juni', 'juli', 'septi', 'kasih']);
+
+/** A day may be one of birth. */
+const FULL_DATE = /^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}$/;
 
 /** What a place is called, behind what it is; the office of a person is none. */
 const PLACE =
@@ -52,6 +56,7 @@ export class PlainWords {
 
 	/** True when a text has words of the field only, with numbers and single letters; also for a text without words. */
 	holds(text: string): boolean {
+		if (FULL_DATE.test(text.trim())) return false;
 		const words = wordsOf(text);
 		return (
 			words.every((word) => this.#knows(word)) && !(words.length > 0 && words.every((word) => ALSO_NAMES.has(word)))

@@ -56,7 +56,9 @@ function repairSheet(
 	const marks = marksOf(sheet, columns, faults, alone);
 	const copied = new CopiedCells(parts, words, Math.max(0, ...marks.map(({ row }) => row)));
 	const hidden = new Set(
-		faults.filter(({ sheet: of = '', detail }) => of === sheet.name && detail?.hidden).map(({ cell }) => cell),
+		faults
+			.filter(({ sheet: of = '', value, detail }) => of === sheet.name && (detail?.hidden || value === '***'))
+			.map(({ cell }) => cell),
 	);
 	const rows = sheet.rows.map((row) => ({
 		number: row.number,

@@ -1,12 +1,39 @@
 import type { Decision } from '../model/decision.ts';
+import type { Fault, FaultCode } from '../model/fault.ts';
 import { foldDistrict } from './names.ts';
 import type { PlainWords } from './plain-words.ts';
 import type { IntakeResult } from './request.ts';
 import type { OpenedFile } from './tables.ts';
 
+/** Faults that show what stands in a cell where a figure or a word of a list should. */
+const OF_A_CELL: ReadonlySet<FaultCode> = new Set<FaultCode>([
+	'value_unreadable',
+	'value_category',
+	'value_marks',
+	'period_unreadable',
+	'column_narrows',
+]);
+/** Faults that show a title. */
+const OF_A_TITLE: ReadonlySet<FaultCode> = new Set<FaultCode>([
+	'scale_in_title',
+	'title_contradicts',
+	'cumulative_in_title',
+]);
+/** What in a title announces a person. */
+const ANNOUNCES =
+	/\b(nama|petugas|kader|bidan|operator|kepala|kades|lurah|camat|ketua|sekretaris|pendamping|oleh|nip|hj?|dr|drs|ibu|bapak|bpk|sdri?|an)\b/i;
+
+/** A fault that shows no name of a person: several words of which none is of the field, or what follows an office. */
+function withoutPersons(fault: Fault, words: PlainWords): Fault {
+	const { code, value = '' } = fault;
+	if (OF_A_TITLE.has(code)) return ANNOUNCES.test(value) ? { ...fault, value: words.masked(value) } : fault;
+	const isName = OF_A_CELL.has(code) && /\p{L}{2,}[^\p{L}\d]+\p{L}/u.test(value) && !/\d/.test(value);
+	return isName && !words.touches(value) ? { ...fault, value: '***' } : fault;
+}
+
 /**
  * A result whose decisions name the sheets and members passed over only where the words of the name are of the field: a
- * sheet for each child is called by the child. Others get the number of the sheet, `#3`, or the ending of the member, `#2.pdf`.
+ * sheet for each child is called by the child. Others get the number of the sheet, `#3`, or the ending of the member, `#2.pdf`. Nor do faults show a name.
  */
 export function withToldNames(result: IntakeResult, { sheets }: OpenedFile, words: PlainWords): IntakeResult {
 	const order = sheets.map(({ name }) => name);
@@ -27,5 +54,6 @@ export function withToldNames(result: IntakeResult, { sheets }: OpenedFile, word
 		return decision;
 	};
 	const decisions = result.decisions.map(told);
-	return { ...result, decisions, incoming: result.incoming && { ...result.incoming, decisions } };
+	const faults = result.faults.map((fault) => withoutPersons(fault, words));
+	return { ...result, faults, decisions, incoming: result.incoming && { ...result.incoming, decisions } };
 }

@@ -24,12 +24,9 @@ export async function listingWorkbook(page: Page): Promise<Uint8Array> {
 				name: 'Arial',
 				size: 10,
 			};
-		sheet.columns.forEach((column, c) => {
-			const widest = Math.max(
-				...table.rows.map((row) => row.cells[c]?.text.length ?? 0),
-				table.columns[c]!.label.length,
-			);
-			column.width = Math.min(60, widest + 2);
+		table.columns.forEach(({ label }, c) => {
+			const widest = Math.max(...table.rows.map((row) => row.cells[c]?.text.length ?? 0), label.length);
+			sheet.getColumn(c + 1).width = Math.min(60, widest + 2);
 		});
 		sheet.views = [{ state: 'frozen', ySplit: 1 }];
 	});
