@@ -28,12 +28,11 @@ const EXACT_DIGITS = 15;
 /** Bytes behind the place looked at that may be asked for without asking for their number. */
 const ROOM = 32;
 
-/** Where the walk stands: behind what was read, or -1 where something is unusual. A row is walked over in one go. */
-let at = 0;
-/** What the start tag of the last cell says; `style` and `type` of a cell that says nothing are those of a plain number. */
-let column = 0;
-let type: CellType = 'n';
-let style = 0;
+/** Digits of row numbers that are passed over at once. Longer ones could be taken for another attribute behind a shorter one. */
+const MOST_DIGITS = 6;
+
+/** Where a cell that is read stands, and what its start tag says; `at` goes behind it. */
+const cell = { at: 0, column: 0, type: 'n' as CellType, style: 0 };
 
 /**
  * Reads the cells of a row the way nearly all programs write them, in one walk over the bytes. Gives the place behind the
@@ -43,12 +42,40 @@ let style = 0;
 export function walkRow(bytes: Buffer, from: number, row: RowCells): number {
 	const last = bytes.length - ROOM;
 	const { wanted } = row;
-	at = from;
-	column = -1;
+	let at = from;
+	let column = -1;
+	let digits = 0;
 	while (at < last) {
 		if (bytes[at] !== LESS || bytes[at + 1] !== C) return stands(bytes, at, ROW_END) ? at + ROW_END.length : -1;
 		at += 2;
-		if (!readHead(bytes)) return -1;
+		column++;
+		let type: CellType = 'n';
+		let style = 0;
+		while (bytes[at] === BLANK) {
+			const name = bytes[at + 1];
+			if (bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE) return -1;
+			at += 4;
+			let byte = bytes[at]!;
+			if (name === R) {
+				column = 0;
+				for (; byte >= 0x41 && byte <= 0x5a && column < COLUMN_COUNT; byte = bytes[++at]!)
+					column = column * 26 + byte - 0x40;
+				column--;
+				if (digits > 0 && bytes[at + digits] === QUOTE && isDigit(bytes[at + digits - 1]!)) at += digits;
+				else digits = digitsAt(bytes, at);
+				while (isDigit(bytes[at]!)) at++;
+			} else if (name === S) {
+				for (; isDigit(byte) && style < 0x10000; byte = bytes[++at]!) style = style * 10 + byte - ZERO;
+			} else if (name === T) {
+				const found = typeAt(bytes, at);
+				if (found === null) return -1;
+				type = found;
+				at += found.length;
+			} else return -1;
+			if (bytes[at] !== QUOTE) return -1;
+			at++;
+		}
+		if (column < 0 || column >= COLUMN_COUNT) return -1;
 		if (bytes[at] === SLASH) {
 			if (bytes[at + 1] !== GREATER) return -1;
 			at += 2;
@@ -61,46 +88,30 @@ export function walkRow(bytes: Buffer, from: number, row: RowCells): number {
 			if (at < 0) return -1;
 			continue;
 		}
+		cell.at = at;
+		cell.column = column;
+		cell.type = type;
+		cell.style = style;
 		const value = bytes[at + 1] === I ? walkInline(bytes, last, row) : walkValue(bytes, last, row);
 		if (value === undefined) return -1;
+		at = cell.at;
 		if (value !== null) row.put(column, value);
 	}
 	return -1;
 }
 
-/** Reads the attributes of a cell, to the end of its start tag. False where one is unusual. */
-function readHead(bytes: Buffer): boolean {
-	column++;
-	type = 'n';
-	style = 0;
-	while (bytes[at] === BLANK) {
-		const name = bytes[at + 1];
-		if (bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE) return false;
-		at += 4;
-		let byte = bytes[at]!;
-		if (name === R) {
-			column = 0;
-			for (; byte >= 0x41 && byte <= 0x5a && column < COLUMN_COUNT; byte = bytes[++at]!)
-				column = column * 26 + byte - 0x40;
-			column--;
-			while (byte >= ZERO && byte <= NINE) byte = bytes[++at]!;
-		} else if (name === S) {
-			for (; byte >= ZERO && byte <= NINE && style < 0x10000; byte = bytes[++at]!) style = style * 10 + byte - ZERO;
-		} else if (name === T) {
-			const found = typeAt(bytes, at);
-			if (found === null) return false;
-			type = found;
-			at += found.length;
-			byte = bytes[at]!;
-		} else return false;
-		if (byte !== QUOTE) return false;
-		at++;
-	}
-	return column >= 0 && column < COLUMN_COUNT;
+const isDigit = (byte: number): boolean => byte >= ZERO && byte <= NINE;
+
+/** How many digits stand at a place; 0 where they are too many. */
+function digitsAt(bytes: Buffer, from: number): number {
+	let at = from;
+	while (isDigit(bytes[at]!)) at++;
+	return at - from <= MOST_DIGITS ? at - from : 0;
 }
 
 /** The text of `<is><t>text</t></is></c>`, also with `xml:space`; undefined for anything else. */
 function walkInline(bytes: Buffer, last: number, row: RowCells): Cell | undefined {
+	const { at } = cell;
 	if (bytes[at] !== LESS || bytes[at + 2] !== S || bytes[at + 3] !== GREATER) return undefined;
 	if (bytes[at + 4] !== LESS || bytes[at + 5] !== T) return undefined;
 	let start = at + 6;
@@ -115,12 +126,14 @@ function walkInline(bytes: Buffer, last: number, row: RowCells): Cell | undefine
 		resolved |= RESOLVED[byte]!;
 	}
 	if (!stands(bytes, end, TEXT_END)) return undefined;
-	at = end + TEXT_END.length;
-	return row.text(column, bytes, start, end, resolved === 0 ? hash : null);
+	cell.at = end + TEXT_END.length;
+	return row.text(cell.column, bytes, start, end, resolved === 0 ? hash : null);
 }
 
 /** The value of `<v>value</v></c>`, also behind a formula; undefined for anything unusual. */
 function walkValue(bytes: Buffer, last: number, row: RowCells): Cell | undefined {
+	const { column, type, style } = cell;
+	let { at } = cell;
 	let value: Cell = null;
 	let isFormula = false;
 	if (bytes[at] === LESS && bytes[at + 1] === F) {
@@ -146,13 +159,13 @@ function walkValue(bytes: Buffer, last: number, row: RowCells): Cell | undefined
 	}
 	if (bytes[at] !== LESS || bytes[at + 1] !== SLASH || bytes[at + 2] !== C || bytes[at + 3] !== GREATER)
 		return undefined;
-	at += 4;
+	cell.at = at + 4;
 	return isFormula && value === null ? { kind: 'uncached' } : value;
 }
 
 function typeAt(bytes: Buffer, from: number): CellType | null {
 	if (bytes[from + 1] !== QUOTE) {
-		if (stands(bytes, from, INLINE)) return 'inlineStr';
+		if (bytes[from] === I) return stands(bytes, from, INLINE) ? 'inlineStr' : null;
 		return stands(bytes, from, STRING) ? 'str' : null;
 	}
 	switch (bytes[from]) {

@@ -67,6 +67,27 @@ describe('the quick walk over usual rows', () => {
 		);
 	});
 
+	it('reads cells whose names have fewer or more digits than those beside them', async () => {
+		const digits = fc.integer({ min: 1, max: 7 }).map((count) => '1234567'.slice(0, count));
+		const named = fc.tuple(digits, fc.constantFrom('', ' s="2"', ' t="s"', ' t="str"', ' s="02"', ' s="0000002"'));
+		await fc.assert(
+			fc.asyncProperty(fc.array(named, { maxLength: 6 }), async (cells) => {
+				const inside = cells.map(([number, attributes], column) => {
+					const letter = columnLetters(column);
+					return `<c r="${letter}${number}"${attributes}><v>2</v></c>`;
+				});
+				const [quick, careful] = await Promise.all(
+					['', '<!-- -->'].map((comment) => {
+						const rows = `<row r="7">${comment}${inside.join('')}</row>`;
+						return readXlsx(writeBook([{ rows }], { strings }));
+					}),
+				);
+				expect(quick).toEqual(careful);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
 	it('reads rows that lie across the pieces in which a sheet is inflated', async () => {
 		const line = (n: number): string =>
 			`<row r="${n}"><c r="A${n}"><v>${n}</v></c><c r="C${n}" t="inlineStr"><is><t>${'é'.repeat(n % 40)}x</t></is></c></row>`;

@@ -41,6 +41,9 @@ export interface ResolvedPlaces {
 export class Places {
 	private readonly met: Met[] = [];
 	private readonly numbers = new Map<string, number>();
+	/** The column of places of a sheet that has one only, and its texts with their numbers. */
+	private only: number | null = null;
+	private readonly byText = new Map<string, number>();
 	private columns: readonly (readonly SheetColumn[])[] = [];
 	private sheet = '';
 	private table: Recognised | null = null;
@@ -67,6 +70,9 @@ export class Places {
 			columnsFor(table, '@kode_kecamatan'),
 			columnsFor(table, '@nama_kabupaten'),
 		];
+		const all = this.columns.flat();
+		this.only = all.length === 1 ? all[0]!.index : null;
+		this.byText.clear();
 		const placed = this.columns[2]!.length + this.columns[3]!.length > 0;
 		const elsewhere = placed ? null : placeInTitle(table.sheet, table.headingRow, this.request);
 		if (elsewhere || !this.whole) return elsewhere;
@@ -78,6 +84,16 @@ export class Places {
 
 	/** Number of the place that a row names. */
 	of(row: GridRow): number {
+		const cell = this.only === null ? null : (row.cells[this.only] ?? null);
+		if (typeof cell !== 'string') return this.numberOf(row);
+		const known = this.byText.get(cell);
+		if (known !== undefined) return known;
+		const number = this.numberOf(row);
+		this.byText.set(cell, number);
+		return number;
+	}
+
+	private numberOf(row: GridRow): number {
 		let key = '';
 		for (const columns of this.columns) for (const { index } of columns) key += `${textOf(row.cells[index] ?? null)}\n`;
 		const known = this.numbers.get(key);
