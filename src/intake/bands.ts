@@ -63,6 +63,7 @@ export function bandOf(
 	figures: boolean,
 	request: IntakeRequest,
 ): Band | null {
+	if (isVillage && figures) return null;
 	const last = Math.max(-1, ...columns.map(({ index }) => index));
 	const texts = row.cells
 		.slice(0, last + 1)
@@ -79,7 +80,7 @@ export function bandOf(
 		const around = request.surroundings?.villages ?? new Map<string, ReadonlySet<string>>();
 		const folded = foldDistrict(found.name!);
 		// A kecamatan and a village may have one name: with figures it is the village.
-		if (figures && (isVillage || around.has(foldName(found.name!)))) return null;
+		if (figures && around.has(foldName(found.name!))) return null;
 		const below = (next?.cells ?? []).slice(0, last + 1).map((cell) => around.get(foldName(textOf(cell))));
 		if (isVillage && !below.some((districts) => districts?.has(folded))) return null;
 	}

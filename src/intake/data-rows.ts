@@ -1,3 +1,4 @@
+import { SMALLEST_IDENTITY } from '../model/identity.ts';
 import { parseMonth } from '../model/period.ts';
 import { type Band, type Between, bandOf, betweenRows, namesDistrict } from './bands.ts';
 import type { ColumnPlan } from './columns.ts';
@@ -6,6 +7,7 @@ import { foldHeading } from './heading.ts';
 import { foldDistrict } from './names.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
+import { saysItSums } from './stated-totals.ts';
 import { isTotal, numbersColumns } from './total-rows.ts';
 import { shown, textOf } from './values.ts';
 
@@ -59,6 +61,10 @@ export interface DataRows {
 	readonly parted: readonly GridRow[];
 	/** What rows between the villages say of the place of a data row, by the number of that row. */
 	readonly between: ReadonlyMap<number, Between>;
+	/** Rows passed over that say they are the sum of others. */
+	readonly totals: readonly GridRow[];
+	/** Rows passed over that hold figures and name nothing. */
+	readonly unnamed: readonly GridRow[];
 }
 
 /** Sorts the rows below a heading. `isVillage`: whether a row names a village of the register, or a place by its code. */
@@ -79,6 +85,7 @@ export function dataRows(
 	const skipped: number[] = [];
 	const unnamed: GridRow[] = [];
 	const bands: Band[] = [];
+	const totals: GridRow[] = [];
 	const divided = naming.byColumns && naming.whole === null;
 	for (const [at, row] of table.rows.entries()) {
 		const texts = row.cells.map(textOf).filter(Boolean);
@@ -99,6 +106,8 @@ export function dataRows(
 		const again = headings.some((heading) => isRepeated(heading, row));
 		if (named.length === 0 || total || band || whole || again || isNumberRow(row, table, naming)) {
 			skipped.push(row.number);
+			const labels = naming.byColumns ? [texts[0]!, ...named] : [];
+			if (labels.some((label) => saysItSums(label, request))) totals.push(row);
 			if (named.length === 0 && !total && !band && holdsFigure(row, figures)) unnamed.push(row);
 		} else rows.push(row);
 	}
@@ -111,6 +120,8 @@ export function dataRows(
 		skipped: skipped.sort((a, b) => a - b),
 		parted: naming.byColumns ? partedRows(rows, unnamed) : [],
 		between: betweenRows(rows, bands, request),
+		totals,
+		unnamed,
 	};
 }
 
@@ -131,7 +142,7 @@ function isLikeFigure(cell: Cell): boolean {
 		if (word !== undefined && parseMonth(word)) return false;
 		return /^\D{0,4}\d/.test(text) && !/^\D*[a-z]{3}/i.test(text) && text.replace(/\D/g, '').length < 16;
 	}
-	return typeof cell !== 'number' || cell < 1e15;
+	return typeof cell !== 'number' || cell < SMALLEST_IDENTITY;
 }
 
 /** A row of headings printed again on the next page. */

@@ -7,6 +7,7 @@ import { foldName } from './names.ts';
 import { identityColumn, looksLikeIdentityNumber, personalTitles } from './personal.ts';
 import type { PlainWords } from './plain-words.ts';
 import { columnTitles, LOCAL, Recogniser } from './recognise.ts';
+import { numbersColumns } from './total-rows.ts';
 import { shown, textOf } from './values.ts';
 
 const LOOK_AT_ROWS = 40;
@@ -33,23 +34,19 @@ export interface LearnColumn {
 	readonly proposal: string | null;
 }
 
-/** A number row (1 2 3), which stands between headings and data. */
-const isNumberRow = (texts: readonly string[]): boolean =>
-	texts.length >= 3 && texts.every((text, i) => text.replace(/[().]/g, '') === String(i + 1));
-
 /** Finds the headings of a sheet: the rows of text right above the first row that names a village or holds figures. */
 export function guessHeading(sheet: Sheet, villageNames: ReadonlySet<string>): HeadingRows | null {
 	const rows = sheet.rows.slice(0, LOOK_AT_ROWS);
 	const textsOf = (row: GridRow): string[] => row.cells.map(textOf).filter(Boolean);
 	const isData = (row: GridRow): boolean => {
 		const texts = textsOf(row);
-		if (isNumberRow(texts)) return false;
+		if (numbersColumns(row.cells)) return false;
 		const figures = texts.filter((text) => /^\(?[\d.,]*\d\)?$/.test(text) && !/^(19|20)\d\d$/.test(text));
 		return texts.some((text) => villageNames.has(foldName(text))) || figures.length >= 2;
 	};
 	const first = rows.findIndex(isData);
 	let bottom = first - 1;
-	while (bottom >= 0 && isNumberRow(textsOf(rows[bottom]!))) bottom--;
+	while (bottom >= 0 && numbersColumns(rows[bottom]!.cells)) bottom--;
 	if (bottom < 0) return null;
 	let top = bottom;
 	while (
@@ -65,7 +62,7 @@ export function guessHeading(sheet: Sheet, villageNames: ReadonlySet<string>): H
 /** The columns below a heading, with what each may be. `general` is the layout of any office's own table. */
 export function learnColumns(sheet: Sheet, at: HeadingRows, general: Layout): LearnColumn[] {
 	const levels = sheet.rows.filter(({ number }) => number >= at.row && number < at.row + at.rows);
-	const below = sheet.rows.filter(({ number, cells }) => number >= at.row + at.rows && !isNumberRow(cells.map(textOf)));
+	const below = sheet.rows.filter(({ number, cells }) => number >= at.row + at.rows && !numbersColumns(cells));
 	const known = new Map(general.columns.map((column) => [column.heading, column.targets[0]!]));
 	if (levels.length === 0) return [];
 	return columnTitles(levels, sheet).flatMap((variants, index) => {

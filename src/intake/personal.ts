@@ -1,5 +1,5 @@
 import { parseFormKey } from '../model/form.ts';
-import { holdsIdentity } from '../model/identity.ts';
+import { holdsIdentity, SMALLEST_IDENTITY } from '../model/identity.ts';
 import type { Cell, GridRow } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { shown } from './values.ts';
@@ -14,7 +14,8 @@ export const personalTitles = (titles: readonly string[]): string[] =>
 
 /** A sixteen-digit number, alone or within a text: the shape of a NIK or a KK number. A NIP has eighteen digits and passes. */
 export function looksLikeIdentityNumber(cell: Cell): boolean {
-	if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 1e15 && cell < 1e16;
+	if (typeof cell === 'number')
+		return Number.isInteger(cell) && cell >= SMALLEST_IDENTITY && cell < 10 * SMALLEST_IDENTITY;
 	if (typeof cell !== 'string' || !holdsIdentity(cell)) return false;
 	// The key of a form, village code and month, is built like a number of a person and is none.
 	const key = parseFormKey(cell);

@@ -12,6 +12,7 @@ import { type PeriodCells, rowPeriod, saysPeriod, sheetPeriod, usualKind } from 
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
 import { readingFor, rowPlaces, villageTest } from './row-places.ts';
+import { totalDifferences } from './stated-totals.ts';
 import { titleFault } from './title-claims.ts';
 import { placeInTitle, titleLines, villageInTitle, villagesInTitles } from './title-places.ts';
 import { titledPeriod, titlePeriod, titleScale } from './titles.ts';
@@ -104,7 +105,8 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 		? [{ code: 'period_from_option', period: fixed.label }, ...unusualPeriod(fixed, table, plan)]
 		: [];
 	const isVillage = villageTest(table, plan, naming, request);
-	const { rows: data, skipped, parted, between } = dataRows(table, plan, naming, isVillage, request);
+	const sorted = dataRows(table, plan, naming, isVillage, request);
+	const { rows: data, skipped, parted, between } = sorted;
 	const reading = readingFor(data, between, table, plan, naming, request);
 	const { matcher, places } = reading;
 	const unclear = naming.byColumns && !naming.districts ? matcher.decide(places) : null;
@@ -168,6 +170,10 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 			rows.map((one) => one.row),
 		))
 			faults.push({ code: 'split_rows', sheet, row: row.number, value: unitName(row, column), ...cellAt(column, row) });
+	// Sums over rows of several periods may mean any of them.
+	const periods = (): number => new Set(data.map((row) => JSON.stringify(periodCells(row, plan)))).size;
+	if (plan.categories === null && sorted.totals.length > 0 && (given !== 'by_row' || periods() < 2))
+		decisions.push(...totalDifferences(table, plan, data, sorted.totals, sorted.unnamed));
 	decisions.push(...matcher.decisions, ...saidAliases(matcher.aliasesUsed));
 	return {
 		rows,

@@ -112,9 +112,16 @@ function yearFor({ sheet, headingRow }: Recognised, { period }: IntakeRequest): 
 /** Everything that was decided while reading, each thing said once. */
 function decisionsOf(read: readonly ReadTable[], values: RowValues, request: IntakeRequest): Decision[] {
 	const decisions: Decision[] = [];
+	const several = new Set(read.map(({ table }) => table.sheet)).size > 1;
+	const onSheet = (decision: Decision, { sheet }: Recognised): Decision =>
+		decision.code === 'total_differs' && several ? { ...decision, sheet: shown(sheet.name) } : decision;
 	for (const { table, plan, placed } of read) {
 		decisions.push({ code: 'heading_row', row: table.headingRow, rows: table.headingRows });
-		decisions.push(...plan.decisions, ...placed.decisions, ...columnDecisions(table, plan, placed.rows, request));
+		decisions.push(
+			...plan.decisions,
+			...placed.decisions.map((decision) => onSheet(decision, table)),
+			...columnDecisions(table, plan, placed.rows, request),
+		);
 		decisions.push(...hiddenDecisions(table, plan, placed.rows));
 	}
 	for (const { placed } of read)
@@ -132,7 +139,6 @@ function decisionsOf(read: readonly ReadTable[], values: RowValues, request: Int
 	for (const { table, placed } of read)
 		if (placed.skipped.length > 0)
 			skipped.set(table.sheet.name, [...(skipped.get(table.sheet.name) ?? []), ...placed.skipped]);
-	const several = new Set(read.map(({ table }) => table.sheet)).size > 1;
 	for (const [sheet, rows] of skipped)
 		decisions.push({ code: 'total_rows_skipped', rows: rows.slice(0, 20), ...(several && { sheet: shown(sheet) }) });
 	return saidOnce(decisions);

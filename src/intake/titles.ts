@@ -21,7 +21,9 @@ const MONTHS =
 /** Words that may stand between a month or a part of a year and the year. */
 const BEFORE_YEAR = /^(?:tahun|thn|th|ta|t|a|anggaran|ajaran|pelajaran|periode|keadaan|posisi)$/;
 const YEAR =
-	/\b(?:tahun|thn|bulan|periode|semester|triwulan|posisi|keadaan)\b\D{0,16}\b((?:19|20)\d\d)\b(?!\s*\/\s*\d)/gi;
+	/\b(?:tahun|thn|th|t\.\s?a|ta|bulan|periode|semester|triwulan|posisi|keadaan)\b\D{0,16}\b((?:19|20)\d\d)\b(?!\s*\/\s*\d)/gi;
+/** A year that ends a title, or is the whole name of a sheet: `DATA PENDUDUK 2023`. */
+const LAST_YEAR = /(?:^|[\sa-z(_])(20\d\d)\s*[).]*\s*$/i;
 const SCHOOL_YEAR = /\b((?:19|20)\d\d)\s*\/\s*((?:19|20)\d\d)\b/g;
 /** A title may name the rule it follows: that year is the rule's. */
 const NAMES_RULE = /\b(nomor|no|peraturan|undang|perda|perbup|permen\w*|sk)\b/i;
@@ -79,7 +81,22 @@ function periodsIn(title: string, year: number | null): Period[] {
 	if (parts.length > 0) return parts;
 	const alone = year === null ? null : partWithoutYear(title, year);
 	if (alone) return [alone];
-	return [...title.matchAll(YEAR)].map(([, own]) => yearPeriod(Number(own)));
+	const years = [...title.matchAll(YEAR)].map(([, own]) => Number(own));
+	// Enough to contradict a year that was given, not to be offered.
+	const last = years.length === 0 && year !== null ? LAST_YEAR.exec(title)?.[1] : undefined;
+	return (last === undefined ? years : [Number(last)]).map(yearPeriod);
+}
+
+/** Years that titles of a list or a plan name, also as a span: `TAHUN ANGGARAN 2025`, `TAHUN 2020 - 2026`. */
+export function yearsNamed(titles: readonly string[]): number[] {
+	const years: number[] = [];
+	for (const match of titles
+		.join('\n')
+		.matchAll(
+			/\b(?:tahun(?:\s+anggaran)?|thn|t\.?\s?a\.?|periode)\s*:?\s*(20\d\d)(?:\s*(?:-|–|s\/?d\.?|sampai(?: dengan)?)\s*(20\d\d))?/gi,
+		))
+		for (const year of match.slice(1)) if (year) years.push(Number(year));
+	return [...new Set(years)];
 }
 
 /** The period that the title above a table, or the name of its sheet, gives it, when that is not the one asked for. */

@@ -117,7 +117,6 @@ function make(texts: Texts): Words {
 						d.heading,
 						texts.number(d.stated, d.decimals),
 						texts.number(d.found, d.decimals),
-						d.rowsMissing,
 					);
 				case 'sheets_skipped':
 					return say.sheets_skipped(list(d.sheets));

@@ -72,8 +72,6 @@ export type Decision =
 			readonly found: number;
 			/** Decimals of the two figures. */
 			readonly decimals: number;
-			/** Whether figures of some of its rows could not be read. */
-			readonly rowsMissing: boolean;
 	  }
 	| { readonly code: 'sheets_skipped'; readonly sheets: readonly string[] }
 	| { readonly code: 'members_skipped'; readonly members: readonly string[] }

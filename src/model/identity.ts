@@ -4,6 +4,8 @@ const IDENTITY =
 /** A number whose sixteenth digit a spreadsheet program has rounded away. */
 const ROUNDED = /^\d[.,]\d{6,15}e\+?15$/i;
 const LENGTH = 16;
+/** The smallest number of sixteen digits: an identity number kept as a number is no smaller, and may have lost its last digit. */
+export const SMALLEST_IDENTITY = 1e15;
 /** Groups of digits with at most three marks or blanks between them, as somebody hides or mistypes a number. */
 const GROUPS = /\d+(?:[^\p{L}\p{N}]{1,3}\d+)*/gu;
 

@@ -17,6 +17,7 @@ import { placeTraps } from './traps/places.ts';
 import { rowTraps } from './traps/rows.ts';
 import { shapeTraps } from './traps/shapes.ts';
 import { titleTraps } from './traps/titles.ts';
+import { totalTraps } from './traps/totals.ts';
 import { TRAP_VILLAGES, type Trap } from './traps/trap.ts';
 import { valueTraps } from './traps/values.ts';
 import { villageTraps } from './traps/villages.ts';
@@ -67,7 +68,7 @@ function taken({ incoming }: IntakeResult): string[] | null {
 	return [...new Set(values)].sort();
 }
 
-type Verdict = 'right' | 'refused' | 'silently wrong' | 'wrongly refused' | 'not said';
+type Verdict = 'right' | 'refused' | 'silently wrong' | 'wrongly refused' | 'not said' | 'false alarm';
 
 /** How a trap was met. Values that come in without being right are the worst: nobody would look at them again. */
 function judge(trap: Trap, result: IntakeResult): Verdict {
@@ -79,6 +80,7 @@ function judge(trap: Trap, result: IntakeResult): Verdict {
 	const right = trap.right && values.join('\n') === [...trap.right].sort().join('\n');
 	if (!right) return 'silently wrong';
 	const said = new Set(result.decisions.map((decision) => decision.code));
+	if ((trap.unsaid ?? []).some((code) => said.has(code))) return 'false alarm';
 	return (trap.said ?? []).every((code) => said.has(code)) ? 'right' : 'not said';
 }
 
@@ -91,6 +93,7 @@ const TRAPS = [
 	...titleTraps,
 	...peopleTraps,
 	...placeTraps,
+	...totalTraps,
 ];
 
 it('every trap is read rightly or refused with its reason', async () => {

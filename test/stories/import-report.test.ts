@@ -102,6 +102,30 @@ describe('--ketat', () => {
 	});
 });
 
+describe('a row of sums that does not add up', () => {
+	const file = { 'jumlah.csv': 'Desa,bayi_idl\nMekarjaya,10\nSukamaju,20\nJUMLAH,33\n' };
+	const options = ['--periode', '2025-05'];
+
+	it('is said before and after writing, in JSON, and counts with --ketat', async () => {
+		const said = 'jumlah "bayi_idl" di B4 tertulis 33, sedangkan baris-barisnya berjumlah 30';
+		expect((await impor(file, ...options, '--uji')).stdout).toContain(said);
+		const strict = await impor(file, ...options, '--uji', '--ketat');
+		expect(strict.code).toBe(3);
+		expect(strict.stdout).toContain('baris jumlah yang tidak cocok');
+		const [row] = rowsOf(await impor(file, ...options, '--uji', '--format', 'json'));
+		expect(row.decisions.find((one: { code: string }) => one.code === 'total_differs')).toMatchObject({
+			warning: true,
+			cell: 'B4',
+			heading: 'bayi_idl',
+			stated: 33,
+			found: 30,
+		});
+		const english = await impor(file, ...options, '--uji', '--bahasa', 'en');
+		expect(english.stdout).toContain('the total of "bayi_idl" in B4 says 33, its rows add up to 30');
+		expect((await impor(file, ...options)).stdout).toContain(said);
+	});
+});
+
 it('the words of the catalogue are English in English', async () => {
 	const ran = await dasbor(['katalog', '--variabel', '--bahasa', 'en'], { cwd: folder });
 	expect(ran.stdout).not.toMatch(/\b(stok|arus|kumulatif)\b/);

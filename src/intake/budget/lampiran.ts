@@ -5,7 +5,7 @@ import type { Layout } from '../../model/layout.ts';
 import { copyOfList } from '../copy-table.ts';
 import type { GridRow, Sheet } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
-import { headingOf, isNumbering, type ListColumn, laterHeadings, vocabularyOf } from '../lists/list-heading.ts';
+import { headingOf, type ListColumn, laterHeadings, vocabularyOf } from '../lists/list-heading.ts';
 import type { FoundList } from '../lists/list-kinds.ts';
 import { ListPlaces } from '../lists/list-place.ts';
 import { columnsOf } from '../lists/list-rows.ts';
@@ -15,6 +15,7 @@ import { type Outcome, outcome, UNREAD } from '../outcome.ts';
 import { keptText } from '../private-text.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
 import type { OpenedFile } from '../tables.ts';
+import { isSum, numbersList } from '../total-rows.ts';
 import { shown, textOf } from '../values.ts';
 import { foldedAliases, saidAliases } from '../villages.ts';
 import { fundSource } from './codes.ts';
@@ -34,7 +35,7 @@ import { readMoney, sen } from './money.ts';
 const STAGES: readonly Stage[] = ['anggaran', 'perubahan', 'realisasi'];
 /** Sums that stand between the parts of a budget and are no lines of it. */
 const SUMS =
-	/^(sub ?)?(jumlah|total)\b|^surplus|^defisit|^\(?defisit|^selisih|^pembiayaan netto|^sisa lebih( \/ ?\(?kurang\)?)? (pembiayaan|perhitungan) anggaran( tahun berkenaan)?$|^silpa tahun berjalan/;
+	/^surplus|^defisit|^\(?defisit|^selisih|^pembiayaan netto|^sisa lebih( \/ ?\(?kurang\)?)? (pembiayaan|perhitungan) anggaran( tahun berkenaan)?$|^silpa tahun berjalan/;
 const END = /^(mengetahui|disetujui|ditetapkan|diundangkan|kepala desa|sekretaris desa|kaur|ketua)\b/;
 const FIRST_YEAR = 2019;
 const DIFFERENCES_SHOWN = 10;
@@ -192,9 +193,9 @@ function nodesOf(table: FoundList): {
 					});
 			}
 		const coded = cells.some((cell) => /\d/.test(cell));
-		if (isNumbering(row.cells) || again.has(row.number) || (name === '' && !coded)) continue;
+		if (numbersList(row.cells) || again.has(row.number) || (name === '' && !coded)) continue;
 		if (END.test(name) && amounts.size === 0 && nodes.length > 0) break;
-		if (!coded && SUMS.test(name)) {
+		if (!coded && (isSum(name) || SUMS.test(name))) {
 			const of = /^(?:jumlah|total) (?:(pendapatan)|(belanja))( desa)?$/.exec(name);
 			if (of) for (const [stage, sum] of amounts) stated.push({ ...sum, stage, section: of[1] ? '4' : '5' });
 			continue;

@@ -1,6 +1,7 @@
 import { GENERAL, type Layout, OPENSID_LISTS } from '../../model/layout.ts';
-import { type Cell, columnLetters, type GridRow, type Sheet } from '../grid.ts';
+import { columnLetters, type GridRow, type Sheet } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
+import { numbersList } from '../total-rows.ts';
 import { textOf } from '../values.ts';
 
 /** A column of a list and what stands below its heading: `kegiatan`, `biaya`, `tahun_ke` ... ; null when it is not known. */
@@ -180,18 +181,9 @@ function planYear(levels: readonly string[]): number | null {
 	return said || levels.slice(0, -1).some((level) => /\b(tahun|waktu)\b/.test(level)) ? Number(match[1]) : null;
 }
 
-/** A row of column letters or numbers under the heading: `a b c`, `(1) (2) (3)`. */
-export function isNumbering(cells: readonly Cell[]): boolean {
-	const texts = cells.map((cell) => textOf(cell).replace(/[()\s.]/g, '')).filter(Boolean);
-	if (texts.length < 3) return false;
-	if (texts.every((text) => /^[a-z]$/i.test(text))) return true;
-	const numbers = texts.map((text) => (/^\d{1,2}$/.test(text) ? Number(text) : Number.NaN));
-	return numbers.every((number, at) => at === 0 || number > numbers[at - 1]!) && numbers[0] === 1 && texts.length > 3;
-}
-
 /** A row of data or of column letters: it has figures elsewhere than under years, which headings have not. */
 function isData(row: GridRow, above: GridRow, sheet: Sheet): boolean {
-	if (isNumbering(row.cells)) return true;
+	if (numbersList(row.cells)) return true;
 	const over = carried(above, row, sheet, row.cells.length);
 	return row.cells.some((cell, index) => {
 		const text = textOf(cell).trim();

@@ -3,8 +3,9 @@ import { readMoney, sen } from '../budget/money.ts';
 import type { GridRow } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
 import { textOrNull } from '../private-text.ts';
+import { isSum, numbersList } from '../total-rows.ts';
 import { textOf } from '../values.ts';
-import { DETAILS, isNumbering, type ListColumn, laterHeadings } from './list-heading.ts';
+import { DETAILS, type ListColumn, laterHeadings } from './list-heading.ts';
 import type { FoundList } from './list-kinds.ts';
 
 /** A line of a list with what holds for it from the rows above. */
@@ -25,7 +26,6 @@ export interface ListRows {
 	readonly differences: readonly { readonly cell: string; readonly stated: number; readonly found: number }[];
 }
 
-const TOTAL = /^(sub ?)?(jumlah|jml|total)\b|^grand total\b/;
 const END =
 	/^(mengetahui|menyetujui|disusun oleh|disetujui|ditetapkan di|diundangkan|ketua tim|kepala desa|camat|sekretaris|keterangan|catatan|ket)\b/;
 const BIDANG: readonly (readonly [RegExp, string])[] = [
@@ -75,13 +75,13 @@ export function listRows(list: FoundList): ListRows {
 		const activity = textIn(list, row, 'kegiatan') ?? textIn(list, row, 'sub_kegiatan');
 		const money = cost ? readMoney(row.cells[cost.index] ?? null) : null;
 		const amount = money?.kind === 'value' ? money.value : null;
-		if (isNumbering(row.cells) || again.has(row.number)) continue;
+		if (numbersList(row.cells) || again.has(row.number)) continue;
 		if (END.test(first) && amount === null && lines.length > 0) {
 			ended = true;
 			continue;
 		}
 		const named = textIn(list, row, 'bidang');
-		const total = TOTAL.test(first) || (amount !== null && activity === null && !texts.some(hasLetters));
+		const total = isSum(first) || (amount !== null && activity === null && !texts.some(hasLetters));
 		if (total) {
 			if (amount !== null && sen(sinceTotal) !== amount && sen(all) !== amount && cost)
 				differences.push({ cell: `${cost.letters}${row.number}`, stated: amount, found: sen(sinceTotal) });

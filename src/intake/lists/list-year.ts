@@ -2,27 +2,17 @@ import type { Fault } from '../../model/fault.ts';
 import { parseYear, yearOf } from '../../model/period.ts';
 import type { GridRow } from '../grid.ts';
 import type { IntakeRequest } from '../request.ts';
+import { yearsNamed } from '../titles.ts';
 import { shown } from '../values.ts';
 import type { FoundList } from './list-kinds.ts';
 import { columnsOf, textIn } from './list-rows.ts';
 
 type Failed = Pick<Fault, 'code' | 'value' | 'detail'>;
 
-/** Years that the lines above a table say: `TAHUN ANGGARAN 2025`, `TAHUN 2020 - 2026`. */
-function titleYears({ heading }: FoundList): number[] {
-	const text = heading.above.map((line) => line.join(' ')).join('\n');
-	const years: number[] = [];
-	for (const match of text.matchAll(
-		/\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?|periode)\s*:?\s*(20\d\d)(?:\s*(?:-|–|s\/?d\.?|sampai(?: dengan)?)\s*(20\d\d))?/gi,
-	))
-		for (const year of match.slice(1)) if (year) years.push(Number(year));
-	return [...new Set(years)];
-}
-
 /** Year of a whole list: its title's, which --periode may not contradict, else that of --periode. */
 export function listYear(list: FoundList, request: IntakeRequest, fileName: string): number | Failed {
 	const given = request.period ? yearOf(request.period) : null;
-	const years = titleYears(list);
+	const years = yearsNamed(list.heading.above.map((line) => line.join(' ')));
 	const [first] = years;
 	if (given !== null && first !== undefined && !years.includes(given) && list.layout.content !== 'rpjmdes')
 		return {

@@ -1,6 +1,7 @@
 import type { Decision } from '../../model/decision.ts';
 import type { Observation } from '../../model/fact.ts';
 import type { Fault } from '../../model/fault.ts';
+import { SMALLEST_IDENTITY } from '../../model/identity.ts';
 import type { Period } from '../../model/period.ts';
 import type { Village } from '../../model/place.ts';
 import type { Cell, GridRow, Sheet } from '../grid.ts';
@@ -105,7 +106,7 @@ export class AidCounter implements PersonCounter {
 		if (!known) this.recipients.set(key, own);
 		own.rows++;
 		own.last = row.number;
-		if (typeof cell === 'number' && cell >= 1e14) this.lost++;
+		if (typeof cell === 'number' && cell >= SMALLEST_IDENTITY) this.lost++;
 		const number = textOf(cell).replace(/[^A-Za-z0-9]/g, '');
 		if (/^0*$/.test(number)) own.blank++;
 		else own.numbers.add(number);

@@ -4,6 +4,7 @@ import { type Cell, columnLetters, type GridRow } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
 import type { Recognised } from '../recognise.ts';
 import type { IntakeRequest } from '../request.ts';
+import { isTotal } from '../total-rows.ts';
 import { textOf } from '../values.ts';
 import { type ChildNotes, type Contradiction, childResult, notesOfPlace } from './child-result.ts';
 import { type Measurement, ROLES, type Role } from './child-rules.ts';
@@ -17,7 +18,6 @@ import { columnsFor, Places } from './places.ts';
 const OLDEST_MONTH = 59;
 /** So many numbers that all end in 0 have lost their last digit. */
 const ENOUGH_ZEROS = 20;
-const TOTAL = /^(sub ?)?(jumlah|jml|total)( |$)/;
 
 /** Counts an export of measured children (e-PPGBM), by village and by month of measuring. */
 export class ChildCounter implements PersonCounter {
@@ -65,7 +65,7 @@ export class ChildCounter implements PersonCounter {
 	/** A total, or the heading again on the next printed page. */
 	private isNoChild(row: GridRow): boolean {
 		const first = row.cells.find((cell) => cell !== null) ?? null;
-		if (TOTAL.test(foldHeading(textOf(first)))) return true;
+		if (isTotal(textOf(first))) return true;
 		const { columns } = this.tables.at(-1)!;
 		return columns.every(({ index, title }) => foldHeading(textOf(row.cells[index] ?? null)) === foldHeading(title));
 	}

@@ -1,5 +1,6 @@
 import type { Decision } from '../../model/decision.ts';
 import type { Fault } from '../../model/fault.ts';
+import { SMALLEST_IDENTITY } from '../../model/identity.ts';
 import type { Period } from '../../model/period.ts';
 import type { GridRow } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
@@ -57,7 +58,7 @@ export class HouseholdCounter implements PersonCounter {
 		this.members++;
 		this.first ||= row.number;
 		this.last = row.number;
-		if (typeof cell === 'number' && cell >= 1e15) this.lost++;
+		if (typeof cell === 'number' && cell >= SMALLEST_IDENTITY) this.lost++;
 		if (/^0*$/.test(text)) this.blank.add(row.number);
 		else this.households.add(text);
 	}

@@ -1,3 +1,4 @@
+import { SMALLEST_IDENTITY } from '../../model/identity.ts';
 import type { Cell } from '../grid.ts';
 
 /** An identity number in two halves of eight digits; `lost`: kept as a number, so that its last digit is gone. */
@@ -5,7 +6,7 @@ export type Identity = { readonly high: number; readonly low: number } | 'none' 
 
 /** The NIK or KK number in a cell. Other than digits is left out first: files carry invisible characters. Zeros are none. */
 export function readIdentity(cell: Cell): Identity {
-	if (typeof cell === 'number') return cell >= 1e14 ? 'lost' : 'none';
+	if (typeof cell === 'number') return cell >= SMALLEST_IDENTITY ? 'lost' : 'none';
 	if (typeof cell !== 'string') return 'none';
 	const high = eightDigits(cell, 0);
 	const low = eightDigits(cell, 8);

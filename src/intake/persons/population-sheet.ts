@@ -1,6 +1,7 @@
 import type { Cell, GridRow } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
 import type { Recognised } from '../recognise.ts';
+import { isTotal, numbersColumns } from '../total-rows.ts';
 import { textOf } from '../values.ts';
 import { type CodeField, CodeReader } from './codes.ts';
 import { type Day, DayReader } from './days.ts';
@@ -40,7 +41,6 @@ const ROLES: readonly PersonRole[] = [
 	'rt',
 ];
 
-const TOTAL = /^(sub ?)?(jumlah|jml|total)( |$)/;
 /** The head of a family's block, and what a sheet says beside its lists. */
 const FAMILY = /^(no|nomor|nama)? ?(kk|kartu keluarga|kepala keluarga)( |$)|^alamat( |$)/;
 
@@ -108,7 +108,7 @@ export class PopulationSheet {
 		if (!(['nik', 'nama', 'jk', 'lahir', 'kk', 'shdk'] as const).some(filled)) return 'other';
 		if (this.isHeading(row) || this.isNumberRow(row)) return 'other';
 		const first = textOf(row.cells.find((cell) => cell !== null) ?? null);
-		return TOTAL.test(foldHeading(first)) && !filled('nik') && !filled('lahir') ? 'other' : 'person';
+		return isTotal(first) && !filled('nik') && !filled('lahir') ? 'other' : 'person';
 	}
 
 	/** In a block a person has two of sex, birth and place in the family; or an identity number that heads no family. */
@@ -126,9 +126,8 @@ export class PopulationSheet {
 
 	/** Column numbers below the heading: `1 2 3`, `(1) (2)`, `-1 -2`. */
 	private isNumberRow(row: GridRow): boolean {
-		if (row.number > this.table.headingRow + this.table.headingRows + 1) return false;
-		const numbers = row.cells.map(textOf).filter(Boolean);
-		return numbers.length >= 3 && numbers.every((text, at) => text.replace(/[()\-.]/g, '') === String(at + 1));
+		const near = row.number <= this.table.headingRow + this.table.headingRows + 1;
+		return near && numbersColumns(row.cells);
 	}
 }
 

@@ -70,6 +70,11 @@ export const titleTraps: readonly Trap[] = [
 	fine('DATA BALITA USIA 0-59 BULAN', 'Balita stunting', 'balita_stunting'),
 	fine('PETUNJUK: isi tanpa tanda ribuan', 'Penduduk', 'penduduk'),
 
+	titled('DATA PENDUDUK 2023', 'Penduduk', 'period_outside'),
+	titled('PENDUDUK T.A. 2023', 'Penduduk', 'period_outside'),
+	titled('PAGU DANA DESA TA 2023', 'Pagu Dana Desa', 'period_outside'),
+	fine('DATA PENDUDUK 2024', 'Penduduk', 'penduduk'),
+	fine('PAGU DANA DESA T.A. 2024', 'Pagu Dana Desa', 'dd_pagu'),
 	titled('LAPORAN S/D BULAN OKTOBER 2024', 'Kematian bayi', 'cumulative_in_title', '2024-10'),
 	titled('DATA SD BULAN OKTOBER TAHUN 2024', 'Kematian bayi', 'cumulative_in_title', '2024-10'),
 	titled('KUMULATIF S/D OKTOBER 2024', 'Lahir hidup', 'cumulative_in_title', '2024-10'),

@@ -30,6 +30,8 @@ export interface Trap {
 	readonly right?: readonly string[];
 	readonly refused?: FaultCode;
 	readonly said?: readonly Decision['code'][];
+	/** Decisions that would be false alarms. */
+	readonly unsaid?: readonly Decision['code'][];
 }
 
 const village = (number: number, name: string, bpsCode: string | null = null): Village => ({
