@@ -1,4 +1,4 @@
-import { NO_SURROUNDINGS } from '../model/place.ts';
+import { codeDigits, NO_SURROUNDINGS } from '../model/place.ts';
 import type { GridRow } from './grid.ts';
 import { foldDistrict, foldName, sameRegency } from './names.ts';
 import type { SheetColumn } from './recognise.ts';
@@ -35,6 +35,13 @@ const REGENCY = /^(?:kabupaten|kab\b\.?|kota)\s*:?\s+[a-z].+$/i;
 export const namesDistrict = (text: string): boolean =>
 	DISTRICT.test(text.trim().replace(ORDINAL, '').replace(SUM, ''));
 
+/** Name of the kecamatan that a text names by KECAMATAN or KEC. at its start; empty where none is. */
+export function districtIn(text: string, { kecamatan }: IntakeRequest): string {
+	const named = DISTRICT.exec(text.trim())?.[1];
+	const place = named === undefined ? null : placeNamed(named, kecamatan.name);
+	return place === null ? '' : place.own ? kecamatan.name : place.name;
+}
+
 /** What a text in place of a village's name says of the kecamatan or kabupaten of other rows; null when nothing. */
 function said(text: string, isVillage: boolean, request: IntakeRequest): Pick<Band, 'name' | 'level'> | null {
 	const { kecamatan } = request;
@@ -63,16 +70,19 @@ export function bandOf(
 	figures: boolean,
 	request: IntakeRequest,
 ): Band | null {
-	if (isVillage && figures) return null;
 	const last = Math.max(-1, ...columns.map(({ index }) => index));
-	const texts = row.cells
-		.slice(0, last + 1)
-		.map(textOf)
-		.filter((text) => /[a-z]{3}/i.test(text));
+	const cells = row.cells.slice(0, last + 1).map(textOf);
+	// Most rows have figures beside the name of a village.
+	if (isVillage && figures && !cells.some((cell) => /kec/i.test(cell) && namesDistrict(cell))) return null;
+	if (cells.some((cell) => codeDigits(cell)?.length === 10)) return null;
+	const words = cells.filter((cell) => /[a-z]{3}/i.test(cell));
+	// `KECAMATAN | : PASIRJAMBU`
+	const texts = words.length === 2 && /^kec(?:amatan|\.)?$/i.test(words[0]!.trim()) ? [words.join(' ')] : words;
 	if (new Set(texts.map(foldDistrict)).size !== 1) return null;
 	const [text] = texts;
 	const isSum = totalSaid(text!) === 'sum';
-	const found = said(text!, isVillage, request);
+	const isOwn = isVillage && request.villages.some(({ name }) => foldName(name) === foldName(text!));
+	const found = said(text!, isOwn, request);
 	if (!found) return isSum ? { row: row.number, name: null, level: 'kecamatan', kind: 'sum' } : null;
 	if (isSum) return { row: row.number, ...found, kind: 'sum' };
 	const bare = foldDistrict(text!.trim().replace(ORDINAL, '')) === foldName(text!.trim().replace(ORDINAL, ''));
@@ -82,7 +92,7 @@ export function bandOf(
 		// A kecamatan and a village may have one name: with figures it is the village.
 		if (figures && around.has(foldName(found.name!))) return null;
 		const below = (next?.cells ?? []).slice(0, last + 1).map((cell) => around.get(foldName(textOf(cell))));
-		if (isVillage && !below.some((districts) => districts?.has(folded))) return null;
+		if (isOwn && !below.some((districts) => districts?.has(folded))) return null;
 	}
 	return { row: row.number, ...found, kind: figures ? 'figures' : 'head' };
 }

@@ -1,6 +1,6 @@
 import { SMALLEST_IDENTITY } from '../model/identity.ts';
 import { parseMonth } from '../model/period.ts';
-import { type Band, type Between, bandOf, betweenRows, namesDistrict } from './bands.ts';
+import { type Band, type Between, bandOf, betweenRows } from './bands.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { Cell, GridRow } from './grid.ts';
 import { foldHeading } from './heading.ts';
@@ -97,10 +97,7 @@ export function dataRows(
 			[texts[0]!, ...(naming.byColumns ? named : [])].some(isTotal) ||
 			(divided && named.some((text) => WHOLE.test(foldHeading(text))));
 		const village = isVillage(row);
-		const band =
-			divided && (!village || named.every((text) => !namesDistrict(text)))
-				? bandOf(row, table.rows[at + 1], keys, village, holdsFigure(row, figures), request)
-				: null;
+		const band = divided ? bandOf(row, table.rows[at + 1], keys, village, holdsFigure(row, figures), request) : null;
 		if (band) bands.push(band);
 		const whole = divided && !village && isWhole(named, kecamatan);
 		const again = headings.some((heading) => isRepeated(heading, row));

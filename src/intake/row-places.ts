@@ -1,13 +1,13 @@
 import { codeDigits, districtCode, type Kecamatan, type Village } from '../model/place.ts';
-import type { Between } from './bands.ts';
+import { type Between, districtIn, namesDistrict } from './bands.ts';
 import type { ColumnPlan } from './columns.ts';
 import { type Naming, textsOf } from './data-rows.ts';
-import type { GridRow } from './grid.ts';
+import type { Cell, GridRow } from './grid.ts';
 import { foldDistrict, foldName, nameParts } from './names.ts';
 import { type PlaceReading, type RawPlace, readPlaces, settlePlaces } from './place-cells.ts';
 import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
-import { shown } from './values.ts';
+import { shown, textOf } from './values.ts';
 import { aliasesFor, type PlaceCells, type Placed } from './villages.ts';
 
 /** Tells rows that name a village of the register, or any place by its code, kecamatan or confirmed name, from notes. */
@@ -33,6 +33,9 @@ function writtenOnce(data: readonly GridRow[], columns: readonly SheetColumn[]):
 	});
 }
 
+/** Most cells are told apart by their first letters. */
+const saysDistrict = (cell: Cell): boolean => typeof cell === 'string' && /^\s*kec/i.test(cell) && namesDistrict(cell);
+
 /** What each row says about its place, and the matcher for it. */
 export function readingFor(
 	data: readonly GridRow[],
@@ -55,11 +58,19 @@ export function readingFor(
 		string[][],
 		string[][],
 	];
+	// `Kec. Pasirjambu` in a column of remarks says whose the row is as well as a column of kecamatan does.
+	const beside = table.unknown
+		.map(({ index }) => index)
+		.filter((index) => district.length === 0 && data.some(({ cells }) => saysDistrict(cells[index] ?? null)));
 	const raw = data.map(
 		(row, i): RawPlace => ({
 			codes: textsOf(row, naming.codes),
 			names: textsOf(row, naming.names),
-			districtNames: [...districts[i]!.slice(0, district.length), between.get(row.number)?.district ?? ''],
+			districtNames: [
+				...districts[i]!.slice(0, district.length),
+				between.get(row.number)?.district ?? '',
+				...beside.map((index) => districtIn(textOf(row.cells[index] ?? null), request)),
+			],
 			districtCodes: districts[i]!.slice(district.length),
 			regencyNames: [...regencies[i]!, between.get(row.number)?.regency ?? ''],
 			provinceNames: provinces[i]!,

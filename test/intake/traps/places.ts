@@ -147,4 +147,45 @@ export const placeTraps: readonly Trap[] = [
 		table: `No|Desa|Penduduk\n|KECAMATAN NAGREG|\n1|Dampit|7\n|JUMLAH KECAMATAN NAGREG|7\n${OWN}\n|JUMLAH KECAMATAN CICALENGKA|9000`,
 		right: OURS,
 	},
+	{
+		name: 'a kecamatan in two cells above its villages',
+		table: `No||Desa|Penduduk\nKecamatan|: Pasirjambu\n1||Dampit|7\nKecamatan|: Cicalengka\n1||Cikuya|5000`,
+		right: ['Cikuya 2024 penduduk 5000'],
+	},
+	{
+		name: 'a kecamatan in a column of remarks',
+		table: 'No|Desa|Penduduk|Ket\n1|Dampit|7|Kec. Pasirjambu\n2|Cikuya|5000|Kec. Cicalengka',
+		right: ['Cikuya 2024 penduduk 5000'],
+	},
+	{
+		name: 'kecamatan with their codes and sums above their villages',
+		table:
+			'Kode|Desa|Penduduk\n32.04.38|KECAMATAN PASIRJAMBU|7\n|Dampit|7\n32.04.25|KECAMATAN CICALENGKA|5000\n|Cikuya|5000',
+		right: ['Cikuya 2024 penduduk 5000'],
+	},
+	{
+		name: 'names of kecamatan with their codes above their villages',
+		table: 'Kode|Desa|Penduduk\n32.04.38|PASIRJAMBU|\n|Dampit|7\n32.04.25|CICALENGKA|\n|Cikuya|5000',
+		right: ['Cikuya 2024 penduduk 5000'],
+	},
+	{
+		name: 'a kecamatan and its village of one name',
+		table: `No|Desa|Penduduk\n|NAGREG|\n1|Nagreg|5\n2|Cikuya|6\n|CICALENGKA|\n${OWN}`,
+		right: OURS,
+	},
+	{
+		name: 'foreign kecamatan before and after ours',
+		table: `No|Desa|Penduduk\n1|Sugihmukti|7\n|KEC. CICALENGKA|\n${OWN}\n|KEC. NAGREG|\n1|Bojong|3\n2|Margaasih|2`,
+		right: OURS,
+	},
+	{
+		name: 'a table of kecamatan in a column of places',
+		table: 'No|Wilayah|Penduduk\n1|Pasirjambu|7\n2|Cicalengka|9000\n3|Nagreg|7',
+		refused: 'other_kecamatan',
+	},
+	{
+		name: 'rows of dusun by name below their village',
+		table: 'No|Desa|Penduduk\n1|Cikuya|5000\n|Dusun I|2000\n|Dusun II|3000\n2|Dampit|4000',
+		refused: 'village_unknown',
+	},
 ];
