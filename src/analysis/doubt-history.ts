@@ -75,7 +75,7 @@ export function carriedDoubt(values: DoubtValues, check: Check, o: KeptObservati
 
 /**
  * Whole reports sent a second time: of the variables that a village reported to one source in two periods that follow on
- * each other, nearly all are the same. Told once per report, of its largest figure. Running totals and empty figures say
+ * each other, nearly all are the same. Told once per report, of its largest figure; it falls on all that are the same. Running totals and empty figures say
  * nothing here.
  */
 export function carriedReports(values: DoubtValues, check: Check, observations: readonly KeptObservation[]): Doubt[] {
@@ -102,7 +102,8 @@ export function carriedReports(values: DoubtValues, check: Check, observations: 
 			same: same.length,
 			of: pairs.length,
 		};
-		doubts.push(doubtAbout(largest.o, check, reason, 1));
+		const involved = same.map(({ o }) => keyOf(o));
+		doubts.push(doubtAbout(largest.o, check, reason, 1, involved));
 	}
 	return doubts;
 }

@@ -53,19 +53,32 @@ export class Doubts {
 	list(within: Period | null, wanted: (variable: string, village: string | null) => boolean = () => true): Doubt[] {
 		const { facts, villages } = this.values;
 		const found = new Set<Doubt>();
-		const looked: KeptObservation[] = [];
 		for (const variable of facts.catalogue.variables.keys())
 			for (const village of [null, ...villages.map(({ code }) => code)]) {
 				if (!wanted(variable, village)) continue;
 				for (const o of facts.all(variable, village)) {
 					if (within !== null && !isInside(o.period, within)) continue;
-					looked.push(o);
 					for (const doubt of this.of(o)) if (isAbout(doubt, o)) found.add(doubt);
 				}
 			}
-		const repeated = facts.catalogue.checks.filter(({ kind }) => kind === 'repeated');
-		const reports = repeated.flatMap((check) => carriedReports(this.values, check, looked));
+		const reports = this.reports(within).filter(({ village, involved }) =>
+			involved.some(({ variable }) => wanted(variable, village)),
+		);
 		return [...found, ...reports].sort(worstFirst);
+	}
+
+	/** Reports inside `within` (null: all) that were sent a second time. They need all variables to be there. */
+	reports(within: Period | null): Doubt[] {
+		const { facts, villages } = this.values;
+		const repeated = facts.catalogue.checks.filter(({ kind }) => kind === 'repeated');
+		return repeated.flatMap((check) => {
+			const looked = check.left.flatMap((variable) =>
+				[null, ...villages.map(({ code }) => code)].flatMap((village) =>
+					facts.all(variable, village).filter(({ period }) => within === null || isInside(period, within)),
+				),
+			);
+			return carriedReports(this.values, check, looked);
+		});
 	}
 
 	private impossible(checks: readonly Check[], o: KeptObservation): Doubt[] {

@@ -247,6 +247,15 @@ export class Facts {
 		return newest;
 	}
 
+	/** Newest month that was reported by itself, `year * 12 + month - 1`; null when none was. */
+	newestMonth(): number | null {
+		let newest: number | null = null;
+		for (const list of this.byKey.values())
+			for (const { period } of list)
+				if (period.kind === 'month' && (newest === null || period.last > newest)) newest = period.last;
+		return newest;
+	}
+
 	/** Variables made from others: villages advanced or independent (G08), gap between the two population registers (D08). */
 	private computed(): KeptObservation[] {
 		const derive = (from: KeptObservation, variable: string, value: number): void => {

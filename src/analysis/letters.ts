@@ -1,9 +1,9 @@
 import { MONTHS_BETWEEN, type Variable } from '../model/catalogue.ts';
-import { type Doubt, doubtLines } from '../model/doubt.ts';
+import { type Doubt, doubtLines, otherSide } from '../model/doubt.ts';
 import type { CompletenessCell, Letter, OwedLine } from '../model/finding.ts';
 import { type Sender, senderOf, senderOfValue } from '../model/form.ts';
 import { groupBy } from '../model/group.ts';
-import { periodEnding, periodOf } from '../model/period.ts';
+import { periodEnding } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 
 /** What the letters are made from. `today`: the current month; null: everything missing is asked for, not only what is late. */
@@ -73,22 +73,13 @@ export function lettersAbout(matter: LetterMatter): Letters {
 	return { villages: toVillages.filter(hasContent), offices: toOffices.filter(hasContent), unwritten };
 }
 
-/** The doubts, and for each of two sources that differ the same doubt as it looks from the other one. */
+/** The doubts, and for each of two sources that differ the same doubt as it looks from the other one, once for each value. */
 function withOtherSide(doubts: readonly Doubt[]): Doubt[] {
 	const others = new Map<string, Doubt>();
 	for (const doubt of doubts) {
-		const { reason, variable, village, value, source, period } = doubt;
-		if (reason.code !== 'sources') continue;
-		const key = [variable, village, reason.source, reason.period].join('|');
-		if (others.has(key)) continue;
-		others.set(key, {
-			...doubt,
-			value: reason.value,
-			source: reason.source,
-			period: reason.period,
-			at: periodOf(reason.period),
-			reason: { code: 'sources', source, value, period, factor: reason.factor },
-		});
+		const other = otherSide(doubt);
+		const key = other && [other.variable, other.village, other.source, other.period].join('|');
+		if (other && !others.has(key!)) others.set(key!, other);
 	}
 	return [...doubts, ...others.values()];
 }

@@ -8,6 +8,7 @@ import { useSource } from './asal-pakai.ts';
 import { type Define, withExample } from './command.ts';
 import { type Context, sourcesOf } from './context.ts';
 import { checkedVariables } from './data.ts';
+import { type ValueState, valueStates } from './value-states.ts';
 
 interface Options {
 	readonly desa?: string;
@@ -40,7 +41,9 @@ export const define: Define = (command, start, texts) => {
 			const { nameOf } = await context.places();
 			const { heads, asal } = context.words.screens;
 			const { plain } = context.words;
-			const { uses, notes } = await usesOf(context, variables, own.pakai);
+			const { uses, notes, stateOf } = await usesOf(context, variables, own.pakai);
+			const states = new Map(traced.map((o) => [o, stateOf(o)]));
+			const told = [...states.values()].some(({ state }) => state !== 'ok');
 			await context.show({
 				command: 'asal',
 				workspace: { code: kecamatan.code, name: kecamatan.name },
@@ -58,6 +61,7 @@ export const define: Define = (command, start, texts) => {
 							{ label: heads.sheet, wrap: 8, drop: 1 },
 							{ label: heads.cell, wrap: 8, breaks: true },
 							{ label: heads.import, align: 'right' },
+							...(told ? [{ label: heads.state, wrap: 10, drop: 5 }] : []),
 							{ label: heads.used, wrap: 12, drop: 4 },
 							{ label: heads.note, drop: 2, wrap: 14 },
 						],
@@ -72,6 +76,7 @@ export const define: Define = (command, start, texts) => {
 								{ text: o.sheet },
 								{ text: shortCells(o.cells), value: o.cells.join(' ') },
 								{ text: String(o.importId), value: o.importId },
+								...(told ? [{ text: context.words.screens.data.states[states.get(o)!.state] }] : []),
 								{
 									text: useText(uses(o), context),
 									...(uses(o).used ? {} : { tone: 'muted' as const }),
@@ -79,6 +84,7 @@ export const define: Define = (command, start, texts) => {
 								{ text: notesOf(o, context) },
 							],
 						})),
+						notes: stateNotes(traced, states, nameOf, context),
 					},
 				],
 				notes,
@@ -98,6 +104,10 @@ export const define: Define = (command, start, texts) => {
 					used: uses(o).used,
 					used_reason: uses(o).reason,
 					reason: o.reason,
+					state: states.get(o)!.state,
+					state_reason: states.get(o)!.reason,
+					state_decided_at: states.get(o)!.decidedAt,
+					doubts: states.get(o)!.doubts,
 					confirmed_by: o.confirmedBy.map(({ importId }) => importId),
 					previous: o.previous.map(({ value, importId, file }) => ({ value, import_id: importId, file })),
 				})),
@@ -112,6 +122,28 @@ function useText({ used, reason }: Use, { words }: Context): string {
 	return [used ? asal.used : asal.notUsed, ...(reason === 'only' ? [] : [asal.uses[reason]])].join(': ');
 }
 
+/** States told one by one below the table; more are counted. */
+const STATES_TOLD = 12;
+
+/** What speaks against values, and what a person said of them: `penduduk, Mekarjaya, Semester I 2024: dipastikan ...`. */
+function stateNotes(
+	traced: readonly TracedObservation[],
+	states: ReadonlyMap<TracedObservation, ValueState>,
+	nameOf: (village: string | null) => string,
+	{ words }: Context,
+): string[] {
+	const { asal } = words.screens;
+	const lines = traced.flatMap((o) => {
+		const { state, reason, decidedAt, doubts } = states.get(o)!;
+		const about = `${o.variable}, ${nameOf(o.village)}, ${words.period(o.period.label)}`;
+		const day = words.date((decidedAt ?? '').slice(0, 10));
+		if (state === 'confirmed' || state === 'left_out') return [asal.decided[state](about, day, reason ?? '')];
+		return doubts.map(({ kind, rule, reason: why }) => asal.doubted(about, words.checks.kinds[kind], why, rule));
+	});
+	const more = lines.length - STATES_TOLD;
+	return [...lines.slice(0, STATES_TOLD), ...(more > 0 ? [asal.moreStates(words.number(more, 0))] : [])];
+}
+
 /** What is said beside a value: who set it by hand and why, files that told it again, older values. */
 function notesOf(o: TracedObservation, { words }: Context): string {
 	const { asal } = words.screens;
@@ -122,24 +154,29 @@ function notesOf(o: TracedObservation, { words }: Context): string {
 	].join('; ');
 }
 
-/** Which values are used for their own period and why, and what a person chose for the variables. */
+/** Which values are used for their own period and why, how they stand, and what a person chose for the variables. */
 async function usesOf(
 	context: Context,
 	variables: readonly string[],
 	given: string | undefined,
-): Promise<{ uses: (o: TracedObservation) => Use; notes: string[] }> {
+): Promise<{
+	uses: (o: TracedObservation) => Use;
+	stateOf: (o: TracedObservation) => ValueState;
+	notes: string[];
+}> {
 	const { file } = await context.workspace();
 	const { readChoices } = await import('../workspace/choices.ts');
 	const { readObservations } = await import('../workspace/observations.ts');
 	const { asal } = context.words.screens;
 	const choices = readChoices(file.db);
-	const facts = new Facts(await context.catalogue(), readObservations(file.db, variables), sourcesOf(choices));
+	const all = readObservations(file.db);
+	const facts = new Facts(await context.catalogue(), all, sourcesOf(choices));
 	const notes = variables.flatMap((variable) => {
 		const choice = choices.get(variable);
 		if (choice) return [asal.choice(variable, choice.source, choice.reason, choice.decidedAt.slice(0, 10))];
 		return given === undefined ? [] : [asal.byTrust(variable)];
 	});
-	return { uses: (o) => facts.useOf(o), notes };
+	return { uses: (o) => facts.useOf(o), stateOf: await valueStates(context, all), notes };
 }
 
 /** The variables behind a code, computed ones taken apart. */

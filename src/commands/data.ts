@@ -1,4 +1,3 @@
-import { variablesToCheck } from '../analysis/doubts.ts';
 import type { KeptObservation } from '../model/fact.ts';
 import { Mistake } from '../model/fault.ts';
 import { comparePeriods, isInside } from '../model/period.ts';
@@ -42,8 +41,7 @@ export const define: Define = (command, start, texts) => {
 			const { readObservations } = await import('../workspace/observations.ts');
 			const names = new Map(villages.map((v) => [v.code, v.name]));
 			const { screens } = context.words;
-			const { checks } = await context.catalogue();
-			const all = readObservations(file.db, chosen.length ? variablesToCheck(checks, chosen) : null);
+			const all = readObservations(file.db);
 			const stateOf = await valueStates(context, all);
 			const kept = all
 				.filter(

@@ -1,8 +1,9 @@
 import { summarise } from '../analysis/agenda.ts';
 import { completeness } from '../analysis/completeness.ts';
+import type { Facts } from '../analysis/facts.ts';
 import { pictureOf } from '../analysis/picture.ts';
 import { Mistake } from '../model/fault.ts';
-import { yearPeriod } from '../model/period.ts';
+import { monthLabel, monthOf, yearPeriod } from '../model/period.ts';
 import type { Define } from './command.ts';
 import type { Context } from './context.ts';
 
@@ -58,6 +59,7 @@ async function showWorkspace(context: Context): Promise<void> {
 		`${data}: ${[...figures, ...lists].join(', ') || home.noData}`,
 	];
 	const base = { command: 'dasbor', workspace: { code: kecamatan.code, name: kecamatan.name }, lines, notes: [] };
+	const forms = home.next.forms(nextDue(facts, context));
 	if (year === null) {
 		const seen = [
 			...(counts.budgetLines > 0 ? ['dasbor data --anggaran'] : []),
@@ -69,7 +71,7 @@ async function showWorkspace(context: Context): Promise<void> {
 			period: null,
 			tables: [],
 			rows: [],
-			next: [...seen, home.next.import, home.next.forms],
+			next: [...seen, home.next.import, forms],
 		});
 		return;
 	}
@@ -121,6 +123,13 @@ async function showWorkspace(context: Context): Promise<void> {
 		next: [
 			...(doubts > 0 || reported < due ? [checks.home.next] : []),
 			...(picture.problems.length ? [home.next.problems, home.next.agenda] : [home.next.import]),
+			forms,
 		],
 	});
+}
+
+/** The month to ask for next: the one after the newest month reported, or this one where no month was. */
+function nextDue(facts: Facts, context: Context): string {
+	const today = context.date ?? context.terminal.now().toISOString();
+	return monthLabel((facts.newestMonth() ?? monthOf(today) - 1) + 1);
 }

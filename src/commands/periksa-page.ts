@@ -4,7 +4,7 @@ import type { Sector, Variable } from '../model/catalogue.ts';
 import { type Doubt, doubtLines } from '../model/doubt.ts';
 import type { CompletenessCell } from '../model/finding.ts';
 import { type Sender, senderOf } from '../model/form.ts';
-import { monthLabel, type Period } from '../model/period.ts';
+import { isInside, monthLabel, type Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import type { PageCell, PageTable } from '../report/page.ts';
 import type { Context } from './context.ts';
@@ -39,12 +39,13 @@ export class CheckPages {
 		return new CheckPages(context, variables, villages, kecamatan.name, senders, await sourceNames(context));
 	}
 
-	/** Villages down, services across: `12/15`, with `!` where something is late. */
-	grid(cells: readonly CompletenessCell[], period: Period): PageTable {
+	/** Villages down, services across: `12/15`, with `!` where something is late and `=2` for figures carried over. */
+	grid(cells: readonly CompletenessCell[], period: Period, carried: ReadonlyMap<string, number>): PageTable {
 		const { words } = this.context;
 		const { heads } = words.screens;
 		const sectors = [...new Set(cells.map(({ sector }) => sector))];
 		const notes = [words.checks.periksa.gridNote];
+		if (cells.some((cell) => carried.has(cellKey(cell)))) notes.push(words.checks.periksa.carriedNote);
 		if (this.context.date === null) notes.push(words.checks.periksa.noDate);
 		else if (cells.some(({ state }) => state === 'late'))
 			notes.push(words.checks.periksa.lateNote(words.date(this.context.date)));
@@ -65,7 +66,12 @@ export class CheckPages {
 			rows: this.ofVillages(cells).map(([village, own]) => ({
 				cells: [
 					{ text: village.name },
-					...sectors.map((sector) => this.state(own.find((cell) => cell.sector === sector))),
+					...sectors.map((sector) =>
+						this.state(
+							own.find((cell) => cell.sector === sector),
+							carried,
+						),
+					),
 				],
 			})),
 			notes,
@@ -81,12 +87,13 @@ export class CheckPages {
 			.filter(([, own]) => own.length > 0);
 	}
 
-	private state(cell: CompletenessCell | undefined): PageCell {
+	private state(cell: CompletenessCell | undefined, carried: ReadonlyMap<string, number>): PageCell {
 		const { states } = this.context.words.checks.periksa;
-		if (!cell || cell.state === 'not_due') return { text: states.not_due, tone: 'muted' };
-		if (cell.state === 'complete') return { text: states.complete, tone: 'good' };
-		const text = `${cell.reported}/${cell.due}${cell.state === 'late' ? ' !' : ''}`;
-		return { text, tone: cell.state === 'partly' ? 'warn' : 'bad' };
+		const old = cell === undefined ? 0 : (carried.get(cellKey(cell)) ?? 0);
+		const marks = `${old > 0 ? ` =${old}` : ''}${cell?.state === 'late' ? ' !' : ''}`;
+		if (!cell || cell.state === 'not_due') return { text: `${states.not_due}${marks}`, tone: 'muted' };
+		if (cell.state === 'complete') return { text: `${states.complete}${marks}`, tone: old > 0 ? 'warn' : 'good' };
+		return { text: `${cell.reported}/${cell.due}${marks}`, tone: cell.state === 'partly' ? 'warn' : 'bad' };
 	}
 
 	/** What is missing, by the office it comes from; `all`: every office. */
@@ -128,12 +135,15 @@ export class CheckPages {
 		);
 	}
 
-	/** Doubtful values, worst first. The same doubt in several periods is one line; `all`: every line. */
-	doubts(doubts: readonly Doubt[], period: Period | null, all: boolean): PageTable {
+	/**
+	 * Doubtful values, worst first. The same doubt in several periods is one line; `all`: every line; `each`: a line for
+	 * every doubt, as a spreadsheet wants it.
+	 */
+	doubts(doubts: readonly Doubt[], period: Period | null, all: boolean, each: boolean): PageTable {
 		const { words } = this.context;
 		const { heads } = words.screens;
 		const { periksa, alsoIn } = words.checks;
-		const lines = doubtLines(doubts);
+		const lines = each ? doubts.map((doubt) => [doubt]) : doubtLines(doubts);
 		const shown = all ? lines : lines.slice(0, SHOWN);
 		const more = lines.length - shown.length;
 		return {
@@ -239,17 +249,26 @@ export class CheckPages {
 	}
 }
 
+/** Village and service of a cell, as `carriedBy` names them. */
+export const cellKey = ({ village, sector }: CompletenessCell): string => `${village.code}|${sector}`;
+
 /** `balita_diukur 2024-10`, one per missing value. */
 const missingBy = (cell: CompletenessCell): string[] =>
 	cell.missing.map(({ variable, month }) => `${variable.code} ${monthLabel(month)}`);
 
-/** Old figures in the doubts, by village and service. */
-export function carriedBy(doubts: readonly Doubt[], variables: ReadonlyMap<string, Variable>): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const { kind, village, variable } of doubts) {
-		if (kind !== 'carried' && kind !== 'carried_report') continue;
-		const key = `${village}|${variables.get(variable)?.sector as Sector}`;
-		counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Figures of `within` that were carried over from the period before, as the doubts tell, by village and service. */
+export function carriedBy(
+	doubts: readonly Doubt[],
+	within: Period,
+	variables: ReadonlyMap<string, Variable>,
+): Map<string, number> {
+	const values = new Map<string, Set<string>>();
+	for (const { kind, village, at, involved } of doubts) {
+		if ((kind !== 'carried' && kind !== 'carried_report') || !isInside(at, within)) continue;
+		for (const { variable, period, source } of involved) {
+			const key = `${village}|${variables.get(variable)?.sector}`;
+			values.set(key, (values.get(key) ?? new Set()).add([variable, period, source].join('|')));
+		}
 	}
-	return counts;
+	return new Map([...values].map(([key, told]) => [key, told.size]));
 }

@@ -1,12 +1,12 @@
 import { completeness } from '../analysis/completeness.ts';
 import { Doubts } from '../analysis/doubts.ts';
-import { isInside } from '../model/period.ts';
+import { monthOf } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { writeLetters } from './periksa-letters.ts';
 import { type MarkOptions, markValue } from './periksa-mark.ts';
-import { CheckPages, carriedBy } from './periksa-page.ts';
+import { CheckPages, carriedBy, cellKey } from './periksa-page.ts';
 import { walkDoubts } from './periksa-walk.ts';
 
 interface Options extends Omit<MarkOptions, 'tandai'> {
@@ -50,10 +50,6 @@ export const define: Define = (command, start, texts) => {
 		'dasbor periksa --periode 2024 --tanggal 2025-01-15\n  dasbor periksa --tandai penduduk --desa Mekarjaya --periode 2024-S1 --sebagai benar --alasan "dicek ke desa"',
 	);
 };
-
-/** Number of the current month, from --tanggal; null when it is not said. */
-const monthOf = (date: string | null): number | null =>
-	date === null ? null : Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 
 /** The village and the variables that --desa and --layanan narrow the checks to. */
 async function scopeOf(
@@ -100,7 +96,7 @@ async function sendLetters(context: Context, own: Options, target: string): Prom
 	const sector = context.sector(own.layanan) ?? null;
 	const facts = await context.facts();
 	const period = context.periodOrNewest(own.periode, facts);
-	const today = monthOf(context.date);
+	const today = context.date === null ? null : monthOf(context.date);
 	const asked = only ? [only] : villages;
 	const cells = completeness(facts, asked, period, today).filter((cell) => sector === null || cell.sector === sector);
 	const doubts = new Doubts(facts, villages).list(period, wanted);
@@ -126,7 +122,7 @@ async function showChecks(context: Context, own: Options): Promise<void> {
 	const both = own.lengkap === own.ragu;
 	const asked = context.period(own.periode);
 	const period = own.ragu && !both ? asked : context.periodOrNewest(own.periode, facts);
-	const today = monthOf(context.date);
+	const today = context.date === null ? null : monthOf(context.date);
 	const found = new Doubts(facts, villages).list(asked, wanted);
 	const cells =
 		period === null || (own.ragu && !both)
@@ -136,21 +132,22 @@ async function showChecks(context: Context, own: Options): Promise<void> {
 				);
 	const shown = own.lengkap && !both ? [] : found;
 	const pages = await CheckPages.of(context);
-	const carried = carriedBy(period ? found.filter(({ at }) => isInside(at, period)) : [], variables);
+	const carried = period ? carriedBy(found, period, variables) : new Map<string, number>();
+	// A workbook holds everything: nobody asks it for more.
+	const isBook = /\.xlsx$/i.test(context.options.output ?? '');
+	const whole = own.semua === true || isBook;
 	const { periksa } = context.words.checks;
 	await context.show({
 		command: 'periksa',
 		workspace: { code: kecamatan.code, name: kecamatan.name },
 		period: period?.label ?? null,
 		tables: [
-			...(period && cells.length ? [pages.grid(cells, period), pages.owed(cells, today, own.semua === true)] : []),
-			...(own.lengkap && !both ? [] : [pages.doubts(shown, asked, own.semua === true)]),
+			...(period && cells.length ? [pages.grid(cells, period, carried), pages.owed(cells, today, whole)] : []),
+			...(own.lengkap && !both ? [] : [pages.doubts(shown, asked, whole, isBook)]),
 		],
 		notes: shown.length ? [periksa.stays] : [],
 		rows: [
-			...cells.map((cell) =>
-				pages.completenessRow(cell, period!, carried.get(`${cell.village.code}|${cell.sector}`) ?? 0),
-			),
+			...cells.map((cell) => pages.completenessRow(cell, period!, carried.get(cellKey(cell)) ?? 0)),
 			...shown.map((doubt) => pages.doubtRow(doubt)),
 		],
 		...(shown.length ? { next: periksa.next } : {}),

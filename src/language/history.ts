@@ -112,6 +112,15 @@ export const asalId = {
 	},
 	choice: (variable: string, source: string, reason: string, date: string): string =>
 		`${variable}: sumber ${source} dipilih untuk semua desa dan periode (${reason}; ${date}). Kembali ke urutan kepercayaan: --pakai bawaan.`,
+	decided: {
+		confirmed: (about: string, day: string, reason: string): string =>
+			`${about}: dipastikan benar pada ${day}: ${reason}.`,
+		left_out: (about: string, day: string, reason: string): string =>
+			`${about}: dikeluarkan dari hitungan pada ${day}: ${reason}.`,
+	},
+	doubted: (about: string, kind: string, reason: string, rule: string): string =>
+		`${about}: meragukan, ${kind}: ${reason} [aturan ${rule}].`,
+	moreStates: (n: string): string => `${n} keterangan lain; persempit dengan --desa atau --periode.`,
 	byTrust: (variable: string): string => `${variable}: sumber dipakai menurut urutan kepercayaan.`,
 };
 
@@ -137,6 +146,12 @@ export const asalEn: typeof asalId = {
 	},
 	choice: (variable, source, reason, date) =>
 		`${variable}: source ${source} is chosen for all villages and periods (${reason}; ${date}). Back to the order of trust: --pakai bawaan.`,
+	decided: {
+		confirmed: (about, day, reason) => `${about}: confirmed on ${day}: ${reason}.`,
+		left_out: (about, day, reason) => `${about}: left out of every sum on ${day}: ${reason}.`,
+	},
+	doubted: (about, kind, reason, rule) => `${about}: doubtful, ${kind}: ${reason} [rule ${rule}].`,
+	moreStates: (n) => `${n} more notes; narrow down with --desa or --periode.`,
 	byTrust: (variable) => `${variable}: sources are used in the order of trust.`,
 };
 

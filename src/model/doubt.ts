@@ -1,4 +1,4 @@
-import type { Period } from './period.ts';
+import { type Period, periodOf } from './period.ts';
 
 /**
  * Kinds of check on the values that are kept. `sum`: an equation or a limit between counts; `mean` and `level`: a score
@@ -116,6 +116,20 @@ export interface Doubt extends ValueKey {
 	readonly severity: number;
 	/** Values of the village that the doubt falls on, the value itself among them. */
 	readonly involved: readonly ValueKey[];
+}
+
+/** A doubt between two sources as it looks from the other one; null for any other doubt. */
+export function otherSide(doubt: Doubt): Doubt | null {
+	const { reason, value, source, period } = doubt;
+	if (reason.code !== 'sources') return null;
+	return {
+		...doubt,
+		value: reason.value,
+		source: reason.source,
+		period: reason.period,
+		at: periodOf(reason.period),
+		reason: { code: 'sources', source, value, period, factor: reason.factor },
+	};
 }
 
 /** Doubts of one rule about one variable, village and source: one line of a list, in the order of their worst. */

@@ -161,6 +161,9 @@ export const monthsIn = (period: Period): number => period.last - period.first +
 /** Label of the month with number `month` (`year * 12 + month - 1`). */
 export const monthLabel = (month: number): string => `${Math.floor(month / 12)}-${pad((month % 12) + 1)}`;
 
+/** Number of the month of an ISO date, counted as periods count: `year * 12 + month - 1`. */
+export const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+
 /**
  * True when `inner` lies wholly inside `outer`. A school year counts as lying inside the calendar year it starts in:
  * school-year data belong to the year the school year starts.

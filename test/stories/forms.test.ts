@@ -44,6 +44,22 @@ describe('dasbor formulir', () => {
 		expect(ran.stderr).toContain(said);
 	});
 
+	it('is hinted at for the month to ask for next', async () => {
+		const own = folders.make();
+		const ruang = ['--ruang', await demoWorkspace(own)];
+		const hint = async (...more: string[]) =>
+			/dasbor formulir --periode (\S+)/.exec((await dasbor([...more, ...ruang])).stdout)?.[1];
+		// Nothing is there yet: this month, by the date given or by the clock.
+		expect(await hint()).toBe('2026-11');
+		expect(await hint('--tanggal', '2025-03-10')).toBe('2025-03');
+		const file = join(own, 'gizi.csv');
+		writeFileSync(file, 'Desa,balita_ditimbang,balita_sasaran\nMekarjaya,10,12\n');
+		await dasbor(['impor', file, '--periode', '2024', ...ruang]);
+		expect(await hint('--tanggal', '2025-03-10')).toBe('2025-03');
+		await dasbor(['impor', file, '--periode', '2024-12', ...ruang]);
+		expect(await hint('--tanggal', '2025-03-10')).toBe('2025-01');
+	});
+
 	it('says when nothing is due, and writes nothing', async () => {
 		expect((await formulir('--periode', '2024-10', '--untuk', 'kua')).stdout).toContain('Tidak ada data yang wajib');
 		const ran = await formulir('--periode', '2024-10', '--untuk', 'kua', '-o', 'kua.xlsx');

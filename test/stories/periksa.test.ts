@@ -187,10 +187,113 @@ describe('periksa on the demo kecamatan', () => {
 		);
 	});
 
+	it('gives every view as csv and as a workbook, with the figures of the json', async () => {
+		const folder = folders.make();
+		const views = [
+			['--periode', '2024', '--tanggal', '2025-01-15'],
+			['--lengkap', '--periode', '2024', '--layanan', 'kesehatan'],
+			['--ragu'],
+			['--surat', join(folder, 's'), '--kepada', 'semua', '--periode', '2024', '--tanggal', '2025-01-15'],
+		];
+		for (const [at, view] of views.entries()) {
+			const rows = await json(periksa(...view));
+			const csv = await dasbor(periksa(...view, '--format', 'csv'));
+			expect(csv.code, csv.stderr).toBe(0);
+			const [head, ...lines] = csv.stdout.trimEnd().split('\n');
+			expect(head!.split(',').slice(0, 7)).toEqual([
+				'kind',
+				'village',
+				'variable',
+				'period',
+				'value',
+				'reason',
+				'source',
+			]);
+			expect(lines).toHaveLength(rows.length);
+			const file = join(folder, `${at}.xlsx`);
+			expect((await dasbor(periksa(...view, '-o', file))).code).toBe(0);
+			const book = [...(await readWorkbook(readFileSync(file))).values()];
+			const sheets = book.map(rowTexts);
+			const doubts = rows.filter(({ kind }) => kind !== 'completeness' && kind !== 'letter');
+			const listed = book.find((sheet) => rowTexts(sheet)[0]![1] === 'Variabel')?.worksheet;
+			// One row for each doubt, with its figure: none is folded into another, none left out.
+			if (doubts.length > 0)
+				expect(doubts.map((_, row) => [2, 3, 4].map((column) => listed!.getCell(row + 2, column).value))).toEqual(
+					doubts.map(({ variable, period, value }) => [variable, period, value]),
+				);
+			else expect(sheets.flat().length).toBeGreaterThan(rows.length / 8);
+		}
+		const marked = join(folder, 'tanda.xlsx');
+		const mark = ['--tandai', 'balita_diukur', '--desa', 'Bojongasih', '--periode', '2024-08', '--sebagai', 'ragu'];
+		expect((await dasbor(periksa(...mark, '-o', marked))).code).toBe(0);
+		const [lines] = [...(await readWorkbook(readFileSync(marked))).values()].map(rowTexts);
+		expect(lines!.flat().join()).toContain('balita_diukur Bojongasih, Agustus 2024: 362 tidak lagi bertanda.');
+	});
+
 	it('is silent where nothing is wrong, and refuses a service that is none', async () => {
 		const ran = await dasbor(periksa('--ragu', '--desa', 'Mekarjaya'));
 		expect(ran.stdout).toContain('Tidak ada angka yang meragukan.');
 		expect((await dasbor(periksa('--layanan', 'listrik'))).code).toBe(2);
+	});
+});
+
+describe('figures carried over', () => {
+	const head = 'Desa,penduduk,penduduk_laki,penduduk_perempuan,keluarga,umur_0_4,umur_5_9,rumah\n';
+	let path: string;
+	beforeAll(async () => {
+		const folder = folders.make();
+		path = await demoWorkspace(folder);
+		for (const [period, other] of [
+			['2024-S1', 'Tirtamulya,2000,990,1010,600,150,160,590'],
+			['2024-S2', 'Tirtamulya,2040,1010,1030,610,152,163,600'],
+		]) {
+			const file = join(folder, `${period}.csv`);
+			writeFileSync(file, `${head}Mekarjaya,3010,1500,1510,900,211,230,880\n${other}\n`);
+			expect((await dasbor(['impor', file, '--periode', period!, '--ruang', path])).code).toBe(0);
+		}
+	});
+	const periksa = (...args: string[]) => ['periksa', '--ruang', path, ...args];
+
+	it('are the same in the grid, the list, data and asal', async () => {
+		const rows = await json(periksa('--periode', '2024-S2'));
+		const carried = rows.filter((row) => 'carried' in row && row['carried' as never] !== 0);
+		// Six figures of the service "umum", the houses among those of social protection.
+		expect(carried.map((row) => [row.name, row.service, row['carried' as never]])).toEqual([
+			['Mekarjaya', 'perlindungan_sosial', 1],
+			['Mekarjaya', 'umum', 6],
+		]);
+		const listed = rows.filter(({ kind }) => kind === 'carried_report');
+		expect(listed).toMatchObject([{ name: 'Mekarjaya', period: '2024-S2' }]);
+		expect(listed[0]!.reason).toContain('7 dari 7 angka laporan ini sama persis dengan Semester I 2024');
+		const shown = (await dasbor(periksa('--periode', '2024-S2'))).stdout;
+		expect(shown).toMatch(/Mekarjaya.*=1 .*=6/);
+		expect(shown).toContain('"=2": 2 angka sama persis dengan periode sebelumnya');
+		expect((await dasbor(periksa('--periode', '2024-S1'))).stdout).not.toContain('sama persis');
+		for (const command of ['data', 'asal']) {
+			const told = await json([command, 'umur_0_4', '--ruang', path]);
+			expect(told.map(({ name, period, state }) => `${name} ${period} ${state}`).sort(), command).toEqual([
+				'Mekarjaya 2024-S1 ok',
+				'Mekarjaya 2024-S2 doubtful',
+				'Tirtamulya 2024-S1 ok',
+				'Tirtamulya 2024-S2 ok',
+			]);
+		}
+	});
+
+	it('are the same whatever service is asked for', async () => {
+		for (const [service, count] of [
+			['umum', 6],
+			['perlindungan_sosial', 1],
+			['kesehatan', 0],
+		] as const) {
+			const rows = await json(periksa('--periode', '2024-S2', '--layanan', service));
+			const cell = rows.find(({ kind, name }) => kind === 'completeness' && name === 'Mekarjaya');
+			expect(cell?.['carried' as never] ?? 0, service).toBe(count);
+			expect(
+				rows.some(({ kind }) => kind === 'carried_report'),
+				service,
+			).toBe(count > 0);
+		}
 	});
 });
 
@@ -263,6 +366,32 @@ describe('a mark by a person', () => {
 		const home = await dasbor(['--ruang', path]);
 		expect(home.stdout).toMatch(/Kelengkapan: \d+ dari [\d.]+ nilai yang wajib\. Angka yang meragukan: 1\./);
 		expect(home.stdout).toContain('dasbor periksa');
+	});
+
+	it('is shown by asal: the state, the reason, the day and the rules the value offends', async () => {
+		const asal = (...more: string[]) => ['asal', 'penduduk_laki', ...at, '--ruang', path, ...more];
+		const [doubtful] = (await json(asal())) as unknown as Record<string, unknown>[];
+		expect(doubtful).toMatchObject({
+			state: 'doubtful',
+			state_decided_at: null,
+			doubts: [{ rule: 'P01', kind: 'sum', reason: expect.stringContaining('padahal Penduduk') }],
+		});
+		const shown = await dasbor(asal(), { isTTY: true, width: 80 });
+		expect(shown.stdout.replace(/\s+/g, ' ')).toContain('meragukan, hitungan tidak cocok:');
+		expect(shown.stdout).toContain('[aturan P01]');
+		for (const line of shown.stdout.replace(/\u001b\[\d+m/g, '').split('\n'))
+			expect(line.length, line).toBeLessThanOrEqual(80);
+		const about = ['periksa', '--tandai', 'penduduk_laki', ...at, '--ruang', path, '--tanggal', '2025-02-03'];
+		for (const [said, state, words] of [
+			['benar', 'confirmed', 'dipastikan benar pada 3 Februari 2025: dicek.'],
+			['keluar', 'left_out', 'dikeluarkan dari hitungan pada 3 Februari 2025: dicek.'],
+		] as const) {
+			expect((await dasbor([...about, '--sebagai', said, '--alasan', 'dicek'])).code).toBe(0);
+			const [row] = (await json(asal())) as unknown as Record<string, unknown>[];
+			expect(row).toMatchObject({ state, state_reason: 'dicek', state_decided_at: '2025-02-03T00:00:00Z', doubts: [] });
+			expect((await dasbor(asal())).stdout).toContain(`penduduk_laki, Mekarjaya, Semester I 2024: ${words}`);
+		}
+		await dasbor([...about, '--sebagai', 'ragu']);
 	});
 
 	it('is shown with its reason once it is given', async () => {

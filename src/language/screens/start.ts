@@ -10,7 +10,7 @@ export const startId = {
 		worst: 'Masalah terberat',
 		next: {
 			import: 'dasbor impor BERKAS',
-			forms: 'dasbor formulir --periode 2024-10',
+			forms: (period: string): string => `dasbor formulir --periode ${period}`,
 			problems: 'dasbor masalah',
 			agenda: 'dasbor agenda -o agenda.xlsx',
 		},
@@ -44,7 +44,7 @@ export const startEn: typeof startId = {
 		worst: 'Worst problem',
 		next: {
 			import: 'dasbor impor FILE',
-			forms: 'dasbor formulir --periode 2024-10',
+			forms: (period) => `dasbor formulir --periode ${period}`,
 			problems: 'dasbor masalah',
 			agenda: 'dasbor agenda -o agenda.xlsx',
 		},

@@ -1,9 +1,10 @@
+import type { Worksheet } from 'exceljs';
 import type { Page } from '../page.ts';
 import { finishWorkbook, noExtras } from './finish.ts';
 
 /**
- * The tables of a page as a plain workbook, one sheet each, for `-o FILE.xlsx`. Numbers stay numbers; texts stay texts.
- * The same page gives the same bytes.
+ * The tables of a page as a plain workbook, one sheet each, for `-o FILE.xlsx`, with the notes below each; the lines of a
+ * page without a table are a sheet of their own. Numbers stay numbers; texts stay texts. The same page gives the same bytes.
  */
 export async function listingWorkbook(page: Page): Promise<Uint8Array> {
 	const { default: ExcelJS } = await import('exceljs');
@@ -29,6 +30,14 @@ export async function listingWorkbook(page: Page): Promise<Uint8Array> {
 			sheet.getColumn(c + 1).width = Math.min(60, widest + 2);
 		});
 		sheet.views = [{ state: 'frozen', ySplit: 1 }];
+		putLines(sheet, ['', ...(table.notes ?? []), ...(i === page.tables.length - 1 ? page.notes : [])]);
 	});
+	if (page.tables.length === 0) putLines(book.addWorksheet(page.command), [...(page.lines ?? []), ...page.notes]);
 	return finishWorkbook(await book.xlsx.writeBuffer(), noExtras());
+}
+
+/** Lines of text down the first column; nothing for a single blank one. */
+function putLines(sheet: Worksheet, lines: readonly string[]): void {
+	if (lines.some((line) => line !== ''))
+		for (const line of lines) sheet.addRow([line]).font = { name: 'Arial', size: 10, italic: true };
 }
