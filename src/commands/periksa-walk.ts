@@ -1,6 +1,7 @@
 import type { Doubt } from '../model/doubt.ts';
 import { Mistake } from '../model/fault.ts';
 import { holdsIdentity } from '../model/identity.ts';
+import { wrapLine } from '../report/text.ts';
 import type { Context } from './context.ts';
 import type { CheckPages } from './periksa-page.ts';
 import { reasonFrom, saysSomething } from './reason.ts';
@@ -33,14 +34,14 @@ export async function walkDoubts(
 	for (let left = await open(); left.length > 0; ) {
 		const doubt = left[0]!;
 		asked.add(keyOf(doubt));
-		context.say(
-			walk.about(
-				context.words.number(left.length, 0),
-				pages.title(doubt),
-				pages.reason(doubt),
-				pages.source(doubt.source),
-			),
+		const { isTTY, columns = 80 } = context.terminal.stderr;
+		const about = walk.about(
+			context.words.number(left.length, 0),
+			pages.title(doubt),
+			pages.reason(doubt),
+			pages.source(doubt.source),
 		);
+		for (const line of about.split('\n')) context.say(wrapLine(line, isTTY ? columns : null));
 		const choices = ANSWERS.map((value) => ({ value, label: walk.choices[value] }));
 		const said = await context.select(walk.ask, choices, 'lewati');
 		if (said === 'berhenti') break;

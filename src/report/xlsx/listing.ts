@@ -32,7 +32,11 @@ export async function listingWorkbook(page: Page): Promise<Uint8Array> {
 		sheet.views = [{ state: 'frozen', ySplit: 1 }];
 		putLines(sheet, ['', ...(table.notes ?? []), ...(i === page.tables.length - 1 ? page.notes : [])]);
 	});
-	if (page.tables.length === 0) putLines(book.addWorksheet(page.command), [...(page.lines ?? []), ...page.notes]);
+	if (page.tables.length === 0)
+		putLines(book.addWorksheet(page.command), [
+			...(page.lines ?? []).map((line) => (typeof line === 'string' ? line : line.text)),
+			...page.notes,
+		]);
 	return finishWorkbook(await book.xlsx.writeBuffer(), noExtras());
 }
 
