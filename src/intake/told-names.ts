@@ -26,6 +26,9 @@ const ANNOUNCES =
 /** A fault that shows no name of a person: several words of which none is of the field, or what follows an office. */
 function withoutPersons(fault: Fault, words: PlainWords): Fault {
 	const { code, value = '' } = fault;
+	const title = fault.detail?.title;
+	if (code === 'period_missing' && typeof title === 'string' && ANNOUNCES.test(title))
+		return { ...fault, detail: { ...fault.detail, title: words.masked(title) } };
 	if (OF_A_TITLE.has(code)) return ANNOUNCES.test(value) ? { ...fault, value: words.masked(value) } : fault;
 	const isName = OF_A_CELL.has(code) && /\p{L}{2,}[^\p{L}\d]+\p{L}/u.test(value) && !/\d/.test(value);
 	return isName && !words.touches(value) ? { ...fault, value: '***' } : fault;

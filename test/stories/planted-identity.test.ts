@@ -287,6 +287,12 @@ describe('an identity number around the data', () => {
 			['data', '--aneh', text],
 			['katalog', 'bentuk', text],
 			['katalog', 'bentuk', '--hapus', text],
+			['isi', places[0]!.code, 'penduduk', '5', '--periode', '2024', '--alasan', text],
+			['isi', places[0]!.code, 'penduduk', '5', '--periode', '2024', '--sumber', text],
+			['desa', '--lupakan', text],
+			['periksa', '--tandai', 'penduduk', '--sebagai', 'dipastikan', '--alasan', text],
+			['asal', 'penduduk', '--pakai', 'umum', '--alasan', text],
+			['asal', 'penduduk', '--pakai', text],
 		])
 			expect(await traces(place({}), [...args, '--ruang', 'uji.dasbor']), args.join(' ')).toEqual([]);
 	});
