@@ -55,7 +55,7 @@ const WRONG: readonly Fault[] = [
 	[5, '85%'],
 	[5, '=SUM(A1:A3)'],
 	[5, '#DIV/0!'],
-	[4, '+12 anak'],
+	[4, '+12 atau lebih'],
 ];
 
 describe('a repair workbook', () => {
