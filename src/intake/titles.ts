@@ -101,8 +101,13 @@ export function yearsNamed(titles: readonly string[]): number[] {
 
 /** The period that the title above a table, or the name of its sheet, gives it, when that is not the one asked for. */
 export function titlePeriod(sheet: Sheet, headingRow: number, given: Period): string | null {
+	return otherPeriod(titlesOf(sheet, headingRow), given) ?? otherPeriod([sheet.name], given);
+}
+
+/** The first period that some titles name; null when one of them is the period given, or none names any. */
+function otherPeriod(titles: readonly string[], given: Period): string | null {
 	const found: string[] = [];
-	for (const title of [...titlesOf(sheet, headingRow), sheet.name]) {
+	for (const title of titles) {
 		if (NAMES_RULE.test(title)) continue;
 		const ranges = rangesIn(title);
 		const outside = ranges.find(({ first, last }) => first < given.first || last > given.last);

@@ -256,4 +256,9 @@ export const periodTraps: readonly Trap[] = [
 		options: NONE,
 		refused: 'period_unreadable',
 	},
+	{
+		name: 'a title of another year above a sheet named after the year given',
+		sheets: [lembar('2024', [['DATA TAHUN 2022'], [], ['Desa', 'Penduduk'], ['Cikuya', 5]])],
+		refused: 'period_outside',
+	},
 ];
