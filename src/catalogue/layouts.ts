@@ -4,6 +4,7 @@ import type { Measure, Variable } from '../model/catalogue.ts';
 import { holdsIdentity } from '../model/identity.ts';
 import {
 	GENERAL,
+	type HeadingWords,
 	isRole,
 	LAYOUT_CONTENTS,
 	LAYOUT_LEVELS,
@@ -64,6 +65,7 @@ export function loadLayouts(templates: string, variables: ReadonlyMap<string, Va
 		periodKind: null,
 		columns: withUnits([...columns.get(GENERAL)!, ...variableColumns(variables, columns.get(GENERAL)!)], variables),
 	};
+	const words = groupWords(join(folder, 'kelompok.csv'), variables);
 	const layouts = heads.map((row): Layout => {
 		const rank = row.numberIn('peringkat');
 		if (rank !== 1 && rank !== 2 && rank !== 3 && rank !== 4) return row.fail('rank', row.get('peringkat'));
@@ -77,7 +79,23 @@ export function loadLayouts(templates: string, variables: ReadonlyMap<string, Va
 			columns: columns.get(row.get('bentuk'))!,
 		};
 	});
-	return [general, ...layouts];
+	return [{ ...general, words }, ...layouts];
+}
+
+/** Reads which words may stand in a group of headings, by what they are there for. */
+function groupWords(path: string, variables: ReadonlyMap<string, Variable>): HeadingWords {
+	const words = {
+		netral: new Set<string>(),
+		sektor: new Set<string>(),
+		tema: new Set<string>(),
+		hitungan: new Set<string>(),
+	};
+	for (const row of readTable(path, ['kata', 'peran']))
+		words[row.choice('peran', ['netral', 'sektor', 'tema', 'hitungan'])].add(
+			foldHeading(row.get('kata')) || row.fail('empty', 'kata'),
+		);
+	const { netral, sektor, tema, hitungan } = words;
+	return { neutral: netral, sectors: sektor, themes: tema, counted: hitungan, units: UNITS_OF, variables };
 }
 
 /** Titles of the known layouts by id, without their columns. */

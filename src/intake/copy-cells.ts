@@ -112,6 +112,9 @@ function cleaned(cell: Cell): RepairCell {
 			return { date: cell.iso };
 		case 'percent':
 			return { share: cell.value };
+		case 'scaled':
+			// Both, so that neither can come back without a word.
+			return `${cell.text} (${cell.value})`;
 		case 'error':
 			return cell.code;
 		case 'uncached':

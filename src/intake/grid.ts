@@ -1,7 +1,8 @@
 /**
  * A cell as the file holds it, nothing interpreted: text stays text, numbers stay numbers.
  * Dates are ISO text (`2024-10-31`, with `T08:30` when there is a time); `percent` is a number shown with a % format
- * (0.85 for 85 %); `uncached` is a formula whose result was not saved; `error` is an Excel error such as `#DIV/0!`.
+ * (0.85 for 85 %); `scaled` is a number that its format shows as another one (`950 ribu`, `950.000` for a stored 950);
+ * `uncached` is a formula whose result was not saved; `error` is an Excel error such as `#DIV/0!`.
  */
 export type Cell =
 	| null
@@ -10,6 +11,7 @@ export type Cell =
 	| boolean
 	| { readonly kind: 'date'; readonly iso: string }
 	| { readonly kind: 'percent'; readonly value: number }
+	| { readonly kind: 'scaled'; readonly value: number; readonly text: string; readonly decimalsOnly: boolean }
 	| { readonly kind: 'error'; readonly code: string }
 	| { readonly kind: 'uncached' };
 

@@ -1,4 +1,4 @@
-import type { LayoutColumn } from '../model/layout.ts';
+import type { HeadingWords, LayoutColumn } from '../model/layout.ts';
 
 /** A column as far as its heading goes. */
 interface HeadedColumn {
@@ -7,28 +7,148 @@ interface HeadedColumn {
 	readonly uses: readonly LayoutColumn[];
 }
 
-/** Which of a column's spellings the layout knows. NILAI under a title means the title's value; SATUAN its unit. */
-export function meaning(
-	variants: readonly string[],
-	headings: ReadonlyMap<string, readonly LayoutColumn[]>,
-): string | null {
-	const [whole, ...levels] = variants as [string, ...string[]];
-	const lowest = levels.at(-1);
-	const role = (heading: string | undefined): string | undefined =>
-		heading === undefined ? undefined : headings.get(heading)?.[0]?.targets[0];
-	if (lowest !== undefined && levels.length > 1) {
-		if (role(lowest) === '@satuan') return lowest;
-		if (role(lowest) === '@nilai') {
-			const upper = levels.slice(0, -1).findLast((level) => level !== lowest && headings.has(level));
-			if (upper !== undefined) return upper;
-		}
+/** Words below a heading that change nothing, whatever it counts. */
+const TOTAL = /^(jumlah|jml|jlh|total|jumlah total|l ?\+ ?p|lk ?\+ ?pr|absolut|abs|angka|nilai|banyaknya|\d{0,2})$/;
+const RESULT = /^(realisasi|hasil)$/;
+/** Columns of a monthly report: the month alone, and everything since January. */
+const MONTH = /^bulan ini$/;
+const SINCE_JANUARY =
+	/^(kumulatif|(s d|sd|sampai|sampai dengan|hingga|jumlah s d|kumulatif s d) (dengan )?(bulan|bln) ini)$/;
+/** `I.`, `A.`, `1.` before the name of a group. */
+const NUMBERING = /^([ivx]{1,4}|[a-h]|\d) (?=[a-z])/;
+const LONGEST_PHRASE = 4;
+/** Words that make men and women the whole population's. */
+const PEOPLE = /\b(penduduk|jiwa|warga|kependudukan|population)\b/;
+/** Words that mean the whole population's part only where nothing, or the population, stands above them. */
+const PART_OF_POPULATION = new Set(['penduduk_laki', 'penduduk_perempuan']);
+
+/** For layouts without the general one. */
+export const NO_WORDS: HeadingWords = {
+	neutral: new Set(),
+	sectors: new Set(),
+	themes: new Set(),
+	counted: new Set(),
+	units: {},
+	variables: new Map(),
+};
+
+const TIME =
+	/\b(tahun|thn|ta|bulan|bln|periode|keadaan|posisi|per|akhir|tanggal|tgl|(semester|smt|triwulan|tw)( (i{1,3}|iv|\d))?|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|(19|20)\d\d)\b/g;
+const PLACE = /\b(kecamatan|kec|kabupaten|kab|kota|provinsi|prov) [a-z]+|(?<=\bpuskesmas) [a-z]+/g;
+
+/** A title without the place and the time it names; both are compared with what was asked for elsewhere. */
+export const withoutPlaceAndTime = (title: string): string =>
+	title.replace(PLACE, ' ').replace(TIME, ' ').replace(/ +/g, ' ').trim();
+
+/** What a heading with several levels means. */
+export interface Meaning {
+	/** The spelling that the layout knows; null when none does, or when another level makes it something else. */
+	readonly heading: string | null;
+	/** The level that makes a known heading something else; null where none does. */
+	readonly group: string | null;
+	/** Whether the column holds one month: `bulan ini`. */
+	readonly monthly: boolean;
+}
+
+const targetsOf = (uses: readonly LayoutColumn[] | undefined): string[] =>
+	uses?.flatMap((use) => use.targets.filter((target) => !target.startsWith('@'))) ?? [];
+
+/** Judges what stands above and below a heading that a layout knows. Build once; it looks at every heading. */
+export class HeadingSense {
+	/** Words of all headings of a variable. */
+	private readonly own = new Map<string, Set<string>>();
+
+	constructor(
+		headings: ReadonlyMap<string, readonly LayoutColumn[]>,
+		private readonly words: HeadingWords,
+	) {
+		for (const [heading, uses] of headings)
+			for (const target of targetsOf(uses)) {
+				const known = this.own.get(target) ?? new Set();
+				for (const word of heading.split(' ')) known.add(word);
+				this.own.set(target, known);
+			}
 	}
-	if (headings.has(whole)) return whole;
-	const at = levels.findLastIndex((level) => headings.has(level));
-	const own = levels[at];
-	if (own === undefined || levels.length === 1) return own ?? null;
-	const fits = levels.every((level, i) => i === at || (i > at ? COUNTED.test(level) : isGroupOf(level, own, headings)));
-	return fits ? own : null;
+
+	/** Which of a column's spellings the layout knows. NILAI under a title means the title's value; SATUAN its unit. */
+	meaning(variants: readonly string[], headings: ReadonlyMap<string, readonly LayoutColumn[]>): Meaning {
+		const known = (heading: string | null): Meaning => ({ heading, group: null, monthly: false });
+		const [whole, ...levels] = variants as [string, ...string[]];
+		const lowest = levels.at(-1);
+		const role = (heading: string | undefined): string | undefined =>
+			heading === undefined ? undefined : headings.get(heading)?.[0]?.targets[0];
+		if (lowest !== undefined && levels.length > 1) {
+			if (role(lowest) === '@satuan') return known(lowest);
+			if (role(lowest) === '@nilai') {
+				const upper = levels.slice(0, -1).findLast((level) => level !== lowest && headings.has(level));
+				if (upper !== undefined) return known(upper);
+			}
+		}
+		if (headings.has(whole)) return known(whole);
+		const at = levels.findLastIndex((level) => headings.has(level));
+		const own = levels[at];
+		if (own === undefined || levels.length === 1) return known(own ?? null);
+		const uses = headings.get(own)!;
+		const strange = levels.find((level, i) =>
+			i < at ? !this.mayStandAbove(level, own, headings) : i > at && !this.mayStandBelow(level, own, uses),
+		);
+		if (strange !== undefined) return { heading: null, group: strange, monthly: false };
+		return { heading: own, group: null, monthly: levels.some((level) => MONTH.test(level)) };
+	}
+
+	/** True when a text can stand over a heading: its own total, or words that do not change what is counted. */
+	mayStandAbove(upper: string, lower: string, headings: ReadonlyMap<string, readonly LayoutColumn[]>): boolean {
+		const below = targetsOf(headings.get(lower));
+		if (below.length === 0 || upper === '') return true;
+		const above = targetsOf(headings.get(upper));
+		if (above.length > 0)
+			return above.some((group) => below.some((one) => one === group || one.startsWith(`${group}_`)));
+		if (below.some((one) => PART_OF_POPULATION.has(one)) && !PEOPLE.test(upper)) return false;
+		return (
+			this.ofTime(upper, below) ||
+			this.saysNothing(upper.replace(NUMBERING, '').replace(PLACE, ' ').replace(/ +/g, ' ').trim(), lower, below)
+		);
+	}
+
+	private mayStandBelow(level: string, heading: string, uses: readonly LayoutColumn[]): boolean {
+		const targets = targetsOf(uses);
+		if (TOTAL.test(level)) return true;
+		if (targets.length === 0) return false;
+		const measures = targets.map((target) => this.words.variables.get(target)?.measure);
+		if (RESULT.test(level)) return !measures.includes('rupiah');
+		if (measures.every((measure) => measure && this.words.units[measure]?.includes(level))) return true;
+		return this.ofTime(level, targets) || level.split(' ').every((word) => this.isOwn(word, heading, targets));
+	}
+
+	/** The month of a report for what is counted by the month, the sum since January for what is kept as such a sum. */
+	private ofTime(text: string, targets: readonly string[]): boolean {
+		const kinds = targets.map((target) => this.words.variables.get(target)?.kind);
+		if (MONTH.test(text)) return kinds.every((kind) => kind !== 'kumulatif');
+		return SINCE_JANUARY.test(text) && kinds.every((kind) => kind === 'kumulatif');
+	}
+
+	private saysNothing(text: string, heading: string, targets: readonly string[]): boolean {
+		const { neutral, sectors, themes, counted, variables } = this.words;
+		const money = targets.some((target) => variables.get(target)?.measure === 'rupiah');
+		const plain = heading
+			.split(' ')
+			.every((word) => counted.has(word) || /^(\d+|tahun|bulan|usia|umur|ke|atas)$/.test(word));
+		const allowed = (phrase: string): boolean =>
+			neutral.has(phrase) || (!money && sectors.has(phrase)) || (!plain && themes.has(phrase));
+		const tokens = text.split(' ');
+		for (let at = 0; at < tokens.length; ) {
+			let length = Math.min(LONGEST_PHRASE, tokens.length - at);
+			while (length > 0 && !allowed(tokens.slice(at, at + length).join(' '))) length--;
+			if (length === 0 && !this.isOwn(tokens[at]!, heading, targets)) return false;
+			at += Math.max(1, length);
+		}
+		return true;
+	}
+
+	/** A word of the heading, or of another name of what it counts. */
+	private isOwn(word: string, heading: string, targets: readonly string[]): boolean {
+		return heading.split(' ').includes(word) || targets.every((target) => this.own.get(target)?.has(word));
+	}
 }
 
 /** Words that make men and women, or people, something else than the population. */
@@ -42,14 +162,14 @@ const PART_OF_PEOPLE = /\b(miskin|rentan|disabilitas|difabel|lansia|lanjut usia|
 export function notPopulation<C extends HeadedColumn>(
 	columns: readonly C[],
 	titles: string,
-	groups: readonly string[] | null,
+	groups: (index: number) => string,
 ): C[] {
 	const feeds = (column: C, wanted: (target: string) => boolean): boolean =>
 		column.uses.some((use) => use.targets.some(wanted));
 	const bare = columns.filter(
 		(column) =>
 			feeds(column, (target) => PART_OF_POPULATION.has(target)) &&
-			!/penduduk|population/i.test(`${column.title} ${groups?.[column.index] ?? ''}`),
+			!/penduduk|population/i.test(`${column.title} ${groups(column.index)}`),
 	);
 	const people = columns.filter((column) => feeds(column, (target) => target === 'penduduk'));
 	const families = columns.filter((column) => feeds(column, (target) => target === 'keluarga'));
@@ -57,28 +177,4 @@ export function notPopulation<C extends HeadedColumn>(
 	if (bare.length === 0) return [];
 	const said = /\b(penduduk|jiwa|warga|population)\b/i.test(titles) || people.length > 0;
 	return NOT_POPULATION.test(titles) || !said ? bare : [];
-}
-
-/** What may stand below a heading without changing what it counts. */
-const COUNTED =
-	/^(jumlah|jml|total|jumlah total|l ?\+ ?p|lk ?\+ ?pr|realisasi|absolut|abs|angka|nilai|banyaknya|\d{0,2}|orang|jiwa|kk|keluarga|anak|balita|bayi|unit|buah|rumah|ruta|rumah tangga|desa|rupiah|rp)$/;
-/** What makes a group of headings tell of a share, a plan, a part or another time: none of it is the plain count. */
-const QUALIFIES =
-	/%|\b(persen|persentase|cakupan|target|rencana|proyeksi|laki|perempuan|pria|wanita|l|p|ribuan?|jutaan?|juta|miliar|milyar|(19|20)\d\d|jan(uari)?|feb(ruari)?|mar(et)?|apr(il)?|mei|juni?|juli?|ag(us)?t(us)?|sep(t(ember)?)?|okt(ober)?|nov(ember)?|des(ember)?|triwulan|tw|semester|smt|bulan|lalu)\b/;
-/** Words that mean the whole population's part only where nothing, or the population, stands above them. */
-const PART_OF_POPULATION = new Set(['penduduk_laki', 'penduduk_perempuan']);
-
-/** True when a heading can stand as a group over another: its own total, or a theme that does not change the count. */
-export function isGroupOf(
-	upper: string,
-	lower: string,
-	headings: ReadonlyMap<string, readonly LayoutColumn[]>,
-): boolean {
-	const targets = (heading: string): string[] =>
-		headings.get(heading)?.flatMap((use) => use.targets.filter((target) => !target.startsWith('@'))) ?? [];
-	const below = targets(lower);
-	if (below.length === 0) return true;
-	const above = targets(upper);
-	if (above.length > 0) return above.some((group) => below.some((one) => one === group || one.startsWith(`${group}_`)));
-	return !QUALIFIES.test(upper) && !below.some((one) => PART_OF_POPULATION.has(one));
 }

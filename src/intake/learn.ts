@@ -3,10 +3,11 @@ import { type Layout, type LayoutColumn, VILLAGE_ROLES } from '../model/layout.t
 import { type Cell, columnLetters, type GridRow, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { headingPeriod, isScaled } from './heading-guards.ts';
+import { columnTitles } from './heading-levels.ts';
 import { foldName } from './names.ts';
 import { identityColumn, looksLikeIdentityNumber, personalTitles } from './personal.ts';
 import type { PlainWords } from './plain-words.ts';
-import { columnTitles, LOCAL, Recogniser } from './recognise.ts';
+import { LOCAL, Recogniser } from './recognise.ts';
 import { numbersColumns } from './total-rows.ts';
 import { shown, textOf } from './values.ts';
 

@@ -46,6 +46,8 @@ export class PlainWords {
 		const add = (text: string): void => {
 			for (const word of wordsOf(text)) this.#words.add(word);
 		};
+		for (const { words } of layouts)
+			for (const text of [...(words?.neutral ?? []), ...(words?.sectors ?? []), ...(words?.themes ?? [])]) add(text);
 		// What an officer taught has whatever stood in his sheet.
 		for (const { id, columns } of layouts) if (!id.startsWith(LOCAL)) for (const { heading } of columns) add(heading);
 		for (const { code, labelId, labelEn, definition } of variables.values())
@@ -86,6 +88,14 @@ export class PlainWords {
 
 	#knows(word: string): boolean {
 		return word.length < 2 || /^\d{1,4}[a-z]?$/.test(word) || this.#words.has(word);
+	}
+
+	/** The texts over a column, with > between them, each as it may be kept; a word alone is a heading of the field too. */
+	path({ title, letters }: { readonly title: string; readonly letters: string }): string {
+		return title
+			.split(' > ')
+			.map((part) => (/^\p{L}{3,}$/u.test(part) ? shown(part) : this.heading({ title: part, letters })))
+			.join(' > ');
 	}
 
 	/** A heading as it may be kept: as it stands when all of it is of the field, else the letters of its column. */

@@ -158,18 +158,33 @@ function chooseSheets(
 	const villages = villageNames(request);
 	const skipped = filled.filter((sheet) => !candidates.includes(sheet)).map(named);
 	let firstFault: Fault | null = null;
+	/** A sheet of known headings that other texts make something else. */
+	let doubtful: Fault | null = null;
 	for (const sheet of candidates) {
 		const found = recognise(sheet, villages);
 		if (found === null) skipped.push(named(sheet));
-		else if ('code' in found) firstFault ??= found;
+		else if ('code' in found && found.code.startsWith('heading_')) {
+			doubtful ??= found;
+			skipped.push(named(sheet));
+		} else if ('code' in found) firstFault ??= found;
 		else if (tables.length > 0 && !belongTogether(found.layout, tables[0]!.layout)) skipped.push(named(sheet));
 		else tables.push(found);
 	}
 	if (firstFault) return none({ ...firstFault, sheet: maskIdentity(firstFault.sheet ?? '') });
 	const first = tables[0];
-	if (!first) return none(whyUnknown(candidates[0] ?? filled[0]!, plainWords(request)));
+	if (!first) {
+		const fault = whyUnknown(candidates[0] ?? filled[0]!, plainWords(request));
+		return none(doubtful === null || fault.code === 'personal_data' ? fault : tellable(doubtful, plainWords(request)));
+	}
 	const fault = tables.map((table) => notForReading(table, request)).find((f) => f !== null);
 	return fault ? none(fault, first.layout) : { layout: first.layout, tables, skipped };
+}
+
+/** A fault of headings with no text that may name a person. */
+function tellable(fault: Fault, words: PlainWords): Fault {
+	const letters = fault.column!;
+	const value = words.path({ title: fault.value!, letters });
+	return { ...fault, value, detail: { heading: words.path({ title: String(fault.detail!.heading), letters }) } };
 }
 
 /** A recognised sheet that may not or cannot be read: personal data, or a layout for later. */

@@ -2,11 +2,12 @@ import type { Fault } from '../model/fault.ts';
 import { GENERAL, type Layout, type LayoutColumn, type LayoutLevel, VILLAGE_ROLES } from '../model/layout.ts';
 import { type Cell, columnLetters, type GridRow, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
-import { isGroupOf, meaning, notPopulation } from './heading-meaning.ts';
+import { columnTitles, groupsAbove, headingText, sharedHeadings } from './heading-levels.ts';
+import { HeadingSense, NO_WORDS, notPopulation, withoutPlaceAndTime } from './heading-meaning.ts';
 import { periodAcross } from './heading-periods.ts';
 import { foldName } from './names.ts';
 import { titlesOf } from './titles.ts';
-import { readValue } from './values.ts';
+import { readValue, shown } from './values.ts';
 
 /** A column of a sheet and what its heading means in the layout found. */
 export interface SheetColumn {
@@ -18,6 +19,22 @@ export interface SheetColumn {
 	readonly uses: readonly LayoutColumn[];
 	/** Folded words of the heading that name the period of the column (`2023`, `januari`); undefined when none do. */
 	readonly period?: string;
+	/** Whether its heading says `bulan ini`: the figures of one month. */
+	readonly monthly?: true;
+	/** Why a column with a known heading is not read. */
+	readonly doubt?: HeadingDoubt;
+}
+
+/**
+ * Another text of the heading makes it something else (`group`), or it reaches over several columns without a text of their
+ * own (`shared`).
+ */
+export interface HeadingDoubt {
+	readonly kind: 'group' | 'shared';
+	/** That other text, or the heading that is shared. */
+	readonly text: string;
+	/** All texts over the column, from the top. */
+	readonly path: string;
 }
 
 /** Where a sheet's table stands and how it is read. */
@@ -72,6 +89,13 @@ interface Candidate {
 	readonly unknown: SheetColumn[];
 }
 
+/** A heading row and what stands right above it. */
+interface HeadingPlace {
+	readonly levels: readonly GridRow[];
+	readonly above: readonly GridRow[];
+	readonly sheet: Sheet;
+}
+
 /** Knows the layouts by their headings. Build once per run; it folds every heading of every layout. */
 export class Recogniser {
 	/** Each layout with its own headings, and those with the village and period columns that any layout may have. */
@@ -81,6 +105,8 @@ export class Recogniser {
 		headings: Map<string, LayoutColumn[]>;
 	}[];
 	private readonly known = new Set<string>();
+	private readonly villageHeadings: ReadonlySet<string>;
+	private readonly sense: HeadingSense;
 
 	constructor(layouts: readonly Layout[]) {
 		const general = layouts.find((layout) => layout.id === GENERAL);
@@ -93,18 +119,23 @@ export class Recogniser {
 			return { layout, own, headings };
 		});
 		for (const { headings } of this.layouts) for (const heading of headings.keys()) this.known.add(heading);
+		const naming = roles.filter(({ targets }) => VILLAGE_ROLES.has(targets[0]!));
+		this.villageHeadings = new Set(naming.map(({ heading }) => heading));
+		this.sense = new HeadingSense(general ? headingsOf(general) : new Map(), general?.words ?? NO_WORDS);
 	}
 
 	/**
 	 * Finds the heading row and the layout of a sheet, by content. `forced` names the layout (--jenis).
 	 * `villages`: folded names of the register, by which a row is known to be data.
-	 * Gives null when no row looks like headings, or a fault when several layouts fit equally well.
+	 * Gives null when no row looks like headings, or a fault when several layouts fit equally well or every known heading
+	 * is made something else by another text over its column.
 	 */
 	recognise(sheet: Sheet, forced: string | null, villages: ReadonlySet<string> = new Set()): Recognised | Fault | null {
 		const candidates: Candidate[] = [];
+		const doubts: SheetColumn[][] = [];
 		const rows = sheet.rows.slice(0, LOOK_AT_ROWS);
 		const isDataRow = (row: GridRow): boolean =>
-			row.cells.some((cell) => isFigure(cell) || villages.has(foldName(text(cell))));
+			row.cells.some((cell) => isFigure(cell) || villages.has(foldName(headingText(cell))));
 		rows.forEach((row, at) => {
 			if (!row.cells.some((cell) => typeof cell === 'string' && this.known.has(foldHeading(cell)))) return;
 			for (let depth = 1; depth <= HEADING_DEPTH && at + depth <= rows.length; depth++) {
@@ -113,9 +144,11 @@ export class Recogniser {
 				if (depth > 1 && (isTitle(row, levels[1]!) || isDataRow(levels.at(-1)!))) break;
 				const below = sheet.rows[at + depth];
 				const next = below?.number === row.number + depth && !isDataRow(below) ? below : null;
-				const above = sheet.rows[at - 1]?.number === row.number - 1 ? sheet.rows[at - 1]! : null;
-				const found = this.score(levels, sheet, forced, above && !isDataRow(above) ? above : null);
-				candidates.push(...found.filter(({ columns }) => !next || !belongsTo(columns, next)));
+				const place = { levels, above: contiguousAbove(sheet, at, isDataRow), sheet };
+				if (this.beginsAbove(place)) continue;
+				const { found, doubtful } = this.score(place, forced);
+				candidates.push(...found.filter(({ columns }) => !next || !belongsTo(columns, next, levels.at(-1)!)));
+				doubts.push(...doubtful);
 			}
 		});
 		// Of equal scores the one that explains more columns: below a merged "Penduduk" stand "Laki-laki" and "Perempuan".
@@ -128,7 +161,7 @@ export class Recogniser {
 				a.depth - b.depth ||
 				a.row - b.row,
 		)[0];
-		if (!best) return null;
+		if (!best) return doubtFault(sheet, doubts);
 		const rivals = named.filter(
 			(c) =>
 				c.layout.id !== best.layout.id && c.score > best.score - 1e-9 && isLocal(c.layout) === isLocal(best.layout),
@@ -160,66 +193,115 @@ export class Recogniser {
 		const own = (row: GridRow): boolean => row.number >= best.row && row.number < best.row + best.depth;
 		const other = sheet.rows.find((row) => {
 			if (own(row) || isDataRow(row)) return false;
-			const known = row.cells.map((cell) => foldHeading(text(cell))).filter((heading) => headings.has(heading));
+			const known = row.cells.map((cell) => foldHeading(headingText(cell))).filter((heading) => headings.has(heading));
 			// The same heading again is that of the next printed page.
 			if (known.length < 2 || !known.some((heading) => isData(headings.get(heading)!))) return false;
-			return !best.columns.every(({ index, title }) => foldHeading(text(row.cells[index])) === foldHeading(title));
+			return !best.columns.every(
+				({ index, title }) => foldHeading(headingText(row.cells[index])) === foldHeading(title),
+			);
 		});
 		if (!other) return null;
 		const [from, to] = [Math.min(other.number, best.row), Math.max(other.number, best.row)];
 		return sheet.rows.some((row) => row.number > from && row.number < to && isDataRow(row)) ? other.number : null;
 	}
 
-	private score(levels: readonly GridRow[], sheet: Sheet, forced: string | null, above: GridRow | null): Candidate[] {
+	/** True when a row right above names the column of villages: these levels are the lower part of a heading. */
+	private beginsAbove({ levels, above }: HeadingPlace): boolean {
+		return above.some(({ cells }) =>
+			cells.some(
+				(cell, index) =>
+					this.villageHeadings.has(foldHeading(headingText(cell))) &&
+					levels.every((row) => headingText(row.cells[index]).trim() === ''),
+			),
+		);
+	}
+
+	/** What each layout makes of a heading; `doubtful` are the columns of those that are left without any figure. */
+	private score(place: HeadingPlace, forced: string | null): { found: Candidate[]; doubtful: SheetColumn[][] } {
+		const { levels, above, sheet } = place;
 		const titles = columnTitles(levels, sheet);
 		const folded = titles.map((variants) => variants.map(foldHeading).filter(Boolean));
 		const filled = folded.filter((variants) => variants.length > 0).length;
-		if (filled === 0) return [];
 		const found: Candidate[] = [];
+		const doubtful: SheetColumn[][] = [];
+		if (filled === 0) return { found, doubtful };
+		let shared: Map<number, string> | null = null;
 		for (const { layout, own, headings } of this.layouts) {
 			if (forced !== null && layout.id !== forced) continue;
 			// A card of several tables is no table.
 			if (layout.level === 'kartu_skor') continue;
 			let columns: SheetColumn[] = [];
 			const unknown: SheetColumn[] = [];
-			const shared = new Set<string>();
+			const meant = new Map<number, string>();
 			folded.forEach((variants, index) => {
 				if (variants.length === 0) return;
+				const plain = this.sense.meaning(variants, headings);
+				const across = plain.heading === null && layout.id === GENERAL ? periodAcross(variants) : null;
+				const { heading, group, monthly } = across ? this.sense.meaning(across.rest, headings) : plain;
 				const column = { index, letters: columnLetters(index), title: titles[index]![0]!.trim() };
-				const known = meaning(variants, headings);
-				const across = known === null && layout.id === GENERAL ? periodAcross(variants) : null;
-				const heading = across ? meaning(across.rest, headings) : known;
-				if (heading === null) unknown.push({ ...column, uses: [] });
+				if (heading !== null) {
+					meant.set(index, heading);
+					columns.push({
+						...column,
+						uses: headings.get(heading)!,
+						...(across && { period: across.period }),
+						...(monthly && { monthly }),
+					});
+				} else if (group === null) unknown.push({ ...column, uses: [] });
 				else {
-					if (own.has(heading)) shared.add(heading);
-					columns.push({ ...column, uses: headings.get(heading)!, ...(across && { period: across.period }) });
+					const path = titles[index]!.slice(1).join(' > ');
+					const text = titles[index]!.find((title) => foldHeading(title) === group) ?? group;
+					unknown.push({ ...column, uses: [], doubt: { kind: 'group', text, path } });
 				}
 			});
-			const groups = above === null ? null : groupsAbove(above, levels.at(-1)!, columns);
-			if (groups) {
-				const fits = ({ index, title }: SheetColumn): boolean =>
-					!groups[index] || isGroupOf(foldHeading(groups[index]), foldHeading(title), headings);
-				unknown.push(...columns.filter((column) => !fits(column)).map((column) => ({ ...column, uses: [] })));
-				columns = columns.filter(fits);
-			}
+			const naming = columns.filter((column) => namesVillages([column])).map(({ index }) => index);
+			const groups = above
+				.map((row) => groupsAbove(row, levels.at(-1)!, sheet, naming))
+				.filter((texts) => texts !== null);
+			// A person said what the columns of a learned layout hold, below whatever title.
+			const judged = groups.filter((texts) => !isLocal(layout) || new Set(texts.filter(Boolean)).size > 1);
+			if (columns.some(({ uses }) => isData(uses))) shared ??= sharedHeadings(levels, sheet);
+			const doubtOf = ({ index, title, uses }: SheetColumn): HeadingDoubt | null => {
+				if (!isData(uses)) return null;
+				const common = shared?.get(index);
+				if (common !== undefined) return { kind: 'shared', text: common, path: title };
+				const text = judged
+					.filter((texts) => texts[index])
+					.map((texts) => ({ text: texts[index]!, title: spansAll(texts, columns) }))
+					.find(({ text, title }) => {
+						const group = title ? withoutPlaceAndTime(foldHeading(text)) : foldHeading(text);
+						return !this.sense.mayStandAbove(group, meant.get(index)!, headings);
+					})?.text;
+				return text === undefined ? null : { kind: 'group', text, path: `${text} > ${title}` };
+			};
+			const doubts = new Map(columns.map((column) => [column, doubtOf(column)]));
+			for (const [column, doubt] of doubts) if (doubt) unknown.push({ ...column, uses: [], doubt });
+			columns = columns.filter((column) => !doubts.get(column));
+			const shares = columns.filter(({ index }) => own.has(meant.get(index)!)).map(({ index }) => meant.get(index)!);
 			const general = layout.id === GENERAL;
 			if (general) {
 				const titles = [...titlesOf(sheet, levels[0]!.number), sheet.name].join(' ');
-				const strange = notPopulation(columns, titles, groups);
+				const over = (index: number): string => groups.map((texts) => texts[index] ?? '').join(' ');
+				const strange = notPopulation(columns, titles, over);
 				unknown.push(...strange.map((column) => ({ ...column, uses: [] })));
 				columns = columns.filter((column) => !strange.includes(column));
 			}
 			// Lists and sheets of persons are known by their headings though none of them holds a figure.
 			const figures = layout.level !== 'lain' && layout.level !== 'pribadi';
-			if (own.size === 0 || (figures && !columns.some((column) => isData(column.uses)))) continue;
+			if (own.size === 0 || (figures && !columns.some((column) => isData(column.uses)))) {
+				const doubted = unknown.filter(({ doubt }) => doubt);
+				const heads = namesVillages(columns) || columns.length + doubted.length > Math.max(1, filled / 2);
+				if (doubted.length > 0 && heads) doubtful.push(doubted);
+				continue;
+			}
 			// One known word, alone or in a row of text, is no heading row unless the row also names villages.
 			if (general && forced === null && !namesVillages(columns) && columns.length <= Math.max(1, filled / 2)) continue;
 			const union = own.size + unknown.length;
-			const score = general ? (0.5 * columns.length) / filled : shared.size / union;
+			const score = general ? (0.5 * columns.length) / filled : new Set(shares).size / union;
 			if (forced === null && !general && score < ENOUGH) continue;
 			found.push({ row: levels[0]!.number, depth: levels.length, layout, score, columns, unknown });
 		}
-		return found;
+		return { found, doubtful };
 	}
 }
 
@@ -231,6 +313,34 @@ const explains = (whole: Candidate, part: Candidate): boolean =>
 	whole.row + whole.depth >= part.row + part.depth &&
 	namesVillages(whole.columns) &&
 	!namesVillages(part.columns);
+/** Rows of headings right above a row, the nearest first. */
+function contiguousAbove(sheet: Sheet, at: number, isDataRow: (row: GridRow) => boolean): GridRow[] {
+	const found: GridRow[] = [];
+	for (let i = at - 1; i >= 0 && found.length < HEADING_DEPTH; i--) {
+		const row = sheet.rows[i]!;
+		if (row.number !== sheet.rows[i + 1]!.number - 1 || isDataRow(row)) break;
+		found.push(row);
+	}
+	return found;
+}
+
+/** True for one text over all the figures of a table, which is a title. */
+const spansAll = (texts: readonly string[], columns: readonly SheetColumn[]): boolean =>
+	new Set(columns.filter(({ uses }) => isData(uses)).map(({ index }) => texts[index])).size === 1;
+
+/** Why none of the known headings of a sheet can be taken at its word; null when it has none. */
+function doubtFault(sheet: Sheet, doubts: readonly (readonly SheetColumn[])[]): Fault | null {
+	const [first] = [...doubts].sort((a, b) => b.length - a.length)[0] ?? [];
+	if (!first?.doubt) return null;
+	const { kind, text, path } = first.doubt;
+	return {
+		code: kind === 'group' ? 'heading_group' : 'heading_shared',
+		sheet: sheet.name,
+		column: first.letters,
+		value: shown(text),
+		detail: { heading: shown(path) },
+	};
+}
 
 /** A row above the heading with a village and a figure in the columns of the table. */
 function rowAbove(sheet: Sheet, best: Candidate, villages: ReadonlySet<string>): GridRow | undefined {
@@ -239,39 +349,36 @@ function rowAbove(sheet: Sheet, best: Candidate, villages: ReadonlySet<string>):
 	return sheet.rows.find(
 		(row) =>
 			row.number < best.row &&
-			naming.some(({ index }) => villages.has(foldName(text(row.cells[index])))) &&
+			naming.some(({ index }) => villages.has(foldName(headingText(row.cells[index])))) &&
 			figures.some(({ index }) => isFigure(row.cells[index] ?? null)),
 	);
 }
 
 /** A number in a cell, years aside: headings hold none. */
 function isFigure(cell: Cell): boolean {
+	if (typeof cell === 'object' && cell?.kind === 'scaled') return true;
 	const word = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? cell.trim() : '';
 	return /^\(?[\d.,]*\d[\d.,]*\)?$/.test(word) && !/^(19|20)\d\d$/.test(word);
 }
 
-/** Texts of a row of group headings above a table, by column; null when the row is none: it says something over the villages. */
-function groupsAbove(above: GridRow, heading: GridRow, columns: readonly SheetColumn[]): string[] | null {
-	const naming = columns.filter((column) => namesVillages([column])).map(({ index }) => index);
-	const said = above.cells.filter((cell) => text(cell).trim() !== '').length;
-	const first = above.cells.findIndex((cell) => text(cell).trim() !== '');
-	// Without a column of villages a text alone is a title, several are groups.
-	if (naming.length === 0 ? said < 2 : first <= Math.min(...naming)) return null;
-	let carried = '';
-	return heading.cells.map((cell, index) => {
-		carried = text(above.cells[index]).trim() || (text(cell).trim() === '' ? '' : carried);
-		return carried;
-	});
-}
-
-/** True when a row continues the heading above it: texts under figures, and no village beside them. */
-function belongsTo(columns: readonly SheetColumn[], below: GridRow): boolean {
-	const said = (column: SheetColumn): boolean => text(below.cells[column.index]).trim() !== '';
+/**
+ * True when a row continues the heading above it: texts under figures, or under the blanks that the heading of figures may
+ * reach over, and no village beside them.
+ */
+function belongsTo(columns: readonly SheetColumn[], below: GridRow, heading: GridRow): boolean {
+	const said = (column: SheetColumn): boolean => headingText(below.cells[column.index]).trim() !== '';
 	const naming = columns.filter((column) => namesVillages([column]));
 	if (naming.length === 0 || naming.some(said)) return false;
-	return columns.some((column) => {
-		const word = text(below.cells[column.index]).trim();
-		return isData(column.uses) && /[a-z0-9]/i.test(word) && readValue(word, 'orang').kind !== 'blank';
+	const continues = (index: number): boolean => {
+		const word = headingText(below.cells[index]).trim();
+		return /[a-z0-9]/i.test(word) && readValue(word, 'orang').kind !== 'blank';
+	};
+	return columns.some(({ index, uses }) => {
+		if (!isData(uses)) return false;
+		if (continues(index)) return true;
+		for (let at = index + 1; at < below.cells.length && headingText(heading.cells[at]).trim() === ''; at++)
+			if (continues(at)) return true;
+		return false;
 	});
 }
 
@@ -281,40 +388,3 @@ function isTitle(row: GridRow, below: GridRow): boolean {
 	const first = (cells: readonly Cell[]): number => cells.findIndex((cell) => cell !== null);
 	return filled.length === 1 && first(row.cells) <= first(below.cells);
 }
-
-const text = (cell: Cell | undefined): string =>
-	typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '';
-
-/**
- * Spellings of each column's heading: the levels joined, then each level from the top. An upper heading reaches over the
- * blank cells to its right, inside its merged range where there is one.
- */
-export function columnTitles(levels: readonly GridRow[], sheet: Sheet): string[][] {
-	const width = Math.max(...levels.map((row) => row.cells.length));
-	const last = levels.length - 1;
-	const filled = levels.map((row, level) => {
-		let carried = '';
-		return Array.from({ length: width }, (_, column) => {
-			const own = text(row.cells[column]);
-			if (own) carried = own;
-			else if (
-				level < last &&
-				carried &&
-				!covers(sheet, row.number, column) &&
-				text(levels[last]!.cells[column]) === ''
-			)
-				carried = '';
-			return own || (level < last ? carried : '');
-		});
-	});
-	return Array.from({ length: width }, (_, column) => {
-		const parts = filled.map((level) => level[column]!.trim());
-		const distinct = parts.filter((part, i) => part && part !== parts[i - 1]);
-		if (distinct.length === 0) return [];
-		if (levels.length > 1 && distinct.length > 0) return [distinct.join(' '), ...distinct];
-		return distinct;
-	});
-}
-
-const covers = (sheet: Sheet, row: number, column: number): boolean =>
-	sheet.merges.some((m) => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right);

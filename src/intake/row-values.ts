@@ -178,7 +178,8 @@ export class RowValues {
 			const range = read.code === 'value_range' ? { most: limitOf(variable) } : {};
 			const ask = read.code === 'percent_needs_parts' ? { ask: this.parts?.get(variable.code) ?? [] } : {};
 			const yesNo = variable.measure === 'desa' ? { yesNo: 'ya' } : {};
-			this.fault(at, column, read.code, read.found, { variable: variable.code, ...range, ...ask, ...yesNo });
+			const stored = read.stored === undefined ? {} : { stored: read.stored };
+			this.fault(at, column, read.code, read.found, { variable: variable.code, ...range, ...ask, ...yesNo, ...stored });
 		}
 		if (read.kind !== 'value') return null;
 		// A CSV file has no sheet name and nothing but text.

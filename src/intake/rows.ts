@@ -11,7 +11,7 @@ import { unmerge } from './merges.ts';
 import { narrowedColumns } from './narrowed.ts';
 import { type DataRow, type PlacedTable, placeRows, rowKey } from './place-rows.ts';
 import { plainWords } from './plain-words.ts';
-import { namesVillages, type Recognised } from './recognise.ts';
+import { type HeadingDoubt, namesVillages, type Recognised } from './recognise.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { RowValues } from './row-values.ts';
 import type { OpenedFile } from './tables.ts';
@@ -41,6 +41,7 @@ export function readRows(
 	const faults: Fault[] = read.flatMap(({ table, plan, placed }) => [
 		...plan.faults,
 		...placed.faults,
+		...monthColumns(plan, placed, table.sheet.name),
 		...narrowedColumns(
 			table,
 			placed.rows.map(({ row }) => row),
@@ -109,6 +110,16 @@ function yearFor({ sheet, headingRow }: Recognised, { period }: IntakeRequest): 
 	return said ? yearOf(said) : null;
 }
 
+/** Columns headed `bulan ini` in a table for a longer time than a month. */
+function monthColumns(plan: ColumnPlan, { rows }: PlacedTable, sheet: string): Fault[] {
+	const long = rows.find(({ period }) => period !== null && period.kind !== 'month')?.period;
+	const column = plan.measured.flatMap(({ columns }) => columns).find(({ monthly }) => monthly);
+	if (!long || !column) return [];
+	return [
+		{ code: 'month_column', sheet, column: column.letters, value: long.label, detail: { heading: column.title } },
+	];
+}
+
 /** Everything that was decided while reading, each thing said once. */
 function decisionsOf(read: readonly ReadTable[], values: RowValues, request: IntakeRequest): Decision[] {
 	const decisions: Decision[] = [];
@@ -163,8 +174,18 @@ function columnDecisions(
 	request: IntakeRequest,
 ): Decision[] {
 	const decisions: Decision[] = [];
-	const unknown = table.unknown.map((column) => plainWords(request).heading(column));
+	const told = (kind: HeadingDoubt['kind'] | null): string[] =>
+		table.unknown
+			.filter(({ doubt }) => (doubt?.kind ?? null) === kind)
+			.map((column) =>
+				column.doubt
+					? plainWords(request).path({ title: column.doubt.path, letters: column.letters })
+					: plainWords(request).heading(column),
+			);
+	const [unknown, grouped, shared] = [told(null), told('group'), told('shared')];
 	if (unknown.length) decisions.push({ code: 'columns_unknown', columns: unknown });
+	if (grouped.length) decisions.push({ code: 'columns_grouped', columns: grouped });
+	if (shared.length) decisions.push({ code: 'columns_shared', columns: shared });
 	if (rows.length === 0) return decisions;
 	const isEmpty = (index: number): boolean => rows.every(({ row }) => (row.cells[index] ?? null) === null);
 	const empty = plan.measured

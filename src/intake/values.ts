@@ -3,11 +3,11 @@ import type { FaultCode } from '../model/fault.ts';
 import { maskIdentity } from '../model/identity.ts';
 import type { Cell } from './grid.ts';
 
-/** What a cell says for a variable: a number, nothing, or a fault. `asText`: a number kept as text in a workbook. */
+/** What a cell says for a variable: a number, nothing, or a fault. `asText`: a number kept as text in a workbook; `stored`: the number behind what a cell shows. */
 export type ReadValue =
 	| { readonly kind: 'value'; readonly value: number; readonly asText: boolean }
 	| { readonly kind: 'blank' }
-	| { readonly kind: 'fault'; readonly code: FaultCode; readonly found: string };
+	| { readonly kind: 'fault'; readonly code: FaultCode; readonly found: string; readonly stored?: number };
 
 const BLANK: ReadValue = { kind: 'blank' };
 const BLANKS = new Set([
@@ -82,7 +82,9 @@ export function shown(cell: Cell): string {
 						? `${hundredfold(cell.value)}%`
 						: cell.kind === 'error'
 							? cell.code
-							: ''
+							: cell.kind === 'scaled'
+								? cell.text
+								: ''
 				: String(cell);
 	const masked = maskIdentity(text.replace(/\d(?:[ .-]?\d){12,}/g, (digits) => digits.replace(/\d/g, '*')));
 	return masked.length > 40 ? `${masked.slice(0, 39)}…` : masked;
@@ -95,6 +97,7 @@ const hundredfold = (share: number): number => Number((share * 100).toPrecision(
 export function textOf(cell: Cell): string {
 	if (cell === null) return '';
 	if (typeof cell === 'number') return Number.isInteger(cell) ? cell.toFixed(0) : String(cell);
+	if (typeof cell === 'object' && cell.kind === 'scaled') return textOf(cell.value);
 	return typeof cell === 'object' ? (cell.kind === 'date' ? cell.iso : '') : String(cell).trim();
 }
 
@@ -104,12 +107,16 @@ export function textOf(cell: Cell): string {
  * percentage or a negative count is a fault, not a guess.
  */
 export function readValue(cell: Cell, measure: Measure): ReadValue {
-	const fault = (code: FaultCode): ReadValue => ({ kind: 'fault', code, found: shown(cell) });
+	const fault = (code: FaultCode): ReadValue & { kind: 'fault' } => ({ kind: 'fault', code, found: shown(cell) });
 	if (cell === null) return BLANK;
 	if (typeof cell === 'object') {
 		if (cell.kind === 'error') return fault('value_error');
 		if (cell.kind === 'uncached') return fault('value_without_cache');
 		if (cell.kind === 'date') return fault('value_unreadable');
+		if (cell.kind === 'scaled') {
+			if (cell.decimalsOnly && DECIMAL.has(measure)) return checked(cell.value, measure, false, fault);
+			return { ...fault('value_scaled'), stored: cell.value };
+		}
 		return measure === 'persen'
 			? checked(hundredfold(cell.value), measure, false, fault)
 			: fault('percent_needs_parts');

@@ -1,13 +1,19 @@
 import type { Cell, Merge } from './grid.ts';
+import { asShown, type ScaledFormat, scaledFormat } from './xlsx-formats.ts';
 
 /** The last row and the number of columns Excel knows. */
 export const LAST_ROW = 1_048_576;
 /** Columns of a sheet that Excel knows: A to XFD. */
 export const COLUMN_COUNT = 16_384;
 
-/** How a number format shows a number. Times of day and durations count as plain numbers. */
-export type NumberKind = 'plain' | 'date' | 'percent';
+/**
+ * How a number format shows a number. Times of day and durations count as plain numbers. `hundred`: a number of hundredths
+ * with a percent sign written behind it.
+ */
+export type NumberKind = 'plain' | 'date' | 'percent' | 'hundred' | ScaledFormat;
 
+/** From here on numbers are those of persons. */
+const NO_FIGURE = 1e14;
 const DAY_SECONDS = 86_400;
 const DAYS_TO_1970 = 25_569;
 const DAYS_1900_TO_1904 = 1_462;
@@ -28,7 +34,9 @@ export function formatKind(format: string): NumberKind {
 	if (/^(general|standard)$/i.test(format)) return 'plain';
 	const bare = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';', 1)[0]!;
 	if (/[dy]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare) && !/\[[hms]+\]/i.test(format))) return 'date';
-	return bare.includes('%') ? 'percent' : 'plain';
+	if (bare.includes('%')) return 'percent';
+	const [shown] = format.split(';', 1);
+	return /"[^"]*%[^"]*"|\\%/.test(shown!) && /[0#?]/.test(bare) ? 'hundred' : (scaledFormat(format) ?? 'plain');
 }
 
 /** A number as its format shows it: a date, a percent, or the number itself where no such day exists. */
@@ -38,7 +46,11 @@ export function shownNumber(value: number, kind: NumberKind, from1904: boolean):
 		const iso = serialToIso(value, from1904);
 		if (iso !== null) return { kind: 'date', iso };
 	}
-	return value;
+	if (kind === 'plain' || kind === 'date') return value;
+	if (kind === 'hundred') return { kind: 'percent', value: value / 100 };
+	// Zero is zero however it is shown, three decimals mislead only below a whole number, and a NIK stays a number.
+	if (value === 0 || value >= NO_FIGURE || (kind.decimalsOnly && !Number.isInteger(value))) return value;
+	return { kind: 'scaled', value, text: asShown(value, kind), decimalsOnly: kind.decimalsOnly };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Fault } from '../model/fault.ts';
 import type { Told } from './words.ts';
 
+const stored = (fault: Fault): string => String(fault.detail?.stored ?? '');
 const heading = (fault: Fault): string => String(fault.detail?.heading ?? '');
 
 /** Words for figures that are only a part of what their heading says. */
@@ -8,6 +9,22 @@ export const columnFaultsId = {
 	value_zeros: (f: Fault): Told => ({
 		message: `"${f.value ?? ''}" bukan jumlah: mungkin angka seperti 4,000 terbelah oleh koma pemisah kolom`,
 		hint: 'simpan sebagai .xlsx, atau sebagai CSV dengan titik koma; nol ditulis 0',
+	}),
+	value_scaled: (f: Fault): Told => ({
+		message: `sel tampil sebagai "${f.value ?? ''}", tetapi yang tersimpan di dalamnya ${stored(f)}: tidak jelas mana yang benar`,
+		hint: 'ketik angkanya yang lengkap dan ubah format selnya menjadi Umum (General) atau #.##0',
+	}),
+	heading_group: (f: Fault): Told => ({
+		message: `kolom "${heading(f)}" tidak dibaca: "${f.value ?? ''}" bisa membuatnya sebagian saja, tahap lain, atau ukuran lain`,
+		hint: `bila angkanya memang sama dengan judul kolomnya, hapus "${f.value ?? ''}" atau pakai kode variabel sebagai judul; bila lain, ajarkan sekali: dasbor impor BERKAS --belajar`,
+	}),
+	heading_shared: (f: Fault): Told => ({
+		message: `judul "${f.value ?? ''}" menaungi beberapa kolom berisi angka tanpa judulnya sendiri: tidak jelas kolom mana yang dimaksud`,
+		hint: 'beri tiap kolom judulnya sendiri, misalnya Laki-laki, Perempuan, Jumlah',
+	}),
+	month_column: (f: Fault): Told => ({
+		message: `kolom "${heading(f)}" berisi angka satu bulan, bukan ${f.value ?? ''}`,
+		hint: 'sebutkan bulannya: --periode 2024-10',
 	}),
 	column_narrows: (f: Fault): Told => ({
 		message: `semua baris berisi "${f.value ?? ''}" di kolom "${heading(f)}": angkanya hanya sebagian, bukan jumlah seluruhnya`,
@@ -20,8 +37,38 @@ export const columnFaultsEn: typeof columnFaultsId = {
 		message: `"${f.value ?? ''}" is no count: a number such as 4,000 may have been split at the comma between columns`,
 		hint: 'save as .xlsx, or as CSV with semicolons; write zero as 0',
 	}),
+	value_scaled: (f) => ({
+		message: `the cell shows "${f.value ?? ''}" but holds ${stored(f)}: which one is right cannot be told`,
+		hint: 'type the whole number and change the format of the cell to General or #,##0',
+	}),
+	heading_group: (f) => ({
+		message: `column "${heading(f)}" is not read: "${f.value ?? ''}" may make it a part, another stage or another measure`,
+		hint: `if the figures are what the heading of the column says, delete "${f.value ?? ''}" or head the column with the code of the variable; if not, teach it once: dasbor impor FILE --belajar`,
+	}),
+	heading_shared: (f) => ({
+		message: `the heading "${f.value ?? ''}" stands over several columns of figures that have no heading of their own: which one is meant cannot be told`,
+		hint: 'give each column a heading of its own, such as Laki-laki, Perempuan, Jumlah',
+	}),
+	month_column: (f) => ({
+		message: `column "${heading(f)}" holds the figures of one month, not of ${f.value ?? ''}`,
+		hint: 'say the month: --periode 2024-10',
+	}),
 	column_narrows: (f) => ({
 		message: `every row holds "${f.value ?? ''}" in column "${heading(f)}": the figures are a part, not the whole count`,
 		hint: 'send all the rows, or delete that column if the figures are the whole count',
 	}),
+};
+
+/** Words for columns that are passed over although their headings are known. */
+export const columnDecisionsId = {
+	columns_grouped: (columns: string): string =>
+		`tidak dibaca karena judul lain di kolomnya bisa mengubah artinya: ${columns} (ganti judulnya, atau ajarkan: --belajar)`,
+	columns_shared: (columns: string): string =>
+		`tidak dibaca karena satu judul menaungi beberapa kolom angka: ${columns} (beri tiap kolom judulnya sendiri)`,
+};
+export const columnDecisionsEn: typeof columnDecisionsId = {
+	columns_grouped: (columns) =>
+		`not read because another heading over the column may change its meaning: ${columns} (change the heading, or teach it: --belajar)`,
+	columns_shared: (columns) =>
+		`not read because one heading stands over several columns of figures: ${columns} (give each column its own heading)`,
 };

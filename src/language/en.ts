@@ -2,6 +2,7 @@ import type { IndicatorUnit } from '../model/catalogue.ts';
 import { periodOf, yearOf } from '../model/period.ts';
 import { budgetEn } from './budget.ts';
 import { checksEn } from './checks.ts';
+import { columnDecisionsEn } from './columns.ts';
 import { faultsEn } from './faults.ts';
 import { formsEn } from './forms.ts';
 import { isiEn } from './history.ts';
@@ -188,6 +189,7 @@ export const en: typeof id = {
 		text_numbers: (cells) => `${cells} numbers kept as text; read as numbers`,
 		repaired_thousands: (cells, example, value) =>
 			`${cells} figures had lost their thousands mark, such as ${example} (a fraction) in the cell, read as ${value}`,
+		...columnDecisionsEn,
 		columns_unknown: (columns) => `columns not known, not read: ${columns}`,
 		columns_empty: (columns) => `columns wholly empty: ${columns}`,
 		total_rows_skipped: (rows, sheet) =>

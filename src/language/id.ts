@@ -3,6 +3,7 @@ import type { Reason } from '../model/finding.ts';
 import { periodOf, yearOf } from '../model/period.ts';
 import { budgetId } from './budget.ts';
 import { checksId } from './checks.ts';
+import { columnDecisionsId } from './columns.ts';
 import { faultsId } from './faults.ts';
 import { formsId } from './forms.ts';
 import { isiId } from './history.ts';
@@ -207,6 +208,7 @@ export const id = {
 		text_numbers: (cells: number): string => `${cells} angka tersimpan sebagai teks; dibaca sebagai angka`,
 		repaired_thousands: (cells: number, example: string, value: string): string =>
 			`${cells} angka kehilangan titik ribuannya, misalnya ${example} (pecahan) di sel dibaca ${value}`,
+		...columnDecisionsId,
 		columns_unknown: (columns: string): string => `kolom tidak dikenal, tidak dibaca: ${columns}`,
 		columns_empty: (columns: string): string => `kolom kosong seluruhnya: ${columns}`,
 		total_rows_skipped: (rows: string, sheet: string): string =>

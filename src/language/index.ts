@@ -103,6 +103,10 @@ function make(texts: Texts): Words {
 					return say.sum_incomplete(d.variable, list(d.villages));
 				case 'columns_unknown':
 					return say.columns_unknown(list(d.columns));
+				case 'columns_grouped':
+					return say.columns_grouped(list(d.columns));
+				case 'columns_shared':
+					return say.columns_shared(list(d.columns));
 				case 'columns_empty':
 					return say.columns_empty(list(d.columns));
 				case 'total_rows_skipped':

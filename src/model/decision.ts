@@ -58,6 +58,9 @@ export type Decision =
 	| { readonly code: 'hidden_columns'; readonly columns: readonly string[] }
 	| { readonly code: 'sum_incomplete'; readonly variable: string; readonly villages: readonly string[] }
 	| { readonly code: 'columns_unknown'; readonly columns: readonly string[] }
+	/** Texts over each column from the top, with > between them. */
+	| { readonly code: 'columns_grouped'; readonly columns: readonly string[] }
+	| { readonly code: 'columns_shared'; readonly columns: readonly string[] }
 	| { readonly code: 'columns_empty'; readonly columns: readonly string[] }
 	| { readonly code: 'total_rows_skipped'; readonly rows: readonly number[]; readonly sheet?: string }
 	| { readonly code: 'sheet_elsewhere'; readonly sheet: string; readonly place: string }
@@ -116,6 +119,8 @@ const WEIGHTS = {
 	hidden_columns: 'warning',
 	sum_incomplete: 'warning',
 	columns_unknown: 'warning',
+	columns_grouped: 'warning',
+	columns_shared: 'warning',
 	columns_empty: 'note',
 	total_rows_skipped: 'note',
 	sheets_skipped: 'warning',

@@ -1,3 +1,4 @@
+import type { Measure, Variable } from './catalogue.ts';
 import type { PeriodKind } from './period.ts';
 
 /** What a layout's rows are about. */
@@ -80,6 +81,23 @@ export interface Layout {
 	/** Kind of period the sheet is always for; null when any will do. */
 	readonly periodKind: PeriodKind | null;
 	readonly columns: readonly LayoutColumn[];
+	/** What is known of words above and below headings; only in the general layout, for all. */
+	readonly words?: HeadingWords;
+}
+
+/** Words that may stand in a group of headings, and what is counted in the columns below. */
+export interface HeadingWords {
+	/** Folded words and phrases that never change what is counted: offices, `Jumlah`. */
+	readonly neutral: ReadonlySet<string>;
+	/** Sectors, which change nothing but money: `Kesehatan` over a budget is a part of it. */
+	readonly sectors: ReadonlySet<string>;
+	/** Subjects, which change nothing above a heading that says more than whom it counts. */
+	readonly themes: ReadonlySet<string>;
+	/** Words that say no more than whom or what a heading counts. */
+	readonly counted: ReadonlySet<string>;
+	/** Units that offices write beside a heading, by what its variable counts. */
+	readonly units: Partial<Readonly<Record<Measure, readonly string[]>>>;
+	readonly variables: ReadonlyMap<string, Pick<Variable, 'measure' | 'kind'>>;
 }
 
 /** What a column can be for beside a variable: whom and when it is about, and what is not read. */

@@ -11,6 +11,8 @@ import { Recogniser } from '../../src/intake/recognise.ts';
 import type { IntakeResult } from '../../src/intake/request.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { writeBook } from '../support/xlsx-writer.ts';
+import { formatTraps } from './traps/formats.ts';
+import { headingTraps } from './traps/headings.ts';
 import { peopleTraps } from './traps/people.ts';
 import { periodTraps } from './traps/periods.ts';
 import { placeTraps } from './traps/places.ts';
@@ -94,6 +96,8 @@ const TRAPS = [
 	...peopleTraps,
 	...placeTraps,
 	...totalTraps,
+	...headingTraps,
+	...formatTraps,
 ];
 
 it('every trap is read rightly or refused with its reason', async () => {

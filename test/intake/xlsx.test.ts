@@ -184,7 +184,7 @@ describe('dates and percents', () => {
 		['GENERAL', 'plain'],
 		['Standard', 'plain'],
 		['[$Rp-421]#,##0', 'plain'],
-		['0.0\\%', 'plain'],
+		['0.0\\%', 'hundred'],
 		['_-* #,##0_d;-0%', 'plain'],
 		[';;;', 'plain'],
 		['0%;-0%', 'percent'],

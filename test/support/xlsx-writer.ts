@@ -103,6 +103,16 @@ export const STYLE_FORMATS = [
 	'mm:ss',
 	'0.0%',
 	'builtin:22',
+	'0" ribu"',
+	'"Rp"#,##0" juta"',
+	'0".000"',
+	'#,##0.000',
+	'#,##0,',
+	'0.0,,"jt"',
+	'0"%"',
+	'"Rp"#,##0',
+	'#,##0" jiwa"',
+	'0.0000',
 ] as const;
 
 /** A worksheet to be written: its `sheetData` content, or its whole XML. */

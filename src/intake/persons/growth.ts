@@ -38,6 +38,7 @@ const PLAUSIBLE: Readonly<Record<GrowthIndex, readonly [number, number]>> = {
 export function readMeasure(cell: Cell): number | null {
 	if (cell === null) return null;
 	if (typeof cell === 'number') return cell;
+	if (typeof cell === 'object' && cell.kind === 'scaled' && cell.decimalsOnly) return cell.value;
 	if (typeof cell !== 'string') return Number.NaN;
 	const text = cell.trim();
 	if (/^(?:[-–—#.]*|n\/?a|null|td|ts|outlier)$/i.test(text)) return null;

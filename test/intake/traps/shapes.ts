@@ -35,7 +35,7 @@ export const shapeTraps: readonly Trap[] = [
 			),
 		],
 		options: CIKUYA,
-		refused: 'layout_unknown',
+		refused: 'heading_group',
 	},
 	{
 		name: 'the poor under the words for men and women',
