@@ -99,6 +99,20 @@ function spanOf(row: GridRow, from: number, levels: readonly GridRow[], sheet: S
 	return to;
 }
 
+/** Words over the columns of villages in a row of groups. */
+const OVER_VILLAGES = /^\W*(lokasi|wilayah|data wilayah|identitas|uraian|no|nomor)\b[^:]*$/i;
+
+/** True where a row that says something over the villages has groups beside it: `Lokasi | Penerima PKH`. */
+function isGrouping(above: GridRow, sheet: Sheet, last: number, said: number): boolean {
+	if (said < 2) return false;
+	const first = above.cells.map(headingText).find((text) => text.trim() !== '')!;
+	const wide = above.cells.some(
+		(cell, column) =>
+			column > last && headingText(cell) !== '' && (mergedTo(sheet, above.number, column) ?? column) > column,
+	);
+	return wide || OVER_VILLAGES.test(first);
+}
+
 /** Texts of a row of groups above a table, by column; null when the row is none: it says something over the villages. */
 export function groupsAbove(
 	above: GridRow,
@@ -109,6 +123,10 @@ export function groupsAbove(
 	const said = above.cells.filter((cell) => headingText(cell).trim() !== '').length;
 	const first = above.cells.findIndex((cell) => headingText(cell).trim() !== '');
 	// Without a column of villages a text alone is a title, several are groups.
-	if (said === 0 || (naming.length === 0 ? said < 2 : first <= Math.min(...naming))) return null;
-	return reachOf(above, heading, sheet, heading.cells.length).map(({ text }) => text.trim());
+	if (said === 0 || (naming.length === 0 && said < 2)) return null;
+	const last = naming.length === 0 ? -1 : Math.max(...naming);
+	if (naming.length > 0 && first <= Math.min(...naming) && !isGrouping(above, sheet, last, said)) return null;
+	return reachOf(above, heading, sheet, heading.cells.length).map(({ text, from }) =>
+		from <= last && first <= last ? '' : text.trim(),
+	);
 }

@@ -1,30 +1,60 @@
 import type { Fault } from '../model/fault.ts';
-import type { GridRow } from './grid.ts';
+import { cellName } from './grid.ts';
 import { foldHeading } from './heading.ts';
+import type { DataRow } from './place-rows.ts';
 import type { PlainWords } from './plain-words.ts';
-import type { Recognised } from './recognise.ts';
+import { LOCAL, type Recognised, type SheetColumn } from './recognise.ts';
 import { shown, textOf } from './values.ts';
 
 /** Words that make a row tell of a part, a plan or a share of what its figures are headed as. */
 const PART =
-	/^(l|p|lk|pr|laki|laki laki|pria|perempuan|wanita|male|female|target|sasaran|rencana|proyeksi|prediksi|estimasi|perkiraan|rancangan|usulan|kumulatif|rata rata|persen|persentase|prosentase|presentase|%|(dalam )?(ribu|juta|miliar|milyar)(an)?|miskin|tidak mampu|lansia|disabilitas|difabel|pindah|datang|lahir|mati|meninggal|penerima|belum|tidak|tanpa|kurang|selisih|kenaikan|perubahan|sisa)$|^(usia|umur) \d/;
+	/^(l|p|lk|pr|laki|laki laki|pria|perempuan|wanita|male|female|target|sasaran|rencana|proyeksi|prediksi|estimasi|perkiraan|rancangan|usulan|kumulatif|rata rata|persen|persentase|prosentase|presentase|%|(dalam )?(ribu|juta|miliar|milyar)(an)?|miskin|tidak mampu|lansia|disabilitas|difabel|pindah|datang|lahir|mati|meninggal|penerima|belum|tidak|tanpa|kurang|selisih|kenaikan|perubahan|sisa)$|^(usia|umur) \d|^(rp )?(ribu|juta|miliar|milyar)(an)? (rp|rupiah|jiwa|orang|kk|keluarga)$|^(penerima|penyandang|peserta) |^(s d|sd|sampai|sampai dengan) (bulan )?(ini|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b/;
 
 /** True for a word that says that the figures beside it are a part of the whole. */
 export const isPart = (text: string): boolean => PART.test(foldHeading(text).replaceAll('-', ' '));
 
-/** Columns that are not read and hold one such word in every row: the figures are not what their headings say. */
-export function narrowedColumns(table: Recognised, rows: readonly GridRow[], words: PlainWords): Fault[] {
-	const said = (row: GridRow, index: number): string => foldHeading(textOf(row.cells[index] ?? null));
-	return table.unknown
-		.filter(({ index }) => {
-			const word = rows.length > 0 ? said(rows[0]!, index) : '';
-			return isPart(word) && rows.every((row) => said(row, index) === word);
-		})
-		.map(({ index, letters, title }) => ({
+/** Words that make one row a part, a plan or another time, whatever the rows beside it say. */
+const OF_A_ROW =
+	/^(l|p|lk|pr|laki|laki laki|pria|perempuan|wanita|male|female|target|sasaran|rencana|proyeksi|prediksi|estimasi|perkiraan|rancangan|usulan|kumulatif|rata rata|persen|persentase|prosentase|presentase|%|(dalam )?(ribu|juta|miliar|milyar)(an)?|tidak mampu|lansia|disabilitas|difabel|pindah|datang|lahir|mati|meninggal|selisih|kenaikan|perubahan|sisa)$|^(usia|umur) \d|^(rp )?(ribu|juta|miliar|milyar)(an)? (rp|rupiah|jiwa|orang|kk|keluarga)$|^(penerima|penyandang|peserta) |^(s d|sd|sampai|sampai dengan) (bulan )?(ini|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b/;
+
+/** Columns whose figures or words are not read: unknown ones, and those that a learned layout passes over. */
+const unread = ({ layout, unknown, columns }: Recognised): readonly SheetColumn[] => [
+	...unknown,
+	...(layout.id.startsWith(LOCAL)
+		? columns.filter(({ uses }) => uses.every(({ targets }) => targets.every((target) => target === '@abaikan')))
+		: []),
+];
+
+/**
+ * Columns that are not read and hold a word by which the figures are not what their headings say: one word in every row, or
+ * in a village's only row (`Target` for one village, `Realisasi` for another).
+ */
+export function narrowedColumns(table: Recognised, rows: readonly DataRow[], words: PlainWords): Fault[] {
+	const said = ({ row }: DataRow, index: number): string =>
+		foldHeading(textOf(row.cells[index] ?? null)).replaceAll('-', ' ');
+	const place = ({ village, period }: DataRow): string => `${village?.code}|${period?.label}`;
+	const count = new Map<string, number>();
+	for (const row of rows) count.set(place(row), (count.get(place(row)) ?? 0) + 1);
+	return unread(table).flatMap((column): Fault[] => {
+		const { index, letters } = column;
+		const first = rows[0];
+		if (first === undefined) return [];
+		const fault = (at: DataRow): Fault => ({
 			code: 'column_narrows',
 			sheet: table.sheet.name,
 			column: letters,
-			value: shown(rows[0]!.cells[index] ?? null),
-			detail: { heading: words.heading({ title, letters }) },
-		}));
+			value: shown(at.row.cells[index] ?? null),
+			detail: { heading: words.heading(column) },
+		});
+		const word = said(first, index);
+		if (isPart(word) && rows.every((row) => said(row, index) === word)) return [fault(first)];
+		return rows
+			.filter((row) => count.get(place(row)) === 1 && OF_A_ROW.test(said(row, index)))
+			.map((at) => ({
+				...fault(at),
+				row: at.row.number,
+				cell: cellName(index, at.row.number),
+				...(at.village && { village: at.village.name }),
+			}));
+	});
 }

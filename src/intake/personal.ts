@@ -6,7 +6,7 @@ import { shown } from './values.ts';
 
 /** Headings under which sheets keep persons: identity numbers, names of persons, birth, address, telephone. */
 const PERSONAL =
-	/^((no|nomor|nomer) )?(nik|kk|ktp|kartu keluarga|npwp|nisn|bpjs|hp|telp|telepon|wa|whatsapp)( (ibu|ayah|anak|kepala keluarga|penerima))?$|^nama (lengkap|penduduk|warga|anak|balita|bayi|ibu|ayah|orang tua|ortu|kepala keluarga|kk|siswa|murid|penerima|peserta|pasien|lansia|kader|orang|individu|anggota|istri|suami|pasangan|wali|korban|pemohon|responden|nasabah|santri|guru|difabel|pengungsi)( .*)?$|^(tempat|tanggal|tgl) ?lahir|^tempat tanggal lahir|^ttl$|^alamat( .*)?$/;
+	/^((no|nomor|nomer) )?(nik|kk|ktp|kartu keluarga|npwp|nisn|bpjs|hp|telp|telepon|wa|whatsapp)( (ibu|ayah|anak|kepala keluarga|penerima))?$|^nama (lengkap|penduduk|warga|anak|balita|bayi|ibu|ayah|orang tua|ortu|kepala keluarga|kk|siswa|murid|penerima|peserta|pasien|lansia|kader|orang|individu|anggota|istri|suami|pasangan|wali|korban|pemohon|responden|nasabah|santri|guru|difabel|pengungsi|krt|art|kepala rumah tangga|pengurus|kpm)( .*)?$|^(tempat|tanggal|tgl) ?lahir|^tempat tanggal lahir|^ttl$|^alamat( .*)?$|^id ?(bdt|dtks|dtsen|keluarga|art|krt|kpm)$/;
 
 /** Titles among `titles` that look personal or hold an identity number, fit to be shown. */
 export const personalTitles = (titles: readonly string[]): string[] =>

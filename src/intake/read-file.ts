@@ -5,7 +5,9 @@ import { maskIdentity } from '../model/identity.ts';
 import type { Layout } from '../model/layout.ts';
 import { type FoundForm, type FoundForms, findForms, formDecisions, withoutSheetTalk } from './form.ts';
 import { columnLetters, type Sheet } from './grid.ts';
+import { foldHeading } from './heading.ts';
 import { BETWEEN, type InputFile } from './inputs.ts';
+import { layoutProblem } from './learn.ts';
 import { LIMITS } from './limits.ts';
 import { foldName } from './names.ts';
 import { readOwnKind } from './own-kinds.ts';
@@ -14,7 +16,7 @@ import { identityColumn, looksLikeIdentityNumber, lostIdentityColumn, personalTi
 import { belongTogether, doubledColumns, isCountable } from './persons/kinds.ts';
 import { PersonTaker } from './persons/person-taker.ts';
 import { type PlainWords, plainWords, toldHeadings } from './plain-words.ts';
-import type { Recognised, Recogniser } from './recognise.ts';
+import { LOCAL, type Recognised, type Recogniser } from './recognise.ts';
 import { isRepairList } from './repair.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { readRows } from './rows.ts';
@@ -211,6 +213,16 @@ function notForReading(found: Recognised, request: IntakeRequest): Fault | null 
 	if (looksLikeIdentityNumber(sheet.name)) personal.push(shown(sheet.name));
 	if (layout.level === 'pribadi' || personal.length > 0)
 		return personalFault(sheet, personal.length > 0 ? [...new Set(personal)] : [layout.title]);
+	const learned = layout.id.startsWith(LOCAL) ? layoutProblem(layout, request.variables) : null;
+	if (learned !== null) {
+		const column = found.columns.find(({ title }) => foldHeading(title) === learned.column);
+		const heading = column ? plainWords(request).heading(column) : learned.column;
+		return {
+			code: 'learned_unsafe',
+			sheet: named(sheet),
+			detail: { title: layout.title, problem: learned.problem, heading },
+		};
+	}
 	if (layout.level === 'lain') return { code: 'layout_not_read', sheet: named(sheet), detail: { title: layout.title } };
 	return null;
 }

@@ -2,6 +2,7 @@ import type { Fault } from '../model/fault.ts';
 import { GENERAL, type Layout, type LayoutColumn, type LayoutLevel, VILLAGE_ROLES } from '../model/layout.ts';
 import { type Cell, columnLetters, type GridRow, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
+import { headingPeriod } from './heading-guards.ts';
 import { columnTitles, groupsAbove, headingText, sharedHeadings } from './heading-levels.ts';
 import { HeadingSense, NO_WORDS, notPopulation, withoutPlaceAndTime } from './heading-meaning.ts';
 import { periodAcross } from './heading-periods.ts';
@@ -89,6 +90,17 @@ interface Candidate {
 	readonly unknown: SheetColumn[];
 }
 
+/** A learned layout whose columns have the periods that their headings name, also where it was learned without them. */
+function withHeadingPeriods(layout: Layout): Layout {
+	const columns = layout.columns.map((column) => {
+		const period = column.targets.some((target) => !target.startsWith('@')) ? headingPeriod(column.heading) : null;
+		return column.period !== null || period === null || period === 'unclear'
+			? column
+			: { ...column, period: period.label };
+	});
+	return { ...layout, columns };
+}
+
 /** A heading row and what stands right above it. */
 interface HeadingPlace {
 	readonly levels: readonly GridRow[];
@@ -112,7 +124,8 @@ export class Recogniser {
 		const general = layouts.find((layout) => layout.id === GENERAL);
 		const roles = general?.columns.filter((column) => column.targets[0]!.startsWith('@')) ?? [];
 		const tables = layouts.filter(({ id, level }) => !LISTS.has(level) && id !== SHARED_BY_LISTS);
-		this.layouts = tables.map((layout) => {
+		this.layouts = tables.map((given) => {
+			const layout = isLocal(given) ? withHeadingPeriods(given) : given;
 			const own = headingsOf(layout);
 			const headings = new Map(own);
 			for (const role of roles) if (!headings.has(role.heading)) headings.set(role.heading, [role]);

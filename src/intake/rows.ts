@@ -42,11 +42,7 @@ export function readRows(
 		...plan.faults,
 		...placed.faults,
 		...monthColumns(plan, placed, table.sheet.name),
-		...narrowedColumns(
-			table,
-			placed.rows.map(({ row }) => row),
-			plainWords(request),
-		),
+		...narrowedColumns(table, placed.rows, plainWords(request)),
 	]);
 	// A merged figure or a shifted row of another kecamatan is not ours to put right.
 	const own = new Set(

@@ -1,6 +1,17 @@
 import type { Fault } from '../model/fault.ts';
 import type { Told } from './words.ts';
 
+/** What is wrong with a heading of a learned layout. */
+const LEARNED_ID: Readonly<Record<string, string>> = {
+	scaled: 'menyebut ribuan, jutaan, atau persen, padahal yang dibaca jumlahnya',
+	many_periods: 'menyebut beberapa periode',
+	personal: 'memuat data pribadi',
+};
+const LEARNED_EN: Readonly<Record<string, string>> = {
+	scaled: 'says thousands, millions or percent, but counts are read from it',
+	many_periods: 'names several periods',
+	personal: 'is of personal data',
+};
 const stored = (fault: Fault): string => String(fault.detail?.stored ?? '');
 const heading = (fault: Fault): string => String(fault.detail?.heading ?? '');
 
@@ -18,6 +29,10 @@ export const columnFaultsId = {
 		message: `kolom "${heading(f)}" tidak dibaca: "${f.value ?? ''}" bisa membuatnya sebagian saja, tahap lain, atau ukuran lain`,
 		hint: `bila angkanya memang sama dengan judul kolomnya, hapus "${f.value ?? ''}" atau pakai kode variabel sebagai judul; bila lain, ajarkan sekali: dasbor impor BERKAS --belajar`,
 	}),
+	learned_unsafe: (f: Fault): Told => ({
+		message: `bentuk "${String(f.detail?.title ?? '')}" yang pernah diajarkan tidak dipakai: judul kolom "${heading(f)}" ${LEARNED_ID[String(f.detail?.problem)] ?? 'tidak dapat dibaca apa adanya'}`,
+		hint: 'ganti judul kolomnya, lalu ajarkan lagi: dasbor impor BERKAS --belajar',
+	}),
 	heading_shared: (f: Fault): Told => ({
 		message: `judul "${f.value ?? ''}" menaungi beberapa kolom berisi angka tanpa judulnya sendiri: tidak jelas kolom mana yang dimaksud`,
 		hint: 'beri tiap kolom judulnya sendiri, misalnya Laki-laki, Perempuan, Jumlah',
@@ -27,7 +42,7 @@ export const columnFaultsId = {
 		hint: 'sebutkan bulannya: --periode 2024-10',
 	}),
 	column_narrows: (f: Fault): Told => ({
-		message: `semua baris berisi "${f.value ?? ''}" di kolom "${heading(f)}": angkanya hanya sebagian, bukan jumlah seluruhnya`,
+		message: `${f.row === undefined ? 'semua baris' : 'baris ini'} berisi "${f.value ?? ''}" di kolom "${heading(f)}": angkanya hanya sebagian, bukan jumlah seluruhnya`,
 		hint: 'kirim barisnya yang lengkap, atau hapus kolom itu bila angkanya memang jumlah seluruhnya',
 	}),
 };
@@ -45,6 +60,10 @@ export const columnFaultsEn: typeof columnFaultsId = {
 		message: `column "${heading(f)}" is not read: "${f.value ?? ''}" may make it a part, another stage or another measure`,
 		hint: `if the figures are what the heading of the column says, delete "${f.value ?? ''}" or head the column with the code of the variable; if not, teach it once: dasbor impor FILE --belajar`,
 	}),
+	learned_unsafe: (f) => ({
+		message: `the learned layout "${String(f.detail?.title ?? '')}" is not used: the heading of column "${heading(f)}" ${LEARNED_EN[String(f.detail?.problem)] ?? 'cannot be read as it stands'}`,
+		hint: 'change the heading, then teach it again: dasbor impor FILE --belajar',
+	}),
 	heading_shared: (f) => ({
 		message: `the heading "${f.value ?? ''}" stands over several columns of figures that have no heading of their own: which one is meant cannot be told`,
 		hint: 'give each column a heading of its own, such as Laki-laki, Perempuan, Jumlah',
@@ -54,7 +73,7 @@ export const columnFaultsEn: typeof columnFaultsId = {
 		hint: 'say the month: --periode 2024-10',
 	}),
 	column_narrows: (f) => ({
-		message: `every row holds "${f.value ?? ''}" in column "${heading(f)}": the figures are a part, not the whole count`,
+		message: `${f.row === undefined ? 'every' : 'this'} row holds "${f.value ?? ''}" in column "${heading(f)}": the figures are a part, not the whole count`,
 		hint: 'send all the rows, or delete that column if the figures are the whole count',
 	}),
 };

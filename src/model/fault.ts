@@ -33,6 +33,7 @@ export const FAULT_CODES = [
 	'heading_shared',
 	'layout_ambiguous',
 	'layout_not_read',
+	'learned_unsafe',
 	'personal_data',
 	'person_in_two_villages',
 	'persons_in_sheets',

@@ -258,4 +258,50 @@ export const headingTraps: readonly Trap[] = [
 		right: ['Cikuya 2024 keluarga 8'],
 		said: ['columns_grouped'],
 	},
+	{
+		name: 'a target for one village, a result for another',
+		table: 'Desa|Keterangan|Balita ditimbang (D)\nCikuya|Target|90\nDampit|Realisasi|80',
+		refused: 'column_narrows',
+	},
+	{
+		name: 'men of one village, women of another',
+		table: 'Desa|Jenis Kelamin|Penduduk\nCikuya|L|90\nDampit|P|80',
+		refused: 'column_narrows',
+	},
+	{
+		name: 'thousands in a column of units',
+		table: 'Desa|Satuan|Penduduk\nCikuya|ribu jiwa|90\nDampit|ribu jiwa|80',
+		refused: 'column_narrows',
+	},
+	{
+		name: 'those who get aid, in a column beside',
+		table: 'Desa|Kategori|Keluarga\nCikuya|Penerima PKH|90\nDampit|Penerima PKH|80',
+		refused: 'column_narrows',
+	},
+	{
+		name: 'remarks and a state of the village beside its people',
+		table: 'Desa|Keterangan|Status ODF|Penduduk\nCikuya|data sementara|Belum|90\nDampit||Sudah|80',
+		right: ['Cikuya 2024 penduduk 90', 'Dampit 2024 penduduk 80'],
+	},
+	{
+		name: 'a group beside one over the villages',
+		table: 'Lokasi|Rumah Rusak|Umum\nDesa|Rumah|Keluarga\nCikuya|9|8',
+		right: ['Cikuya 2024 keluarga 8'],
+		said: ['columns_grouped'],
+	},
+	{
+		name: 'the name of the kecamatan right above the heading',
+		table: 'Kecamatan :|Cicalengka||\nDesa|Rumah|Keluarga\nCikuya|9|8',
+		right: ['Cikuya 2024 rumah 9', 'Cikuya 2024 keluarga 8'],
+	},
+	{
+		name: 'a list of families with their deciles',
+		table: 'No|NIK|Nama|Alamat|Desa|Desil|PKH|BPNT\n1|-|-|-|Cikuya|1|Ya|Tidak',
+		refused: 'personal_data',
+	},
+	{
+		name: 'a list of families by head of household and decile',
+		table: 'id_keluarga|nama_krt|desil|nama_desa|jumlah_keluarga\n12345|-|1|Cikuya|1',
+		refused: 'personal_data',
+	},
 ];
