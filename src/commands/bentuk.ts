@@ -15,7 +15,7 @@ export interface LayoutOptions {
 export async function showLayouts(context: Context, id: string | undefined, own: LayoutOptions): Promise<void> {
 	const lines: string[] = [];
 	if (own.tambah !== undefined) lines.push(context.words.learn.added((await add(context, own.tambah)).join(', ')));
-	if (own.hapus !== undefined) lines.push(context.words.learn.dropped(await drop(context, own.hapus)));
+	if (own.hapus !== undefined) lines.push(context.words.learn.dropped(await dropLayoutOf(context, own.hapus)));
 	const local = await localLayouts(context);
 	if (own.simpan !== undefined) {
 		const csv = layoutCsv(local.filter((layout) => id === undefined || layout.id === id));
@@ -65,7 +65,8 @@ async function add(context: Context, path: string): Promise<string[]> {
 	return layouts.map(({ id }) => id);
 }
 
-async function drop(context: Context, id: string): Promise<string> {
+/** Takes a layout of this workspace away and gives its id. Throws `Mistake('layout_invalid')` while imports rest on it. */
+export async function dropLayoutOf(context: Context, id: string): Promise<string> {
 	const { dropLayout, importsOfLayout } = await import('../workspace/layouts.ts');
 	const { file } = await context.workspace();
 	const imports = importsOfLayout(file.db, id);

@@ -34,7 +34,7 @@ const COMMANDS: readonly Entry[] = [
 	},
 	{ name: 'indikator', arguments: [['[KODE...]', 'kode']], load: () => import('./indikator.ts') },
 	{ name: 'tren', arguments: [['<KODE>', 'kode']], load: () => import('./tren.ts') },
-	{ name: 'asal', arguments: [['<KODE>', 'kodeAtauVariabel']], load: () => import('./asal.ts') },
+	{ name: 'asal', arguments: [['<KODE>', 'asalKode']], load: () => import('./asal.ts') },
 	{ name: 'masalah', arguments: [], load: () => import('./masalah.ts') },
 	{ name: 'agenda', arguments: [], load: () => import('./agenda.ts') },
 ];

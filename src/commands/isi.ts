@@ -51,23 +51,26 @@ async function setValue(context: Context, code: string, given: string, own: Opti
 	const { isi } = words.screens;
 	const { nameOf } = await context.places();
 	const old = before.value === null ? isi.empty : words.plain(before.value.value);
+	// The value that is in force already is not written again.
+	const inForce = before.value?.value === value ? before.value : null;
 	const lines = [
-		before.value?.value === value
+		inForce
 			? isi.unchanged(variable.code, nameOf(village), words.period(period.label), old)
 			: isi.change(variable.code, nameOf(village), words.period(period.label), old, words.plain(value)),
-		before.value === null ? isi.ownSource(before.source) : isi.corrects(before.source),
+		...(inForce ? [] : [before.value === null ? isi.ownSource(before.source) : isi.corrects(before.source)]),
 	];
 	const asks = context.format === 'tabel' && context.asks;
 	if (asks) context.say(lines.join('\n'));
-	const agreed = !asks || (await context.ask(isi.ask, true)) !== false;
+	const agreed = inForce === null && (!asks || (await context.ask(isi.ask, true)) !== false);
 	const account = agreed ? await keepByHand(context, setting, before) : null;
-	const said = account === null ? isi.cancelled : account.repeated ? isi.same : isi.kept;
+	const said = inForce || account?.repeated ? isi.same : account ? isi.kept : isi.cancelled;
+	const importId = inForce?.importId ?? account?.importId ?? null;
 	const usual = MONTHS_BETWEEN[variable.periodicity];
 	await context.show({
 		command: 'isi',
 		workspace: { code: kecamatan.code, name: kecamatan.name },
 		period: period.label,
-		lines: [...(asks ? [] : lines), said(account?.importId ?? 0)],
+		lines: [...(asks ? [] : lines), said(importId ?? 0)],
 		tables: [],
 		notes: monthsIn(period) > usual ? [isi.coarse(variable.code, isi.periodicities[variable.periodicity])] : [],
 		rows: [
@@ -79,12 +82,12 @@ async function setValue(context: Context, code: string, given: string, own: Opti
 				value,
 				previous: before.value?.value ?? null,
 				source: before.source,
-				import_id: account?.importId ?? null,
-				repeated: account?.repeated ?? false,
+				import_id: importId,
+				repeated: inForce !== null || (account?.repeated ?? false),
 				reason,
 			},
 		],
-		next: account ? [`dasbor asal ${variable.code}`] : [],
+		next: importId !== null ? [`dasbor asal ${variable.code}`] : [],
 	});
 }
 

@@ -8,9 +8,10 @@ import type { Context } from './context.ts';
 interface Options extends LayoutOptions {
 	readonly variabel?: boolean;
 	readonly layanan?: string;
+	readonly lupakan?: string;
 }
 
-/** `dasbor katalog [KODE]`: list, or explain one indicator or variable. Needs no workspace. */
+/** `dasbor katalog [KODE]`: list, or explain one indicator or variable, which needs no workspace; layouts; remembered answers. */
 export const define: Define = (command, start, texts) => {
 	const { options, help } = texts;
 	command
@@ -19,9 +20,13 @@ export const define: Define = (command, start, texts) => {
 		.option('--tambah <FILE>', options.tambah)
 		.option('--simpan <FILE>', options.simpan)
 		.option('--hapus <BENTUK>', options.hapus)
+		.option('--lupakan <NOMOR>', options.lupakanNomor)
 		.action(async (code: string | undefined, second: string | undefined, own: Options, self) => {
 			const context = await start(self.optsWithGlobals());
 			if (code === 'bentuk') return (await import('./bentuk.ts')).showLayouts(context, second, own);
+			if (code === 'jawaban') return (await import('./jawaban.ts')).showRemembered(context, own.lupakan);
+			if (own.lupakan !== undefined)
+				throw new Mistake('bad_choice', { given: code ?? '', option: '--lupakan', choices: ['katalog jawaban'] }, 2);
 			if (own.tambah !== undefined || own.simpan !== undefined || own.hapus !== undefined)
 				throw new Mistake('layout_invalid', { problem: 'not_layouts', column: '' }, 2);
 			const catalogue = await context.catalogue();

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { FileFault } from '../model/fault.ts';
 import { OpenFile, tried } from './byte-source.ts';
 import type { Limits } from './limits.ts';
@@ -54,6 +54,17 @@ export function folderMembers(root: string, limits: Limits): Member[] {
 	visit(root, '', 0);
 	return checked(members);
 }
+
+/** Files that lie anywhere as the members of one container. Throws `FileFault('archive_repeats')` for two of one name. */
+export const fileMembers = (paths: readonly string[]): Member[] =>
+	checked(
+		paths.map((path) => ({
+			name: tidy(basename(path)),
+			kind: 'table',
+			path,
+			read: (budget) => readWhole(path, budget),
+		})),
+	);
 
 /** The content of an ordinary file. Throws `FileFault`: `file_too_large`, `file_changed`, `file_missing`, `file_unreadable`. */
 async function readWhole(path: string, budget: { left: number }): Promise<Buffer> {

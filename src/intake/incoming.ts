@@ -3,6 +3,7 @@ import type { IncomingFile, IncomingRow } from '../model/fact.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Kecamatan } from '../model/place.ts';
+import { foldHeading } from './heading.ts';
 import { type IntakeRequest, type IntakeResult, sourceName } from './request.ts';
 
 /** What a reader found that may be kept of a file. */
@@ -38,7 +39,7 @@ export function incomingFile(
 	return {
 		name,
 		sha256,
-		fingerprint: fingerprint(sha256, layout.id, request, aliases),
+		fingerprint: fingerprint(sha256, layout.id, request, aliases, answers),
 		layout: layout.id,
 		source: sourceName(layout.id, request.sender),
 		rank: layout.rank,
@@ -58,13 +59,15 @@ export function incomingFile(
 	};
 }
 
-/** The file and the answers it was read with, as one text. `aliases`: confirmed names it needed, now or at an earlier import. */
+/** The file and the answers it was read with, as one text. `aliases`, `answers`: what it needed, told now or remembered. */
 function fingerprint(
 	sha256: string,
 	layout: string,
 	request: IntakeRequest,
 	aliases: ReadonlyMap<string, string>,
+	answers: ReadonlyMap<string, string>,
 ): string {
+	const told = new Map([...request.answers, ...answers].map(([name, value]) => [foldHeading(name), value]));
 	return [
 		sha256,
 		layout,
@@ -72,7 +75,7 @@ function fingerprint(
 		request.village?.code ?? '',
 		request.sheet ?? '',
 		request.sender ?? '',
-		...[...request.answers].sort().map(([name, value]) => `${name}=${value}`),
+		...[...told].sort().map(([name, value]) => `${name}=${value}`),
 		...[...aliases].map(([name, code]) => `${name}=${code}`).sort(),
 		request.skipFaulty ? 'skip' : '',
 	].join('|');

@@ -12,8 +12,15 @@ export interface InputFile {
 	readonly path: string;
 	/** As it is shown: `gizi.xlsx`, `arsip.zip › gizi.xlsx`, `siskeudes/`. */
 	readonly name: string;
-	/** Which members of an archive or folder: one as a file of its own, several as the sheets of one file; null for all. */
-	readonly part: { readonly member: string } | { readonly set: readonly string[] } | null;
+	/**
+	 * Which members of an archive or folder: one as a file of its own, several as the sheets of one file; null for all.
+	 * `files`: files that lie anywhere, as the sheets of one.
+	 */
+	readonly part:
+		| { readonly member: string }
+		| { readonly set: readonly string[] }
+		| { readonly files: readonly string[] }
+		| null;
 	/** Members of the container that are no tables; told once, with the first file that comes out of it. */
 	readonly passedOver: readonly string[];
 }
@@ -38,7 +45,13 @@ const one = (path: string, name = tidy(basename(path))): InputFile => ({ path, n
  */
 export async function expandInputs(paths: readonly string[], limits: Limits = LIMITS): Promise<InputFile[]> {
 	const inputs: InputFile[] = [];
+	const together = aidPairs(paths);
 	for (const path of paths) {
+		const pair = together.get(path);
+		if (pair) {
+			inputs.push({ ...one(path, pair.map((file) => tidy(basename(file))).join(' + ')), part: { files: pair } });
+			continue;
+		}
 		try {
 			inputs.push(...(await expand(path, limits)));
 		} catch (error) {
@@ -47,6 +60,24 @@ export async function expandInputs(paths: readonly string[], limits: Limits = LI
 		}
 	}
 	return inputs;
+}
+
+/** Lists of recipients with the list of programmes given beside them: of the same day, or the only one. */
+function aidPairs(paths: readonly string[]): Map<string, string[]> {
+	const aid = paths.filter((path) => AID_TABLE.test(basename(path)));
+	const dayOf = (path: string): string =>
+		basename(path)
+			.toLowerCase()
+			.replace(/^(?:peserta_)?program_bantuan/, '');
+	const programmes = aid.filter((path) => AID_PROGRAMMES.test(basename(path)));
+	const pairs = new Map<string, string[]>();
+	for (const path of aid) {
+		if (programmes.includes(path)) continue;
+		const own =
+			programmes.find((one) => dayOf(one) === dayOf(path)) ?? (programmes.length === 1 ? programmes[0] : null);
+		if (own) pairs.set(path, [path, own]);
+	}
+	return pairs;
 }
 
 async function expand(path: string, limits: Limits): Promise<InputFile[]> {

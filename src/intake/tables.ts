@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { FileFault } from '../model/fault.ts';
 import { type ByteSource, inMemory, OpenFile, tried } from './byte-source.ts';
-import { archiveMembers, folderMembers, isZip, type Member, plainArchive } from './container.ts';
+import { archiveMembers, fileMembers, folderMembers, isZip, type Member, plainArchive } from './container.ts';
 import { readCsv } from './csv.ts';
 import { textPieces } from './csv-text.ts';
 import type { Sheet } from './grid.ts';
@@ -63,6 +63,7 @@ export async function readTables(
 	const given = typeof input === 'string' ? { path: input, name: tidy(basename(input)), part: null } : input;
 	const { path, name, part } = given;
 	const reading: Reading = { limits, take, formulas };
+	if (part && 'files' in part) return { path, name, ...(await readMembers(fileMembers(part.files), null, reading)) };
 	if (tried(() => statSync(path)).isDirectory())
 		return { path, name, ...(await readMembers(folderMembers(path, limits), part, reading)) };
 	const file = new OpenFile(path);
@@ -99,7 +100,9 @@ async function readMembers(members: readonly Member[], part: InputFile['part'], 
 		const bytes = inMemory(await member.read(budget));
 		return { sheets: await readSheets(bytes, reading), sha256: sha256Of(bytes) };
 	}
-	const tables = members.filter(({ name, kind }) => (part ? part.set.includes(name) : kind === 'table'));
+	const tables = members.filter(({ name, kind }) =>
+		part && 'set' in part ? part.set.includes(name) : kind === 'table',
+	);
 	if (tables.length === 0)
 		throw new FileFault('archive_empty', { members: members.slice(0, 8).map(({ name }) => name) });
 	const sheets: Sheet[] = [];

@@ -1,4 +1,5 @@
 import { asalEn, asalId, historyEn, historyId, isiEn, isiId, namesEn, namesId } from './history.ts';
+import { rememberedEn, rememberedId } from './remembered.ts';
 import { commonEn, commonId } from './screens/common.ts';
 import { dataEn, dataId } from './screens/data.ts';
 import { findingsEn, findingsId } from './screens/findings.ts';
@@ -14,6 +15,7 @@ export const screensId = {
 	isi: isiId,
 	asal: asalId,
 	names: namesId,
+	remembered: rememberedId,
 };
 
 /** Shape of the screen texts; English has the same. */
@@ -29,4 +31,5 @@ export const screensEn: Screens = {
 	isi: isiEn,
 	asal: asalEn,
 	names: namesEn,
+	remembered: rememberedEn,
 };

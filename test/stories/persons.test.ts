@@ -156,4 +156,37 @@ describe('aid programmes and their recipients', () => {
 		expect((await impor()).stdout).not.toContain('answer_missing');
 		expect(await countsIn()).toEqual([['Mekarjaya', 1]]);
 	});
+
+	it('are counted together as two files of one command too, from wherever they lie', async () => {
+		const other = await demoWorkspace(folders.make());
+		const [people, programme] = ['peserta_program_bantuan_01.csv', 'program_bantuan_01.csv'].map((name) =>
+			join(folder, 'bantuan', name),
+		);
+		const more = ['--periode', '2024', '--isian', 'program:Bantuan Kabupaten=kpm_blt', '--ruang', other];
+		const alone = await dasbor(['impor', people!, ...more]);
+		expect(alone.code).toBe(1);
+		expect(alone.stdout).toContain('dasbor impor peserta_program_bantuan_....csv program_bantuan_....csv');
+		await dasbor(['impor', programme!, people!, ...more]);
+		const { rows } = JSON.parse((await dasbor(['data', 'kpm_blt', '--ruang', other, '--format', 'json'])).stdout);
+		expect(rows).toMatchObject([{ name: 'Mekarjaya', value: 1 }]);
+
+		const again = async (isian: readonly string[]): Promise<unknown> => {
+			const ran = await dasbor([
+				'impor',
+				programme!,
+				people!,
+				'--periode',
+				'2024',
+				...isian,
+				'--ruang',
+				other,
+				'--format',
+				'json',
+			]);
+			return JSON.parse(ran.stdout).rows.find(({ kind }: { kind: string }) => kind.includes('peserta')).repeated;
+		};
+		expect(await again([])).toBe(true);
+		expect(await again(['--isian', 'program:Bantuan Kabupaten=kpm_sembako'])).toBe(false);
+		expect(await again([])).toBe(true);
+	});
 });

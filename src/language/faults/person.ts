@@ -40,7 +40,7 @@ export const personFaultsId = {
 	aid_list_missing: () =>
 		told(
 			'daftar program bantuan tidak ada di berkas ini',
-			'daftar program dan daftar peserta dibaca bersama: masukkan folder atau zip dari OpenSID yang memuat keduanya',
+			'daftar peserta dibaca bersama daftar programnya: dasbor impor peserta_program_bantuan_....csv program_bantuan_....csv, atau folder atau zip dari OpenSID yang memuat keduanya',
 		),
 } satisfies Partial<FaultWords>;
 
@@ -81,6 +81,6 @@ export const personFaultsEn: Pick<FaultWords, keyof typeof personFaultsId> = {
 	aid_list_missing: () =>
 		told(
 			'the list of aid programmes is not in this file',
-			'the lists of programmes and recipients are read together: import the folder or zip of OpenSID that holds both',
+			'the list of recipients is read with the list of its programmes: dasbor impor peserta_program_bantuan_....csv program_bantuan_....csv, or the folder or zip of OpenSID that holds both',
 		),
 };
