@@ -19,7 +19,7 @@ export const define: Define = (command, start, texts) => {
 			const context = await start(self.optsWithGlobals());
 			const { villages } = await context.workspace();
 			const facts = await context.facts();
-			const period = context.periodOrNewest(own.periode, facts);
+			const period = await context.periodOrNewest(own.periode, facts);
 			const indicators = [...facts.catalogue.indicators.values()];
 			const picture = pictureOf(facts, indicators, villages, period, (i) => i.direction === 'neutral');
 			const output = context.options.output;

@@ -15,7 +15,9 @@ export function budgetLines(result: IntakeResult, words: Words, nameOf: (village
 	const lines = totals
 		.filter(({ village }) => shown.has(village))
 		.map((one) => {
-			const bidang = [...one.byBidang].map(([code, amount]) => `${code} ${say.rupiah(amount)}`);
+			const bidang = [...one.byBidang].map(([code, amount]) =>
+				[code, say.bidangNames[code], say.rupiah(amount)].filter(Boolean).join(' '),
+			);
 			const name = nameOf(one.village);
 			const line = say.totals(name, say.stages[one.stage], one.year, budgetSums(one, words));
 			return `  ${line}${bidang.length > 0 ? `; ${say.bidang(bidang.join(', '))}` : ''}`;

@@ -154,14 +154,23 @@ export class Context {
 	}
 
 	/** The period asked for, or the newest calendar year with data (said on stderr). */
-	periodOrNewest(given: string | undefined, facts: Facts): Period {
+	async periodOrNewest(given: string | undefined, facts: Facts): Promise<Period> {
 		const asked = this.period(given);
 		if (asked) return asked;
 		const year = facts.newestYear();
-		if (year === null) throw new Mistake('no_observations');
+		if (year === null) throw new Mistake('no_observations', { lists: await this.listsKept() });
 		const period = yearPeriod(year);
 		this.say(this.words.screens.common.noPeriodGiven(period.label));
 		return period;
+	}
+
+	/** The budgets, proposals and programmes of the workspace, counted, as they are told; empty without any. */
+	private async listsKept(): Promise<string[]> {
+		const { countLines } = await import('../workspace/lines.ts');
+		const counts = countLines((await this.workspace()).file.db);
+		const { facts } = this.words.screens.history;
+		const kinds = (['budgetLines', 'proposals', 'programmes'] as const).filter((kind) => counts[kind] > 0);
+		return kinds.map((kind) => facts[kind](this.words.number(counts[kind], 0)));
 	}
 
 	/** The village with a code or name. */

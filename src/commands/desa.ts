@@ -64,7 +64,7 @@ async function showRegister(context: Context): Promise<void> {
 async function showSheet(context: Context, village: Village, given: string | undefined): Promise<void> {
 	const { kecamatan, villages } = await context.workspace();
 	const facts = await context.facts();
-	const period = context.periodOrNewest(given, facts);
+	const period = await context.periodOrNewest(given, facts);
 	const indicators = [...facts.catalogue.indicators.values()];
 	const picture = pictureOf(facts, indicators, villages, period, () => true);
 	const cells = new IndicatorCells(context.words, facts.catalogue);

@@ -29,7 +29,7 @@ export const define: Define = (command, start, texts) => {
 			const village = own.desa === undefined ? null : await context.village(own.desa);
 			// Without a period the newest year of all data is asked for, so all of them are read.
 			const facts = await context.facts(own.periode === undefined ? null : chosen, true);
-			const period = context.periodOrNewest(own.periode, facts);
+			const period = await context.periodOrNewest(own.periode, facts);
 			const table = markDoubtful(indicatorTable(facts, chosen, villages, period), new Doubts(facts, villages));
 			const cells = new IndicatorCells(context.words, facts.catalogue);
 			const { screens } = context.words;

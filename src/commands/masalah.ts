@@ -26,7 +26,7 @@ export const define: Define = (command, start, texts) => {
 			const only = own.desa === undefined ? null : await context.village(own.desa);
 			const { kecamatan, villages } = await context.workspace();
 			const facts = await context.facts();
-			const period = context.periodOrNewest(own.periode, facts);
+			const period = await context.periodOrNewest(own.periode, facts);
 			const picture = pictureOf(facts, indicators, villages, period);
 			const problems = picture.problems.filter((problem) => only === null || problem.village.code === only.code);
 			const shown = own.semua ? problems : problems.slice(0, SHOWN);

@@ -95,7 +95,7 @@ async function sendLetters(context: Context, own: Options, target: string): Prom
 	const { only, wanted } = await scopeOf(context, own);
 	const sector = context.sector(own.layanan) ?? null;
 	const facts = await context.facts();
-	const period = context.periodOrNewest(own.periode, facts);
+	const period = await context.periodOrNewest(own.periode, facts);
 	const today = context.date === null ? null : monthOf(context.date);
 	const asked = only ? [only] : villages;
 	const cells = completeness(facts, asked, period, today).filter((cell) => sector === null || cell.sector === sector);
@@ -121,7 +121,7 @@ async function showChecks(context: Context, own: Options): Promise<void> {
 	const facts = await context.facts();
 	const both = own.lengkap === own.ragu;
 	const asked = context.period(own.periode);
-	const period = own.ragu && !both ? asked : context.periodOrNewest(own.periode, facts);
+	const period = own.ragu && !both ? asked : await context.periodOrNewest(own.periode, facts);
 	const today = context.date === null ? null : monthOf(context.date);
 	const found = new Doubts(facts, villages).list(asked, wanted);
 	const cells =

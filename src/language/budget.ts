@@ -119,6 +119,14 @@ const id = {
 	receipts: 'penerimaan pembiayaan',
 	expenses: 'pengeluaran pembiayaan',
 	bidang: (parts: string): string => `menurut bidang: ${parts}`,
+	/** Short names of the fields of village spending, by code. */
+	bidangNames: {
+		'01': 'pemerintahan',
+		'02': 'pembangunan',
+		'03': 'pembinaan kemasyarakatan',
+		'04': 'pemberdayaan masyarakat',
+		'05': 'bencana, darurat, dan mendesak',
+	} as Readonly<Record<string, string>>,
 	rupiah: rp,
 	listTitle: 'Anggaran, usulan, dan program yang tersimpan',
 	title: 'Baris anggaran desa (APBDes)',
@@ -172,6 +180,13 @@ export const budgetEn: BudgetWords = {
 	receipts: 'financing received',
 	expenses: 'financing paid',
 	bidang: (parts) => `by bidang: ${parts}`,
+	bidangNames: {
+		'01': 'governance',
+		'02': 'development',
+		'03': 'community guidance',
+		'04': 'empowerment',
+		'05': 'disaster, emergency and urgent needs',
+	},
 	rupiah: rpEn,
 	listTitle: 'Stored budgets, proposals and programmes',
 	title: 'Lines of village budgets (APBDes)',

@@ -24,6 +24,12 @@ describe('a workspace that holds lists only', () => {
 		expect(home.stdout).toContain('1 usulan');
 		expect(home.stdout).toContain('dasbor data --usulan');
 		expect(home.stdout).not.toContain('belum ada data');
+		for (const command of ['indikator', 'masalah']) {
+			const ran = await type(command);
+			expect(ran.code).toBe(1);
+			expect(ran.stderr).toContain('belum berisi angka layanan; yang ada: 1 usulan');
+			expect(ran.stderr).toContain('dasbor data --anggaran, --usulan, atau --program');
+		}
 	});
 });
 

@@ -125,6 +125,12 @@ describe('lists and budgets', () => {
 });
 
 describeReal('the Siskeudes export of 2019 in the workspace', () => {
+	it('tells what is spent by bidang, with their names', async () => {
+		const { run } = await workspace();
+		const { stdout } = await run('impor', realFile('opensid/siskeudes_2019')!, '--uji');
+		expect(stdout).toContain('menurut bidang: 01 pemerintahan Rp437.717.636, 02 pembangunan Rp683.129.300');
+	});
+
 	it('adds up in plain SQL to what Siskeudes itself says', async () => {
 		const { run, sql } = await workspace();
 		const imported = await run('impor', realFile('opensid/siskeudes_2019')!, '--ya', '--format', 'json');

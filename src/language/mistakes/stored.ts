@@ -18,7 +18,13 @@ const layoutTold = (detail: Mistake['detail'], words: LearnWords): Told => {
 /** Words for mistakes about stored values, imports, names and layouts, in Indonesian. */
 export const storedMistakesId = {
 	layout_invalid: (x) => layoutTold(x, learnWordsId),
-	no_observations: () => told('ruang kerja ini belum berisi data', 'masukkan data dengan: dasbor impor BERKAS'),
+	no_observations: (x) =>
+		d(x, 'lists')
+			? told(
+					`ruang kerja ini belum berisi angka layanan; yang ada: ${d(x, 'lists')}`,
+					'lihat yang ada dengan dasbor data --anggaran, --usulan, atau --program; angka layanan masuk dengan: dasbor impor BERKAS',
+				)
+			: told('ruang kerja ini belum berisi data', 'masukkan data dengan: dasbor impor BERKAS'),
 	value_not_found: (x) =>
 		told(
 			`nilai itu tidak ada${d(x, 'there') ? `; yang ada untuk ${d(x, 'variable')}: ${d(x, 'there')}` : ` (${d(x, 'variable')})`}`,
@@ -67,7 +73,13 @@ export const storedMistakesId = {
 /** Words for mistakes about stored values, imports, names and layouts, in English. */
 export const storedMistakesEn: Pick<MistakeWords, keyof typeof storedMistakesId> = {
 	layout_invalid: (x) => layoutTold(x, learnWordsEn),
-	no_observations: () => told('this workspace holds no data yet', 'take data in with: dasbor impor FILE'),
+	no_observations: (x) =>
+		d(x, 'lists')
+			? told(
+					`this workspace holds no service figures yet; what is there: ${d(x, 'lists')}`,
+					'see it with dasbor data --anggaran, --usulan or --program; take service figures in with: dasbor impor FILE',
+				)
+			: told('this workspace holds no data yet', 'take data in with: dasbor impor FILE'),
 	value_not_found: (x) =>
 		told(
 			`there is no such value${d(x, 'there') ? `; there are for ${d(x, 'variable')}: ${d(x, 'there')}` : ` (${d(x, 'variable')})`}`,
