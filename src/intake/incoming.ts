@@ -39,7 +39,7 @@ export function incomingFile(
 	return {
 		name,
 		sha256,
-		fingerprint: fingerprint(sha256, layout.id, request, aliases, answers),
+		fingerprint: fingerprint(sha256, layout.id, request, account, aliases, answers),
 		layout: layout.id,
 		source: sourceName(layout.id, request.sender),
 		rank: layout.rank,
@@ -64,6 +64,7 @@ function fingerprint(
 	sha256: string,
 	layout: string,
 	request: IntakeRequest,
+	{ refused }: Pick<Account, 'refused'>,
 	aliases: ReadonlyMap<string, string>,
 	answers: ReadonlyMap<string, string>,
 ): string {
@@ -77,7 +78,7 @@ function fingerprint(
 		request.sender ?? '',
 		...[...told].sort().map(([name, value]) => `${name}=${value}`),
 		...[...aliases].map(([name, code]) => `${name}=${code}`).sort(),
-		request.skipFaulty ? 'skip' : '',
+		refused > 0 ? 'skip' : '',
 	].join('|');
 }
 

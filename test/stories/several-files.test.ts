@@ -35,6 +35,7 @@ describe('several files of one run', () => {
 		]);
 		expect(await rows('impor daftar')).toHaveLength(1);
 		expect((await type('impor a.csv')).stdout).toContain('impor 1');
+		expect(await rows('impor a.csv --lewati-salah')).toMatchObject([{ import_id: 1, repeated: true }]);
 	});
 });
 
