@@ -169,11 +169,11 @@ function partedRows(rows: readonly GridRow[], unnamed: readonly GridRow[]): Grid
 
 /**
  * A row of column numbers or letters below the heading: `1 2 3`, `(1) (2)`, `a b c`, also `5=3+4` and with gaps where it
- * stands in for the name of a village.
+ * stands in for the name or code of a village.
  */
 function isNumberRow(row: GridRow, table: Recognised, naming: Naming): boolean {
 	if (row.number > table.headingRow + table.headingRows + 1) return false;
-	const names = textsOf(row, naming.names);
+	const names = textsOf(row, naming.names.length > 0 ? naming.names : naming.codes);
 	const instead = names.length > 0 && names.every((name) => /^\W*(\d{1,2}|[a-z])\W*$/i.test(name));
 	return numbersColumns(row.cells, instead);
 }

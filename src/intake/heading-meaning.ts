@@ -85,7 +85,10 @@ export class HeadingSense {
 			}
 		}
 		if (headings.has(whole)) return known(whole);
-		const at = levels.findLastIndex((level) => headings.has(level));
+		const lowestKnown = levels.findLastIndex((level) => headings.has(level));
+		// Below "Keluarga" a "KK" is its unit: the uppermost heading of the same counts is the column's.
+		const same = targetsOf(headings.get(levels[lowestKnown] ?? '')).join();
+		const at = same ? levels.findIndex((level) => targetsOf(headings.get(level)).join() === same) : lowestKnown;
 		const own = levels[at];
 		if (own === undefined || levels.length === 1) return known(own ?? null);
 		const uses = headings.get(own)!;

@@ -85,6 +85,7 @@ export const columnDecisionsId = {
 	columns_shared: (columns: string): string =>
 		`tidak dibaca karena satu judul menaungi beberapa kolom angka: ${columns} (beri tiap kolom judulnya sendiri)`,
 };
+/** The same in English. */
 export const columnDecisionsEn: typeof columnDecisionsId = {
 	columns_grouped: (columns) =>
 		`not read because another heading over the column may change its meaning: ${columns} (change the heading, or teach it: --belajar)`,

@@ -304,4 +304,9 @@ export const headingTraps: readonly Trap[] = [
 		table: 'id_keluarga|nama_krt|desil|nama_desa|jumlah_keluarga\n12345|-|1|Cikuya|1',
 		refused: 'personal_data',
 	},
+	{
+		name: 'the unit of a heading is a heading itself',
+		table: '|Keluarga|\nDesa|Target|Realisasi\n|KK|(KK)\nCikuya|9|5',
+		right: ['Cikuya 2024 keluarga 5'],
+	},
 ];

@@ -241,4 +241,9 @@ export const rowTraps: readonly Trap[] = [
 		right: ['Cikuya 2024 penduduk 2500', 'Dampit 2024 penduduk 2000'],
 		said: ['columns_unknown'],
 	},
+	{
+		name: 'a row of numbers below a heading of codes and one figure',
+		table: 'Kode Desa|Penduduk\n1|2\n32.04.25.2004|5',
+		right: ['Cikuya 2024 penduduk 5'],
+	},
 ];
