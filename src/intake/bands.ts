@@ -1,8 +1,8 @@
 import { codeDigits, NO_SURROUNDINGS } from '../model/place.ts';
 import type { GridRow } from './grid.ts';
 import { foldDistrict, foldName, sameRegency } from './names.ts';
-import type { SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
+import type { SheetColumn } from './sheet-columns.ts';
 import { placeNamed } from './title-places.ts';
 import { totalSaid } from './total-rows.ts';
 import { textOf } from './values.ts';

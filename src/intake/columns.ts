@@ -5,7 +5,7 @@ import { GENERAL, type LayoutColumn } from '../model/layout.ts';
 import { type Period, periodOf } from '../model/period.ts';
 import { foldHeading } from './heading.ts';
 import { headingPeriod } from './heading-guards.ts';
-import type { Recognised, SheetColumn } from './recognise.ts';
+import type { Recognised, SheetColumn } from './sheet-columns.ts';
 import { shown } from './values.ts';
 
 /** A variable read from one column, or from several that are added. */

@@ -2,7 +2,7 @@ import { FORM_LAYOUT } from '../model/layout.ts';
 import { columnLetters, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import type { FoundList } from './lists/list-kinds.ts';
-import { namesVillages, type Recognised } from './recognise.ts';
+import { namesVillages, type Recognised } from './sheet-columns.ts';
 import { textOf } from './values.ts';
 
 /** A column of a table as its copy needs it. */

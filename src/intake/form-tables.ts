@@ -11,8 +11,8 @@ import { FORM_LAYOUT, type Layout, type LayoutColumn, type LayoutLevel } from '.
 import { type Village, villageCode } from '../model/place.ts';
 import { type FormLabels, labelFault } from './form-checks.ts';
 import { cellName, columnLetters, type GridRow, type Sheet } from './grid.ts';
-import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
+import type { Recognised, SheetColumn } from './sheet-columns.ts';
 import { textOf } from './values.ts';
 
 /** Keys stand near the top of a sheet. */

@@ -10,8 +10,8 @@ import { damaged, hasMarks, keysOf, layoutOf, TITLE, tablesOf } from './form-tab
 import type { Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { foreignFile } from './incoming.ts';
-import type { Recognised } from './recognise.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
+import type { Recognised } from './sheet-columns.ts';
 import { shown, textOf } from './values.ts';
 
 /** A form as it came back: its tables, read with the period, sender and village that it carries; or why it is refused. */

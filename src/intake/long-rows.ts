@@ -2,7 +2,7 @@ import type { Fault } from '../model/fault.ts';
 import type { ColumnPlan } from './columns.ts';
 import { figureColumns } from './data-rows.ts';
 import { columnLetters, type GridRow } from './grid.ts';
-import type { Recognised } from './recognise.ts';
+import type { Recognised } from './sheet-columns.ts';
 import { shown, textOf } from './values.ts';
 
 const fieldsOf = (row: GridRow): number => row.fields ?? row.cells.length;

@@ -2,7 +2,7 @@ import type { Fault } from '../model/fault.ts';
 import type { ColumnPlan } from './columns.ts';
 import { figureColumns } from './data-rows.ts';
 import { type Cell, cellName, columnLetters, type GridRow, type Merge } from './grid.ts';
-import type { Recognised } from './recognise.ts';
+import type { Recognised } from './sheet-columns.ts';
 import { shown } from './values.ts';
 
 /** Rows that merged ranges may reach over in all: a table holds fewer, a sheet made to be slow more. */

@@ -3,7 +3,8 @@ import { cellName } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import type { DataRow } from './place-rows.ts';
 import type { PlainWords } from './plain-words.ts';
-import { LOCAL, type Recognised, type SheetColumn } from './recognise.ts';
+import { LOCAL } from './recognise.ts';
+import type { Recognised, SheetColumn } from './sheet-columns.ts';
 import { shown, textOf } from './values.ts';
 
 /** Words that make a row tell of a part, a plan or a share of what its figures are headed as. */

@@ -2,7 +2,7 @@ import type { Measure, Variable } from '../model/catalogue.ts';
 import type { Decision } from '../model/decision.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { Cell } from './grid.ts';
-import type { Recognised, SheetColumn } from './recognise.ts';
+import type { Recognised, SheetColumn } from './sheet-columns.ts';
 import { DECIMAL, type ReadValue, readValue, shown } from './values.ts';
 
 /** `1,250`, `1,250,000.00`: commas between thousands. */

@@ -1,8 +1,8 @@
 import { codeDigits } from '../model/place.ts';
 import { foldHeading } from './heading.ts';
 import { foldName, isSpelling, nameParts } from './names.ts';
-import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
+import type { Recognised, SheetColumn } from './sheet-columns.ts';
 import { textOf } from './values.ts';
 
 /** Words in the names of what is no person, though it stands below "Nama". */

@@ -9,9 +9,9 @@ import { dataRows, type Naming, namingOf, textsOf, unitName, unitRows } from './
 import type { GridRow } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { type PeriodCells, rowPeriod, saysPeriod, sheetPeriod, usualKind } from './periods.ts';
-import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
 import { readingFor, rowPlaces, villageTest } from './row-places.ts';
+import type { Recognised, SheetColumn } from './sheet-columns.ts';
 import { totalDifferences } from './stated-totals.ts';
 import { titleFault } from './title-claims.ts';
 import { placeInTitle, titleLines, villageInTitle, villagesInTitles } from './title-places.ts';

@@ -16,10 +16,11 @@ import { identityColumn, looksLikeIdentityNumber, lostIdentityColumn, personalTi
 import { belongTogether, doubledColumns, isCountable } from './persons/kinds.ts';
 import { PersonTaker } from './persons/person-taker.ts';
 import { type PlainWords, plainWords, toldHeadings } from './plain-words.ts';
-import { LOCAL, type Recognised, type Recogniser } from './recognise.ts';
+import { LOCAL, type Recogniser } from './recognise.ts';
 import { isRepairList } from './repair.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { readRows } from './rows.ts';
+import type { Recognised } from './sheet-columns.ts';
 import { type OpenedFile, readTables } from './tables.ts';
 import { tidy } from './tidy.ts';
 import { withToldNames } from './told-names.ts';

@@ -1,54 +1,16 @@
 import type { Fault } from '../model/fault.ts';
 import { GENERAL, type Layout, type LayoutColumn, type LayoutLevel, VILLAGE_ROLES } from '../model/layout.ts';
-import { type Cell, columnLetters, type GridRow, type Sheet } from './grid.ts';
+import { columnLetters, type GridRow, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { headingPeriod } from './heading-guards.ts';
 import { columnTitles, groupsAbove, headingText, sharedHeadings } from './heading-levels.ts';
 import { HeadingSense, NO_WORDS, notPopulation, withoutPlaceAndTime } from './heading-meaning.ts';
 import { periodAcross } from './heading-periods.ts';
+import { belongsTo, contiguousAbove, HEADING_DEPTH, isFigure, isTitle, rowAbove } from './heading-rows.ts';
 import { foldName } from './names.ts';
+import { type HeadingDoubt, isData, namesVillages, type Recognised, type SheetColumn } from './sheet-columns.ts';
 import { titlesOf } from './titles.ts';
-import { readValue, shown } from './values.ts';
-
-/** A column of a sheet and what its heading means in the layout found. */
-export interface SheetColumn {
-	readonly index: number;
-	readonly letters: string;
-	/** Heading as it stands in the file. */
-	readonly title: string;
-	/** Entries of the layout for this heading; several when they depend on an answer (`when`). */
-	readonly uses: readonly LayoutColumn[];
-	/** Folded words of the heading that name the period of the column (`2023`, `januari`); undefined when none do. */
-	readonly period?: string;
-	/** Whether its heading says `bulan ini`: the figures of one month. */
-	readonly monthly?: true;
-	/** Why a column with a known heading is not read. */
-	readonly doubt?: HeadingDoubt;
-}
-
-/**
- * Another text of the heading makes it something else (`group`), or it reaches over several columns without a text of their
- * own (`shared`).
- */
-export interface HeadingDoubt {
-	readonly kind: 'group' | 'shared';
-	/** That other text, or the heading that is shared. */
-	readonly text: string;
-	/** All texts over the column, from the top. */
-	readonly path: string;
-}
-
-/** Where a sheet's table stands and how it is read. */
-export interface Recognised {
-	readonly sheet: Sheet;
-	readonly layout: Layout;
-	readonly headingRow: number;
-	readonly headingRows: number;
-	readonly columns: readonly SheetColumn[];
-	readonly unknown: readonly SheetColumn[];
-	/** Data rows: everything below the heading. */
-	readonly rows: readonly GridRow[];
-}
+import { shown } from './values.ts';
 
 /** Start of the ids of layouts that an officer taught; they come before shipped ones that fit as well. */
 export const LOCAL = 'lokal/';
@@ -60,7 +22,6 @@ const SHARED_BY_LISTS = 'daftar';
 /** How much of a specific layout a heading row must share with it (shared headings over all headings of both). */
 const ENOUGH = 0.6;
 const LOOK_AT_ROWS = 40;
-const HEADING_DEPTH = 3;
 
 /** Headings of a layout by folded text; category words of long tables are not headings. */
 function headingsOf(layout: Layout): Map<string, LayoutColumn[]> {
@@ -71,15 +32,6 @@ function headingsOf(layout: Layout): Map<string, LayoutColumn[]> {
 	}
 	return map;
 }
-
-const isData = (uses: readonly LayoutColumn[]): boolean =>
-	uses.some((use) =>
-		use.targets.some((t) => !t.startsWith('@') || t === '@nilai' || t.startsWith('@baris.') || t === '@hitung'),
-	);
-
-/** True when a column of a sheet names villages, by code or name. */
-export const namesVillages = (columns: readonly SheetColumn[]): boolean =>
-	columns.some((column) => column.uses.some((use) => use.targets.some((target) => VILLAGE_ROLES.has(target))));
 
 interface Candidate {
 	readonly row: number;
@@ -326,16 +278,6 @@ const explains = (whole: Candidate, part: Candidate): boolean =>
 	whole.row + whole.depth >= part.row + part.depth &&
 	namesVillages(whole.columns) &&
 	!namesVillages(part.columns);
-/** Rows of headings right above a row, the nearest first. */
-function contiguousAbove(sheet: Sheet, at: number, isDataRow: (row: GridRow) => boolean): GridRow[] {
-	const found: GridRow[] = [];
-	for (let i = at - 1; i >= 0 && found.length < HEADING_DEPTH; i--) {
-		const row = sheet.rows[i]!;
-		if (row.number !== sheet.rows[i + 1]!.number - 1 || isDataRow(row)) break;
-		found.push(row);
-	}
-	return found;
-}
 
 /** True for one text over all the figures of a table, which is a title. */
 const spansAll = (texts: readonly string[], columns: readonly SheetColumn[]): boolean =>
@@ -353,51 +295,4 @@ function doubtFault(sheet: Sheet, doubts: readonly (readonly SheetColumn[])[]): 
 		value: shown(text),
 		detail: { heading: shown(path) },
 	};
-}
-
-/** A row above the heading with a village and a figure in the columns of the table. */
-function rowAbove(sheet: Sheet, best: Candidate, villages: ReadonlySet<string>): GridRow | undefined {
-	const naming = best.columns.filter((column) => namesVillages([column]));
-	const figures = best.columns.filter((column) => isData(column.uses));
-	return sheet.rows.find(
-		(row) =>
-			row.number < best.row &&
-			naming.some(({ index }) => villages.has(foldName(headingText(row.cells[index])))) &&
-			figures.some(({ index }) => isFigure(row.cells[index] ?? null)),
-	);
-}
-
-/** A number in a cell, years aside: headings hold none. */
-function isFigure(cell: Cell): boolean {
-	if (typeof cell === 'object' && cell?.kind === 'scaled') return true;
-	const word = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? cell.trim() : '';
-	return /^\(?[\d.,]*\d[\d.,]*\)?$/.test(word) && !/^(19|20)\d\d$/.test(word);
-}
-
-/**
- * True when a row continues the heading above it: texts under figures, or under the blanks that the heading of figures may
- * reach over, and no village beside them.
- */
-function belongsTo(columns: readonly SheetColumn[], below: GridRow, heading: GridRow): boolean {
-	const said = (column: SheetColumn): boolean => headingText(below.cells[column.index]).trim() !== '';
-	const naming = columns.filter((column) => namesVillages([column]));
-	if (naming.length === 0 || naming.some(said)) return false;
-	const continues = (index: number): boolean => {
-		const word = headingText(below.cells[index]).trim();
-		return /[a-z0-9]/i.test(word) && readValue(word, 'orang').kind !== 'blank';
-	};
-	return columns.some(({ index, uses }) => {
-		if (!isData(uses)) return false;
-		if (continues(index)) return true;
-		for (let at = index + 1; at < below.cells.length && headingText(heading.cells[at]).trim() === ''; at++)
-			if (continues(at)) return true;
-		return false;
-	});
-}
-
-/** True for the title of a table: one text alone in its row, before or above the first heading below. */
-function isTitle(row: GridRow, below: GridRow): boolean {
-	const filled = row.cells.filter((cell) => cell !== null);
-	const first = (cells: readonly Cell[]): number => cells.findIndex((cell) => cell !== null);
-	return filled.length === 1 && first(row.cells) <= first(below.cells);
 }

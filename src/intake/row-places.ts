@@ -5,8 +5,8 @@ import { type Naming, textsOf } from './data-rows.ts';
 import type { Cell, GridRow } from './grid.ts';
 import { foldDistrict, foldName, nameParts } from './names.ts';
 import { type PlaceReading, type RawPlace, readPlaces, settlePlaces } from './place-cells.ts';
-import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
+import type { Recognised, SheetColumn } from './sheet-columns.ts';
 import { shown, textOf } from './values.ts';
 import { aliasesFor, type PlaceCells, type Placed } from './villages.ts';
 

@@ -10,9 +10,9 @@ import { foldHeading } from './heading.ts';
 import { KeyedValues } from './keyed.ts';
 import { limitOf, type Measured, SheetNumbers } from './numbers.ts';
 import { type DataRow, keyOf } from './place-rows.ts';
-import type { SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
 import { RowFact } from './row-fact.ts';
+import type { SheetColumn } from './sheet-columns.ts';
 import { shown, textOf } from './values.ts';
 
 /** Headings of columns that tell rows apart without saying anything of the village. */

@@ -4,8 +4,8 @@ import type { GridRow } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { foldDistrict } from './names.ts';
 import { SheetNumbers } from './numbers.ts';
-import type { Recognised, SheetColumn } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
+import type { Recognised, SheetColumn } from './sheet-columns.ts';
 import { totalSaid } from './total-rows.ts';
 import { DECIMAL, shown } from './values.ts';
 

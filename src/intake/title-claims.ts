@@ -3,7 +3,7 @@ import type { Fault } from '../model/fault.ts';
 import { monthPeriod, type Period, parseMonth, yearOf } from '../model/period.ts';
 import type { ColumnPlan } from './columns.ts';
 import { foldHeading } from './heading.ts';
-import type { Recognised } from './recognise.ts';
+import type { Recognised } from './sheet-columns.ts';
 import { titlesOf } from './titles.ts';
 import { shown } from './values.ts';
 

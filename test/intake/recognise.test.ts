@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadLayouts } from '../../src/catalogue/layouts.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import type { Cell, Merge, Sheet } from '../../src/intake/grid.ts';
-import { type Recognised, Recogniser } from '../../src/intake/recognise.ts';
+import { Recogniser } from '../../src/intake/recognise.ts';
+import type { Recognised } from '../../src/intake/sheet-columns.ts';
 import type { Fault } from '../../src/model/fault.ts';
 
 const { variables } = loadCatalogue('templates');

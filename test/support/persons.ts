@@ -5,8 +5,9 @@ import { type Cell, cellName, type GridRow, type Sheet } from '../../src/intake/
 import { foldHeading } from '../../src/intake/heading.ts';
 import { foldName } from '../../src/intake/names.ts';
 import { PersonFile } from '../../src/intake/persons/person-file.ts';
-import { type Recognised, Recogniser } from '../../src/intake/recognise.ts';
+import { Recogniser } from '../../src/intake/recognise.ts';
 import type { IntakeRequest, IntakeResult } from '../../src/intake/request.ts';
+import type { Recognised } from '../../src/intake/sheet-columns.ts';
 import type { Decision } from '../../src/model/decision.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import type { Village } from '../../src/model/place.ts';

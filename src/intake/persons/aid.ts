@@ -6,8 +6,8 @@ import type { Period } from '../../model/period.ts';
 import type { Village } from '../../model/place.ts';
 import type { Cell, GridRow, Sheet } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
-import type { Recognised } from '../recognise.ts';
 import { answerTo, type IntakeRequest } from '../request.ts';
+import type { Recognised } from '../sheet-columns.ts';
 import { shown, textOf } from '../values.ts';
 import {
 	AID_KINDS,

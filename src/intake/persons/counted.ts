@@ -3,7 +3,7 @@ import type { Observation } from '../../model/fact.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Village } from '../../model/place.ts';
 import type { GridRow, Sheet } from '../grid.ts';
-import type { Recognised } from '../recognise.ts';
+import type { Recognised } from '../sheet-columns.ts';
 import type { ResolvedPlaces } from './places.ts';
 
 /** The counts of one village. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../../model/fault.ts';
 import { columnLetters, type GridRow } from '../grid.ts';
-import type { Recognised } from '../recognise.ts';
+import type { Recognised } from '../sheet-columns.ts';
 import { hasIsoShape } from './days.ts';
 import { columnsFor } from './places.ts';
 

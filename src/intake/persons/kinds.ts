@@ -1,7 +1,7 @@
 import type { Layout, LayoutContent } from '../../model/layout.ts';
 import type { Period } from '../../model/period.ts';
-import type { Recognised } from '../recognise.ts';
 import type { IntakeRequest } from '../request.ts';
+import type { Recognised } from '../sheet-columns.ts';
 import { AidCounter } from './aid.ts';
 import { ChildCounter } from './children.ts';
 import type { PersonCounter } from './counted.ts';

@@ -1,9 +1,9 @@
 import type { Decision } from '../../model/decision.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Sheet } from '../grid.ts';
-import type { Recognised } from '../recognise.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
 import type { RowVisitor } from '../row-keeper.ts';
+import type { Recognised } from '../sheet-columns.ts';
 import type { OpenedFile } from '../tables.ts';
 import { isPopulation } from './kinds.ts';
 import { PersonFile } from './person-file.ts';

@@ -1,6 +1,6 @@
 import type { Cell, GridRow } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
-import type { Recognised } from '../recognise.ts';
+import type { Recognised } from '../sheet-columns.ts';
 import { isTotal, numbersColumns } from '../total-rows.ts';
 import { textOf } from '../values.ts';
 import { type CodeField, CodeReader } from './codes.ts';

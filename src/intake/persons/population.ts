@@ -1,8 +1,8 @@
 import type { Fault } from '../../model/fault.ts';
 import type { Period } from '../../model/period.ts';
 import type { Cell, GridRow } from '../grid.ts';
-import type { Recognised } from '../recognise.ts';
 import type { IntakeRequest } from '../request.ts';
+import type { Recognised } from '../sheet-columns.ts';
 import { textOf } from '../values.ts';
 import type { Counted, PersonCounter } from './counted.ts';
 import { ageInMonths, ageInYears, type Day, referenceDay } from './days.ts';
