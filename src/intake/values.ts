@@ -139,6 +139,8 @@ export function readValue(cell: Cell, measure: Measure): ReadValue {
 	if (!DECIMAL.has(measure) && /^(0\d\d|00+)$/.test(word)) return fault('value_zeros');
 	if (/%\s*$/.test(word) && measure !== 'persen') return fault('percent_needs_parts');
 	const bare = word.replace(WITH_UNIT.get(measure) ?? /\s*%$/, '');
+	// Money is no count of people or houses.
+	if (measure !== 'rupiah' && /^\(?[-+]?\s*rp[\s.\d]/.test(bare)) return fault('value_unreadable');
 	const number = parseNumber(bare, DECIMAL.has(measure));
 	return number === null ? fault('value_unreadable') : checked(number, measure, true, fault);
 }

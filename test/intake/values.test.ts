@@ -73,6 +73,10 @@ describe('counts and rupiah', () => {
 		['12 orang dari 30', 'orang', 'value_unreadable'],
 		['orang', 'orang', 'value_unreadable'],
 		['5 jt', 'rupiah', 'value_unreadable'],
+		['Rp 100', 'orang', 'value_unreadable'],
+		['Rp. 3.000', 'unit', 'value_unreadable'],
+		['(Rp3.000)', 'keluarga', 'value_unreadable'],
+		['Rp3000', 'orang', 'value_unreadable'],
 	])('%j as %s is %j', (cell, measure, value) => {
 		expect(said(cell, measure)).toBe(value);
 	});
@@ -90,7 +94,8 @@ describe('counts and rupiah', () => {
 	);
 
 	it('knows no negative zero', () => {
-		for (const cell of ['-0', '(0)', '-Rp0']) {
+		expect(Object.is(said('-Rp0', 'rupiah'), 0)).toBe(true);
+		for (const cell of ['-0', '(0)']) {
 			expect(Object.is(said(cell, COUNT), 0)).toBe(true);
 			expect(Object.is(parseNumber(cell, true), 0)).toBe(true);
 		}
