@@ -1,8 +1,8 @@
 import { type Catalogue, MONTHS_BETWEEN, SECTORS, type Sector, type Variable } from '../model/catalogue.ts';
 import type { CompletenessCell, DueItem, Owed } from '../model/finding.ts';
-import { type Sender, senderOf } from '../model/form.ts';
+import { isOwedBy, type Sender, senderOf } from '../model/form.ts';
 import type { Period } from '../model/period.ts';
-import { type Village, villageStatus } from '../model/place.ts';
+import type { Village } from '../model/place.ts';
 import type { Facts } from './facts.ts';
 
 /**
@@ -29,9 +29,6 @@ function dueEnds(variable: Variable, asked: Period): number[] {
 	return ends;
 }
 
-/** A kelurahan has no budget of its own and no Dana Desa: nothing of what only a desa has is due from it. */
-const owes = (village: string, variable: Variable): boolean => !variable.desaOnly || villageStatus(village) === 'desa';
-
 /** True when a value of any source covers the month. */
 const isReported = (facts: Facts, variable: string, village: string, month: number): boolean =>
 	facts.all(variable, village).some((o) => o.period.first <= month && o.period.last >= month);
@@ -40,7 +37,7 @@ const isReported = (facts: Facts, variable: string, village: string, month: numb
 export function isComplete(facts: Facts, village: string, asked: Period): boolean {
 	return dueVariables(facts.catalogue, asked).every(
 		(variable) =>
-			!owes(village, variable) ||
+			!isOwedBy(village, variable) ||
 			dueEnds(variable, asked).every((end) => isReported(facts, variable.code, village, end)),
 	);
 }
@@ -73,7 +70,7 @@ function cellOf(
 	today: number | null,
 ): CompletenessCell {
 	const due: DueItem[] = variables
-		.filter((variable) => owes(village.code, variable))
+		.filter((variable) => isOwedBy(village.code, variable))
 		.flatMap((variable) => dueEnds(variable, asked).map((month) => ({ variable, month })));
 	const missing = due.filter(({ variable, month }) => !isReported(facts, variable.code, village.code, month));
 	const late = today === null ? 0 : missing.filter(({ month }) => month < today).length;

@@ -1,7 +1,16 @@
 import { dueVariables } from '../analysis/completeness.ts';
 import type { Catalogue, Sector, Variable } from '../model/catalogue.ts';
 import { Mistake } from '../model/fault.ts';
-import { type Form, fieldPeriod, formSenderOf, isOfKecamatan, type Sender, senderKeyed } from '../model/form.ts';
+import {
+	type Form,
+	fieldPeriod,
+	formOfVillage,
+	formSenderOf,
+	isOfKecamatan,
+	isOwedBy,
+	type Sender,
+	senderKeyed,
+} from '../model/form.ts';
 import type { Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import { type Define, withExample } from './command.ts';
@@ -48,11 +57,13 @@ async function plannedForms(context: Context, codes: readonly string[], own: Opt
 	const to = own.untuk ?? (toVillages && (own.desa !== undefined || own.perDesa) ? 'desa' : undefined);
 	const chosen = to === undefined ? null : senderNamed(to, senders);
 	const village = own.desa === undefined ? null : await context.village(own.desa);
+	const asked = village ? [village] : villages;
 	const bySender = new Map<Sender, Variable[]>();
 	for (const variable of await wanted(codes, context.sector(own.layanan), period, catalogue)) {
 		const sender = chosen && codes.length > 0 ? chosen : formSenderOf(variable, senders);
 		if (chosen && sender !== chosen) continue;
 		if ((village || own.perDesa) && isOfKecamatan(variable)) continue;
+		if (!asked.some(({ code }) => isOwedBy(code, variable))) continue;
 		bySender.set(sender, [...(bySender.get(sender) ?? []), variable]);
 	}
 	return senders
@@ -61,7 +72,7 @@ async function plannedForms(context: Context, codes: readonly string[], own: Opt
 			kecamatan,
 			period,
 			sender,
-			villages: village ? [village] : villages,
+			villages: asked,
 			village,
 			fields: bySender.get(sender)!.map((variable) => ({ variable, period: fieldPeriod(variable, period) })),
 		}));
@@ -108,7 +119,7 @@ async function writeForms(context: Context, forms: readonly Form[], own: Options
 		throw new Mistake('sender_not_given', { choices: forms.map(({ sender }) => sender.key) }, 2);
 	const { formWorkbook } = await import('../report/xlsx/form-book.ts');
 	const each = forms.flatMap((form) =>
-		own.perDesa ? form.villages.map((village): Form => ({ ...form, village, villages: [village] })) : [form],
+		own.perDesa ? form.villages.flatMap((village) => formOfVillage(form, village) ?? []) : [form],
 	);
 	if (/\.xlsx$/i.test(output)) {
 		if (own.perDesa && each.length > 1) throw new Mistake('folder_needed', { files: each.length }, 2);
@@ -172,7 +183,7 @@ async function showForms(context: Context, forms: readonly Form[], period: Perio
 				measure: variable.measure,
 				kind: variable.kind,
 				period: own.label,
-				villages: villages.length,
+				villages: villages.filter(({ code }) => isOwedBy(code, variable)).length,
 			})),
 		),
 		next: first ? [listing.writeHint(first.sender.key, period.label)] : [],

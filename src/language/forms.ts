@@ -34,6 +34,7 @@ const id = {
 			'Satu formulir untuk satu periode: jangan memakai ulang formulir bulan lain, mintalah yang baru.',
 			'Simpan sebagai .xlsx dan kirimkan kembali ke kantor kecamatan. Nama berkas boleh diubah. Kolom atau baris yang tidak diisi boleh dibiarkan.',
 		],
+		greyStep: 'Sel abu-abu tidak diisi: kelurahan tidak mempunyai data itu (APBDes, Dana Desa, dokumen desa).',
 		severalStep:
 			'Buku kerja ini untuk beberapa pengisi: isi hanya lembar bagian Anda menurut daftar di bawah ini; lembar pengisi lain biarkan kosong.',
 		whoFills: 'SIAPA MENGISI LEMBAR MANA',
@@ -66,6 +67,8 @@ const id = {
 		list: 'Pilih dari daftar. Kosong = belum ada data.',
 		wrong: 'Isian tidak sesuai',
 	},
+	/** Note on a cell that is not asked of a kelurahan. */
+	notOfKelurahan: 'Tidak diisi: hanya desa yang mempunyai data ini, kelurahan tidak.',
 	yes: 'Ya',
 	no: 'Tidak',
 	filledBy: 'Petugas pengisi,',
@@ -119,6 +122,7 @@ export const formsEn: FormWords = {
 			'One form is for one period: do not use the form of another month again, ask for a new one.',
 			'Save as .xlsx and send it back to the kecamatan office. The file may be renamed. Columns and rows may stay empty.',
 		],
+		greyStep: 'Leave grey cells empty: a kelurahan has no such figure (village budget, Dana Desa, village papers).',
 		severalStep:
 			'This workbook is for several senders: fill in your own sheets only, as listed below, and leave those of the others empty.',
 		whoFills: 'WHO FILLS IN WHICH SHEET',
@@ -146,6 +150,7 @@ export const formsEn: FormWords = {
 		list: 'Choose from the list. Empty = no answer yet.',
 		wrong: 'This entry does not fit',
 	},
+	notOfKelurahan: 'Leave empty: only a desa has this figure, a kelurahan does not.',
 	yes: 'Yes',
 	no: 'No',
 	filledBy: 'Filled in by,',

@@ -1,6 +1,6 @@
 import { MONTHS_BETWEEN, type Variable } from './catalogue.ts';
 import { monthsIn, type Period, parsePeriod, periodEnding } from './period.ts';
-import type { Kecamatan, Village } from './place.ts';
+import { type Kecamatan, type Village, villageStatus } from './place.ts';
 
 /** An office that fills in forms: whose data it holds, and how far its figures are trusted. */
 export interface Sender {
@@ -91,6 +91,18 @@ export function formSenderOf(variable: Variable, senders: readonly Sender[]): Se
 
 /** True for a figure of the kecamatan's own office, which no village has. */
 export const isOfKecamatan = (variable: Variable): boolean => variable.code.startsWith('kec_');
+
+/** True when a village (by its code) has such a figure: a kelurahan has no budget of its own, no Dana Desa, no village papers. */
+export const isOwedBy = (village: string, variable: Variable): boolean =>
+	!variable.desaOnly || villageStatus(village) === 'desa';
+
+/**
+ * The form of one village out of that of several; null when nothing of it can be asked of that village.
+ */
+export function formOfVillage(form: Form, village: Village): Form | null {
+	const fields = form.fields.filter(({ variable }) => isOwedBy(village.code, variable));
+	return fields.length > 0 ? { ...form, village, villages: [village], fields } : null;
+}
 
 /**
  * The period that a variable's answer is stored under in a form for `asked`. A variable that comes more rarely takes its

@@ -53,6 +53,28 @@ describe('the workbook of a form', () => {
 			expect(answerCell(sheet, `${code}@2024-10`, VILLAGES[0]!).protection).toMatchObject({ locked: false });
 	});
 
+	it('asks a kelurahan for nothing that only a desa has, and says so', async () => {
+		const villages = ['2001', '1002', '1003', '2004'].map((end) => ({
+			code: `32.04.25.${end}`,
+			name: `Nama ${end}`,
+			status: end.startsWith('1') ? ('kelurahan' as const) : ('desa' as const),
+			bpsCode: null,
+		}));
+		const bytes = await writeForm(formOf(['bel_total', 'balita_stunting'], { villages }));
+		const sheet = await sheetOf(bytes);
+		const budget = villages.map((village) => answerCell(sheet, 'bel_total@2024-10', village));
+		expect(budget.map((cell) => cell.protection?.locked ?? true)).toEqual([false, true, true, false]);
+		expect(budget.map((cell) => cell.dataValidation !== undefined)).toEqual([true, false, false, true]);
+		expect(JSON.stringify(budget[1]!.note)).toContain('hanya desa yang mempunyai data ini');
+		expect(budget[1]!.style.fill).not.toEqual(budget[0]!.style.fill);
+		const stunting = villages.map((village) => answerCell(sheet, 'balita_stunting@2024-10', village));
+		expect(stunting.every((cell) => cell.protection?.locked === false && cell.note === undefined)).toBe(true);
+		const greyStep = /Sel abu-abu tidak diisi/;
+		const guide = async (form: Uint8Array) => JSON.stringify((await sheetOf(form, 'Petunjuk')).getSheetValues());
+		expect(await guide(bytes)).toMatch(greyStep);
+		expect(await guide(await writeForm(formOf(['bel_total'])))).not.toMatch(greyStep);
+	});
+
 	it('explains each heading by a comment and in the guide, in whole', async () => {
 		const bytes = await writeForm(form);
 		const sheet = await sheetOf(bytes);

@@ -76,6 +76,51 @@ describe('dasbor formulir', () => {
 		expect(readdirSync(join(cwd, 'desa'))[0]).toBe('formulir-desa-2024-T3-1001-sukamaju.xlsx');
 	});
 
+	it('asks a kelurahan for nothing that only a desa has, and takes back what it did ask', async () => {
+		const cwd = folders.make();
+		await demoWorkspace(cwd);
+		const formulir = (...args: string[]) => dasbor(['formulir', ...args], { cwd });
+		const codes = ['bel_total', 'dd_pagu', 'balita_diukur'];
+		const asked = await formulir(...codes, '--periode', '2024', '--untuk', 'desa', '--format', 'json');
+		expect(JSON.parse(asked.stdout).rows).toMatchObject([
+			{ variable: 'bel_total', villages: 9 },
+			{ variable: 'dd_pagu', villages: 9 },
+			{ variable: 'balita_diukur', villages: 10 },
+		]);
+		const to = ['--periode', '2024', '--untuk', 'desa'];
+		expect((await formulir(...codes, ...to, '--per-desa', '-o', 'lurah/')).code).toBe(0);
+		expect(readdirSync(join(cwd, 'lurah'))).toHaveLength(10);
+		expect((await formulir('bel_total', ...to, '--per-desa', '-o', 'hanya-desa/')).code).toBe(0);
+		expect(readdirSync(join(cwd, 'hanya-desa')).filter((name) => /-1\d{3}-/.test(name))).toEqual([]);
+		expect(readdirSync(join(cwd, 'hanya-desa'))).toHaveLength(9);
+		const nothing = await formulir('bel_total', ...to, '--desa', '99.01.01.1001', '-o', 'x.xlsx');
+		expect(nothing).toMatchObject({ code: 1 });
+		for (const [name, fill, kept] of [
+			['lurah/formulir-desa-2024-1001-sukamaju.xlsx', ['balita_diukur'], 1],
+			['lurah/formulir-desa-2024-2002-mekarjaya.xlsx', codes, 3],
+		] as const) {
+			const filled = await edited(readFileSync(join(cwd, name)), (_book, sheet) => {
+				for (const code of fill)
+					sheet.getCell(
+						placeOf(sheet, code === 'balita_diukur' ? `${code}@2024-12` : `${code}@2024`).row,
+						placeOf(sheet, '@isian').column,
+					).value = 12;
+				if (kept === 1) expect(() => placeOf(sheet, 'bel_total@2024')).toThrow();
+			});
+			writeFileSync(join(cwd, name), filled);
+			const ran = await dasbor(['impor', name, '--format', 'json'], { cwd });
+			expect(JSON.parse(ran.stdout).rows).toMatchObject([{ kind: 'formulir', new: kept, refused: 0, faults: [] }]);
+		}
+		expect((await formulir(...codes, ...to, '-o', 'tabel.xlsx')).code).toBe(0);
+		const table = await edited(readFileSync(join(cwd, 'tabel.xlsx')), (_book, sheet) => {
+			answerCell(sheet, 'balita_diukur@2024-12', { code: '99.01.01.1001' } as never).value = 30;
+			answerCell(sheet, 'bel_total@2024', { code: '99.01.01.2003' } as never).value = 900_000_000;
+		});
+		writeFileSync(join(cwd, 'tabel.xlsx'), table);
+		const ran = await dasbor(['impor', 'tabel.xlsx', '--format', 'json'], { cwd });
+		expect(JSON.parse(ran.stdout).rows).toMatchObject([{ kind: 'formulir', read: 10, refused: 0, faults: [] }]);
+	});
+
 	it('writes one workbook for all senders, and takes back the part of each as an import of its own', async () => {
 		expect((await formulir('--periode', '2024-10', '--semua', '-o', 'bersama.xlsx')).code).toBe(0);
 		const filled = await edited(readFileSync(join(cwd, 'bersama.xlsx')), (book) => {

@@ -27,14 +27,14 @@ export const VILLAGES: readonly Village[] = [
 /** A form of these variables, in a table of all villages or for one of them. */
 export function formOf(
 	codes: readonly string[],
-	{ period = '2024-10', sender = 'puskesmas', village = null as Village | null } = {},
+	{ period = '2024-10', sender = 'puskesmas', village = null as Village | null, villages = VILLAGES } = {},
 ): Form {
 	const asked = periodOf(period);
 	return {
 		kecamatan: KECAMATAN,
 		period: asked,
 		sender: senders.find(({ key }) => key === sender)!,
-		villages: village ? [village] : VILLAGES,
+		villages: village ? [village] : villages,
 		village,
 		fields: codes.map((code) => {
 			const variable = variables.get(code)!;

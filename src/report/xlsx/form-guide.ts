@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs';
 import type { Words } from '../../language/words.ts';
-import type { Form } from '../../model/form.ts';
+import { type Form, isOwedBy } from '../../model/form.ts';
 import type { Extras } from './extras.ts';
 import { unitAndTime } from './form-cells.ts';
 import { putFormHead } from './form-head.ts';
@@ -42,7 +42,11 @@ export function writeGuide(workbook: Workbook, forms: readonly GuidedForm[], wor
 	};
 	row++;
 	paragraph(guide.title, true);
-	[...guide.steps, ...(several ? [guide.severalStep] : [])].forEach((step, at) => {
+	const grey = forms.some(({ form: { villages, fields } }) =>
+		villages.some(({ code }) => fields.some(({ variable }) => !isOwedBy(code, variable))),
+	);
+	const steps = [...guide.steps, ...(grey ? [guide.greyStep] : []), ...(several ? [guide.severalStep] : [])];
+	steps.forEach((step, at) => {
 		paragraph(`${at + 1}. ${step}`);
 	});
 	row++;

@@ -1,6 +1,14 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Words } from '../../language/words.ts';
-import { type FormField, fieldMark, formKey, VILLAGE_CODE_MARK, VILLAGE_NAME_MARK } from '../../model/form.ts';
+import {
+	type FormField,
+	fieldMark,
+	formKey,
+	isOwedBy,
+	VILLAGE_CODE_MARK,
+	VILLAGE_NAME_MARK,
+} from '../../model/form.ts';
+import type { Village } from '../../model/place.ts';
 import { answerRule, type FormPaper, fieldNote, lockForm } from './form-cells.ts';
 import { answerLook, finishForm, putFormHead, putSignature, rules, unitLine } from './form-head.ts';
 import { putNumbers } from './paper.ts';
@@ -59,21 +67,37 @@ export async function writeFormTable(
 		put(sheet.getCell(row, 2), village.code, { middle: true });
 		put(sheet.getCell(row, 3), village.name, { middle: true });
 		fields.forEach((field, column) => {
-			put(sheet.getCell(row, NAMING.length + 1 + column), null, answerLook(field));
+			const cell = sheet.getCell(row, NAMING.length + 1 + column);
+			const asked = isOwedBy(village.code, field.variable);
+			put(cell, null, asked ? answerLook(field) : { fill: 'heading' });
+			if (!asked) cell.note = words.forms.notOfKelurahan;
 		});
 		sheet.getRow(row).height = Math.max(18, rowHeight(lineCount(village.name, NAMING[2])));
 	});
 	const last = first + form.villages.length - 1;
 	fields.forEach((field, at) => {
 		const column = NAMING.length + 1 + at;
-		// exceljs adds up the rules of single cells wrongly; one rule for the whole column is what it can write.
-		rules(sheet).add(stretch(first, column, last, column), answerRule(field, words));
+		// exceljs adds up the rules of single cells wrongly; one rule for each stretch of a column is what it can write.
+		for (const [from, to] of askedStretches(form.villages, field))
+			rules(sheet).add(stretch(first + from, column, first + to, column), answerRule(field, words));
 	});
 	sheet.views = [{ state: 'frozen', xSplit: NAMING.length, ySplit: marks, showGridLines: false }];
 	const from = Math.max(NAMING.length + 1, widths.length - 3);
 	const end = putSignature(paper, sheet, last, from, widths.length);
 	finishForm(paper, sheet, 'landscape', end, widths.length, [top, top + 3]);
 	await lockForm(sheet);
+}
+
+/** First and last place, counted from 0, of the villages side by side that a field is asked of. */
+function askedStretches(villages: readonly Village[], { variable }: FormField): [number, number][] {
+	const found: [number, number][] = [];
+	villages.forEach(({ code }, at) => {
+		if (!isOwedBy(code, variable)) return;
+		const before = found.at(-1);
+		if (before?.[1] === at - 1) before[1] = at;
+		else found.push([at, at]);
+	});
+	return found;
 }
 
 /** Width in characters: for the figures, and for the longest word of the heading. */
