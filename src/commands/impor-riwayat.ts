@@ -96,6 +96,7 @@ async function showOne(context: Context, given: string): Promise<void> {
 			n(record.refused),
 			n(record.outside),
 		),
+		...(record.skipped > 0 ? [impor.skipped(n(record.skipped))] : []),
 		...(record.reason === null ? [] : [history.reason(record.reason)]),
 		...record.decisions.map((decision) => `- ${words.decision(decision)}`),
 	];
@@ -243,6 +244,7 @@ function recordJson(record: PastImport, { words }: Context): Record<string, unkn
 		same: record.same,
 		refused: record.refused,
 		outside: record.outside,
+		skipped: record.skipped,
 		observations: record.observations,
 		budget_lines: record.budgetLines,
 		proposals: record.proposals,

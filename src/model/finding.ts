@@ -212,6 +212,8 @@ export interface PastImport extends ImportRecord {
 	readonly same: number;
 	readonly refused: number;
 	readonly outside: number;
+	/** Rows passed over beside those read: headings, totals, blanks; 0 for imports of the first schema. */
+	readonly skipped: number;
 	readonly budgetLines: number;
 	readonly proposals: number;
 	readonly programmes: number;

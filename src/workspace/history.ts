@@ -11,7 +11,7 @@ export function readHistory(db: Connection): PastImport[] {
 		.prepare(
 			`SELECT id, file, sha256, layout, rank, imported_at AS importedAt, rows_read AS read, decisions, source, sender, reason,
 				undone_at AS undoneAt, rows_new AS new, rows_changed AS changed, rows_same AS same, rows_refused AS refused,
-				rows_outside AS outside, contents,
+				rows_outside AS outside, rows_skipped AS skipped, contents,
 				(SELECT group_concat(name, ', ') FROM sheet WHERE import_id = import.id) AS sheet
 			 FROM import ORDER BY id`,
 		)

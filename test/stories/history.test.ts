@@ -81,6 +81,17 @@ describe('dasbor impor lihat', () => {
 		await type('impor batal 1');
 		expect((await type('impor lihat 1')).stdout).toContain('Nilainya sudah dikeluarkan');
 	});
+
+	it('tells how many rows were passed over', async () => {
+		const { type, rows } = await office({ 'jumlah.csv': `${MAY.trimEnd()}\nJumlah,30,60\n`, 'mei.csv': MAY });
+		await type('impor jumlah.csv');
+		expect(await rows('impor lihat 1')).toMatchObject([{ read: 2, skipped: 1 }]);
+		expect((await type('impor lihat 1')).stdout).toContain('dilewati 1 baris');
+		await type('impor batal 1');
+		await type('impor mei.csv');
+		expect(await rows('impor daftar')).toMatchObject([{ skipped: 1 }, { skipped: 0 }]);
+		expect((await type('impor lihat 2')).stdout).not.toContain('dilewati');
+	});
 });
 
 describe('dasbor impor batal', () => {

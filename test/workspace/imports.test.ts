@@ -180,6 +180,7 @@ describe('the account of an import', () => {
 				same: 0,
 				refused: 0,
 				outside: 0,
+				skipped: 0,
 				budgetLines: 0,
 				proposals: 0,
 				programmes: 0,
