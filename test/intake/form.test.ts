@@ -4,12 +4,9 @@ import { join } from 'node:path';
 import type { CellValue, Workbook, Worksheet } from 'exceljs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadLayouts } from '../../src/catalogue/layouts.ts';
 import { readFile, readParts } from '../../src/intake/read-file.ts';
-import { Recogniser } from '../../src/intake/recognise.ts';
 import type { IntakeRequest, IntakeResult } from '../../src/intake/request.ts';
 import { ANSWER_MARK, type Form, fieldMark } from '../../src/model/form.ts';
-import { parsePeriod } from '../../src/model/period.ts';
 import {
 	answerCell,
 	edited,
@@ -22,9 +19,8 @@ import {
 	writeForm,
 	writeForms,
 } from '../support/forms.ts';
+import { type Given, recogniser, requestOf } from '../support/request.ts';
 
-const layouts = loadLayouts('templates', variables);
-const recogniser = new Recogniser(layouts);
 const MONTHLY = ['balita_stunting', 'balita_diukur', 'bayi_idl'];
 const MARK = 'balita_stunting@2024-10';
 
@@ -35,35 +31,18 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let written = 0;
-type Given = Partial<Omit<IntakeRequest, 'period'>> & { readonly periode?: string };
 function save(content: Uint8Array | string, ending = 'xlsx'): string {
 	const path = join(folder, `apa saja ${written++}.${ending}`);
 	writeFileSync(path, content);
 	return path;
 }
-function requestOf({ periode, ...given }: Given = {}): IntakeRequest {
-	return {
-		kecamatan: KECAMATAN,
-		villages: VILLAGES,
-		variables,
-		layouts,
-		period: periode === undefined ? null : parsePeriod(periode),
-		village: null,
-		layout: null,
-		sheet: null,
-		answers: new Map(),
-		aliases: new Map(),
-		rememberedAliases: new Map(),
-		sender: null,
-		senderRanks: new Map(senders.map(({ key, rank }) => [key, rank])),
-		skipFaulty: false,
-		...given,
-	};
-}
+const senderRanks = new Map(senders.map(({ key, rank }) => [key, rank]));
+const request = (given: Given): IntakeRequest =>
+	requestOf({ kecamatan: KECAMATAN, villages: VILLAGES }, { senderRanks, ...given });
 const read = (content: Uint8Array | string, given: Given = {}, ending = 'xlsx'): Promise<IntakeResult> =>
-	readFile(save(content, ending), requestOf(given), recogniser);
+	readFile(save(content, ending), request(given), recogniser);
 const readAll = (content: Uint8Array, given: Given = {}): Promise<IntakeResult[]> =>
-	readParts(save(content), requestOf(given), recogniser);
+	readParts(save(content), request(given), recogniser);
 
 /** Values that came in, by village, variable and period. */
 const valuesOf = (result: IntakeResult): Record<string, number> =>
@@ -405,7 +384,7 @@ describe('a workbook of several senders', () => {
 describe('a form that was changed', () => {
 	it.each([
 		['another kecamatan', { kecamatan: { ...KECAMATAN, code: '32.04.26', name: 'Nagreg' } }, 'other_kecamatan'],
-		['another period', { periode: '2024-11' }, 'period_outside'],
+		['another period', { period: '2024-11' }, 'period_outside'],
 		['another sender', { sender: 'Dinkes' }, 'form_contradiction'],
 	])('is refused for %s', async (_what, given, code) => {
 		const result = await read(await filled(), given);
@@ -414,7 +393,7 @@ describe('a form that was changed', () => {
 	});
 
 	it('agrees with a period that holds its own', async () => {
-		expect(codesOf(await read(await filled(), { periode: '2024', sender: 'Puskesmas' }))).toEqual([]);
+		expect(codesOf(await read(await filled(), { period: '2024', sender: 'Puskesmas' }))).toEqual([]);
 	});
 
 	it('is refused when a code and a name no longer belong together', async () => {

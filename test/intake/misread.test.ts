@@ -2,18 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadLayouts } from '../../src/catalogue/layouts.ts';
-import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { readFile } from '../../src/intake/read-file.ts';
-import { Recogniser } from '../../src/intake/recognise.ts';
-import { parsePeriod } from '../../src/model/period.ts';
 import type { Village } from '../../src/model/place.ts';
+import { CICALENGKA, recogniser, requestOf } from '../support/request.ts';
 
 // Sheets that look plain and are easily read wrong without a word. A cell per `|`, a row per line.
 
-const { variables } = loadCatalogue('templates');
-const layouts = loadLayouts('templates', variables);
-const recogniser = new Recogniser(layouts);
 const VILLAGES: readonly Village[] = ['Cikuya', 'Dampit', 'Waluya'].map((name, at) => ({
 	code: `32.04.25.${2004 + at}`,
 	name,
@@ -29,21 +23,7 @@ async function read(table: string, period: string | null = '2024-10', answers: {
 	writeFileSync(path, table.trim().replace(/^\s+/gm, '').replaceAll('|', ';'));
 	const result = await readFile(
 		path,
-		{
-			kecamatan: { code: '32.04.25', name: 'Cicalengka', regency: 'Kabupaten Bandung', province: 'Jawa Barat' },
-			villages: VILLAGES,
-			variables,
-			layouts,
-			period: period === null ? null : parsePeriod(period),
-			village: null,
-			layout: null,
-			sheet: null,
-			answers: new Map(),
-			aliases: new Map(),
-			rememberedAliases: new Map(),
-			sender: null,
-			skipFaulty: answers.skipFaulty ?? false,
-		},
+		requestOf({ kecamatan: CICALENGKA, villages: VILLAGES }, { period, ...answers }),
 		recogniser,
 	);
 	const names = new Map(VILLAGES.map((village) => [village.code, village.name]));

@@ -2,21 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadLayouts } from '../../src/catalogue/layouts.ts';
-import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { cellName } from '../../src/intake/grid.ts';
-import { foldName } from '../../src/intake/names.ts';
 import { readFile } from '../../src/intake/read-file.ts';
-import { Recogniser } from '../../src/intake/recognise.ts';
 import type { IntakeRequest, IntakeResult } from '../../src/intake/request.ts';
 import type { Decision } from '../../src/model/decision.ts';
-import { parsePeriod } from '../../src/model/period.ts';
 import type { Village } from '../../src/model/place.ts';
+import { CICALENGKA, type Given, recogniser, requestOf } from '../support/request.ts';
 import { type SheetXml, writeBook } from '../support/xlsx-writer.ts';
 
-const { variables } = loadCatalogue('templates');
-const layouts = loadLayouts('templates', variables);
-const recogniser = new Recogniser(layouts);
 const NIK = '3204251010850001';
 
 const NAMES = ['Cicalengka Kulon', 'Cicalengka Wetan', 'Babakan Peuteuy', 'Cikuya'];
@@ -28,30 +21,7 @@ const VILLAGES: readonly Village[] = NAMES.map((name, at) => ({
 }));
 const CIKUYA = VILLAGES[3]!;
 
-interface Given {
-	readonly period?: string;
-	readonly village?: Village;
-	readonly layout?: string;
-	readonly sheet?: string;
-	readonly answers?: Readonly<Record<string, string>>;
-	readonly aliases?: Readonly<Record<string, Village>>;
-	readonly skipFaulty?: boolean;
-}
-const request = (given: Given): IntakeRequest => ({
-	kecamatan: { code: '32.04.25', name: 'Cicalengka', regency: 'Kabupaten Bandung', province: 'Jawa Barat' },
-	villages: VILLAGES,
-	variables,
-	layouts,
-	period: given.period === undefined ? null : parsePeriod(given.period),
-	village: given.village ?? null,
-	layout: given.layout ?? null,
-	sheet: given.sheet ?? null,
-	answers: new Map(Object.entries(given.answers ?? {})),
-	aliases: new Map(Object.entries(given.aliases ?? {}).map(([name, village]) => [foldName(name), village])),
-	rememberedAliases: new Map(),
-	sender: null,
-	skipFaulty: given.skipFaulty ?? false,
-});
+const request = (given: Given): IntakeRequest => requestOf({ kecamatan: CICALENGKA, villages: VILLAGES }, given);
 
 let folder: string;
 beforeAll(() => {

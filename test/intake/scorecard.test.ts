@@ -2,15 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadLayouts } from '../../src/catalogue/layouts.ts';
 import { readFile } from '../../src/intake/read-file.ts';
-import { Recogniser } from '../../src/intake/recognise.ts';
-import type { IntakeRequest, IntakeResult } from '../../src/intake/request.ts';
-import { parsePeriod } from '../../src/model/period.ts';
-import { KECAMATAN, VILLAGES, variables } from '../support/forms.ts';
-
-const layouts = loadLayouts('templates', variables);
-const recogniser = new Recogniser(layouts);
+import type { IntakeResult } from '../../src/intake/request.ts';
+import { KECAMATAN, VILLAGES } from '../support/forms.ts';
+import { type Given, recogniser, requestOf } from '../support/request.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -80,32 +75,13 @@ const cardRows = ({
 ];
 
 let written = 0;
-async function read(
-	sheets: Readonly<Record<string, readonly Row[]>>,
-	{ periode, ...given }: Partial<Omit<IntakeRequest, 'period'>> & { readonly periode?: string } = {},
-): Promise<IntakeResult> {
+async function read(sheets: Readonly<Record<string, readonly Row[]>>, given: Given = {}): Promise<IntakeResult> {
 	const { default: ExcelJS } = await import('exceljs');
 	const book = new ExcelJS.Workbook();
 	for (const [name, rows] of Object.entries(sheets)) book.addWorksheet(name).addRows(rows.map((row) => [...row]));
 	const path = join(folder, `kartu-${written++}.xlsx`);
 	writeFileSync(path, Buffer.from(await book.xlsx.writeBuffer()));
-	const request: IntakeRequest = {
-		kecamatan: KECAMATAN,
-		villages: VILLAGES,
-		variables,
-		layouts,
-		period: periode === undefined ? null : parsePeriod(periode),
-		village: null,
-		layout: null,
-		sheet: null,
-		answers: new Map(),
-		aliases: new Map(),
-		rememberedAliases: new Map(),
-		sender: null,
-		skipFaulty: false,
-		...given,
-	};
-	return readFile(path, request, recogniser);
+	return readFile(path, requestOf({ kecamatan: KECAMATAN, villages: VILLAGES }, given), recogniser);
 }
 
 const valuesOf = (result: IntakeResult): Record<string, number> =>
@@ -203,7 +179,7 @@ describe('the convergence scorecard', () => {
 	it('takes several villages from several sheets, by heading or by the name of the sheet', async () => {
 		const result = await read(
 			{ 'Cicalengka Kulon': cardRows({ heading: [['KARTU SKOR']] }), Lembar2: cardRows() },
-			{ periode: '2024-T3' },
+			{ period: '2024-T3' },
 		);
 		expect(result.faults).toEqual([]);
 		expect(valuesOf(result)).toMatchObject({ '2001 rt_hpk 2024-T3': 180, '2004 rt_hpk 2024-T3': 180 });
@@ -214,16 +190,16 @@ describe('the convergence scorecard', () => {
 
 	const bare = { Kartu: cardRows({ heading: [['KARTU SKOR']] }) };
 	it('takes village and quarter from the options where it does not say them', async () => {
-		expect(valuesOf(await read(bare, { periode: '2024-T1', village: CIKUYA }))).toMatchObject({
+		expect(valuesOf(await read(bare, { period: '2024-T1', village: CIKUYA }))).toMatchObject({
 			'2004 rt_hpk 2024-T1': 180,
 		});
 	});
 
 	it.each([
-		['no village', bare, { periode: '2024-T1' }, ['village_not_given']],
+		['no village', bare, { period: '2024-T1' }, ['village_not_given']],
 		['no quarter', bare, { village: CIKUYA }, ['period_missing']],
-		['a month for a quarter', bare, { village: CIKUYA, periode: '2024-10' }, ['period_kind']],
-		['another quarter', { Kartu: cardRows() }, { periode: '2024-T2' }, ['period_outside']],
+		['a month for a quarter', bare, { village: CIKUYA, period: '2024-10' }, ['period_kind']],
+		['another quarter', { Kartu: cardRows() }, { period: '2024-T2' }, ['period_outside']],
 		['another village', { Kartu: cardRows() }, { village: VILLAGES[0]! }, ['village_contradiction']],
 		['a heading against its sheet', { Nagrog: cardRows() }, {}, ['village_contradiction']],
 		[
@@ -264,7 +240,7 @@ describe('the convergence scorecard', () => {
 			['TRIWULAN : III', 'TAHUN : 2024'],
 		];
 		expect(codesOf(await read({ Scorecard: cardRows({ heading }) }))).toEqual(['village_unknown']);
-		const result = await read({ Scorecard: cardRows({ heading }) }, { aliases: new Map([['LAWEBARU', CIKUYA]]) });
+		const result = await read({ Scorecard: cardRows({ heading }) }, { aliases: { 'Lawe Baru': CIKUYA } });
 		expect(decided(result, 'alias_used')).toEqual({ code: 'alias_used', name: 'Lawe Baru', village: 'Cikuya' });
 		expect([...result.incoming!.aliases]).toEqual([['LAWEBARU', CIKUYA.code]]);
 	});

@@ -3,13 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { surroundingsOf } from '../../src/catalogue/areas.ts';
-import { loadLayouts } from '../../src/catalogue/layouts.ts';
-import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { foldName } from '../../src/intake/names.ts';
 import { readFile } from '../../src/intake/read-file.ts';
-import { Recogniser } from '../../src/intake/recognise.ts';
 import type { IntakeResult } from '../../src/intake/request.ts';
-import { parsePeriod } from '../../src/model/period.ts';
+import { CICALENGKA, recogniser, requestOf } from '../support/request.ts';
 import { writeBook } from '../support/xlsx-writer.ts';
 import { formatTraps } from './traps/formats.ts';
 import { headingTraps } from './traps/headings.ts';
@@ -24,9 +20,6 @@ import { TRAP_VILLAGES, type Trap } from './traps/trap.ts';
 import { valueTraps } from './traps/values.ts';
 import { villageTraps } from './traps/villages.ts';
 
-const { variables } = loadCatalogue('templates');
-const layouts = loadLayouts('templates', variables);
-const recogniser = new Recogniser(layouts);
 const AROUND = surroundingsOf('32.04.25');
 const folder = mkdtempSync(join(tmpdir(), 'dasbor-traps-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,25 +30,18 @@ let written = 0;
 function read({ table, text, sheets, strings, options = {} }: Trap): Promise<IntakeResult> {
 	const path = join(folder, `${written++}.${sheets ? 'xlsx' : 'csv'}`);
 	writeFileSync(path, sheets ? writeBook(sheets, strings ? { strings } : {}) : (text ?? table!.replaceAll('|', ';')));
-	const { period = '2024' } = options;
+	const { period = '2024', village, aliases = {}, ...given } = options;
 	return readFile(
 		path,
-		{
-			kecamatan: { code: '32.04.25', name: 'Cicalengka', regency: 'Kabupaten Bandung', province: 'Jawa Barat' },
-			villages: TRAP_VILLAGES,
-			surroundings: AROUND,
-			variables,
-			layouts,
-			period: period === null ? null : parsePeriod(period),
-			village: options.village ? villageNamed(options.village) : null,
-			layout: options.layout ?? null,
-			sheet: options.sheet ?? null,
-			answers: new Map(Object.entries(options.answers ?? {})),
-			aliases: new Map(Object.entries(options.aliases ?? {}).map(([name, to]) => [foldName(name), villageNamed(to)])),
-			rememberedAliases: new Map(),
-			sender: null,
-			skipFaulty: false,
-		},
+		requestOf(
+			{ kecamatan: CICALENGKA, villages: TRAP_VILLAGES, surroundings: AROUND },
+			{
+				...given,
+				period,
+				...(village && { village: villageNamed(village) }),
+				aliases: Object.fromEntries(Object.entries(aliases).map(([name, to]) => [name, villageNamed(to)])),
+			},
+		),
 		recogniser,
 	);
 }

@@ -1,5 +1,4 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { loadSenders } from '../../src/catalogue/senders.ts';
 import { wordsFor } from '../../src/language/index.ts';
 import type { Language } from '../../src/language/words.ts';
@@ -7,15 +6,10 @@ import { type Form, fieldPeriod } from '../../src/model/form.ts';
 import { periodOf } from '../../src/model/period.ts';
 import type { Village } from '../../src/model/place.ts';
 import { formWorkbook } from '../../src/report/xlsx/form-book.ts';
+import { CICALENGKA, variables } from './request.ts';
 
-export const { variables } = loadCatalogue('templates');
+export { CICALENGKA as KECAMATAN, variables };
 export const senders = loadSenders('templates', variables);
-export const KECAMATAN = {
-	code: '32.04.25',
-	name: 'Cicalengka',
-	regency: 'Kabupaten Bandung',
-	province: 'Jawa Barat',
-} as const;
 export const VILLAGES: readonly Village[] = [
 	'Cicalengka Kulon',
 	'Cicalengka Wetan',
@@ -31,7 +25,7 @@ export function formOf(
 ): Form {
 	const asked = periodOf(period);
 	return {
-		kecamatan: KECAMATAN,
+		kecamatan: CICALENGKA,
 		period: asked,
 		sender: senders.find(({ key }) => key === sender)!,
 		villages: village ? [village] : villages,

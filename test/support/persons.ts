@@ -1,23 +1,17 @@
 import { surroundingsOf } from '../../src/catalogue/areas.ts';
-import { loadLayouts } from '../../src/catalogue/layouts.ts';
-import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { type Cell, cellName, type GridRow, type Sheet } from '../../src/intake/grid.ts';
 import { foldHeading } from '../../src/intake/heading.ts';
-import { foldName } from '../../src/intake/names.ts';
 import { PersonFile } from '../../src/intake/persons/person-file.ts';
-import { Recogniser } from '../../src/intake/recognise.ts';
 import type { IntakeRequest, IntakeResult } from '../../src/intake/request.ts';
 import type { Recognised } from '../../src/intake/sheet-columns.ts';
 import type { Decision } from '../../src/model/decision.ts';
-import { parsePeriod } from '../../src/model/period.ts';
 import type { Village } from '../../src/model/place.ts';
+import { CICALENGKA, type Given, layouts, recogniser, requestOf, variables } from './request.ts';
 import { writeBook } from './xlsx-writer.ts';
 
 /** Made-up persons, made while the tests run: none is kept in a file of the project. */
 
-export const { variables } = loadCatalogue('templates');
-export const layouts = loadLayouts('templates', variables);
-export const recogniser = new Recogniser(layouts);
+export { layouts, recogniser, variables };
 
 const NAMES = ['Cicalengka Kulon', 'Cicalengka Wetan', 'Babakan Peuteuy', 'Cikuya'];
 export const VILLAGES: readonly Village[] = NAMES.map((name, at) => ({
@@ -28,31 +22,12 @@ export const VILLAGES: readonly Village[] = NAMES.map((name, at) => ({
 }));
 export const CIKUYA = VILLAGES[3]!;
 
-export type Given = Partial<Pick<IntakeRequest, 'village' | 'skipFaulty' | 'layout' | 'sheet'>> & {
-	readonly period?: string;
-	readonly answers?: Readonly<Record<string, string>>;
-	/** Names a person settled. */
-	readonly aliases?: Readonly<Record<string, Village>>;
-};
+export type { Given };
 
 const AROUND = surroundingsOf('32.04.25');
 
-export const request = (given: Given): IntakeRequest => ({
-	kecamatan: { code: '32.04.25', name: 'Cicalengka', regency: 'Kabupaten Bandung', province: 'Jawa Barat' },
-	villages: VILLAGES,
-	surroundings: AROUND,
-	variables,
-	layouts,
-	period: given.period === undefined ? null : parsePeriod(given.period),
-	village: given.village ?? null,
-	layout: given.layout ?? null,
-	sheet: given.sheet ?? null,
-	answers: new Map(Object.entries(given.answers ?? {})),
-	aliases: new Map(Object.entries(given.aliases ?? {}).map(([name, village]) => [foldName(name), village])),
-	rememberedAliases: new Map(),
-	sender: null,
-	skipFaulty: given.skipFaulty ?? false,
-});
+export const request = (given: Given): IntakeRequest =>
+	requestOf({ kecamatan: CICALENGKA, villages: VILLAGES, surroundings: AROUND }, given);
 
 /** Headings of a layout, in its order. */
 export const headingsOf = (layout: string): string[] =>

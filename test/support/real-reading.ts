@@ -1,18 +1,10 @@
 import { type Areas, findKecamatan, surroundingsOf } from '../../src/catalogue/areas.ts';
-import { loadLayouts } from '../../src/catalogue/layouts.ts';
-import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { foldName } from '../../src/intake/names.ts';
 import { readFile } from '../../src/intake/read-file.ts';
-import { Recogniser } from '../../src/intake/recognise.ts';
 import type { IntakeResult } from '../../src/intake/request.ts';
 import type { Decision } from '../../src/model/decision.ts';
-import { parsePeriod } from '../../src/model/period.ts';
 import { type Village, villageStatus } from '../../src/model/place.ts';
 import { realFile } from './real.ts';
-
-const { variables } = loadCatalogue('templates');
-const layouts = loadLayouts('templates', variables);
-const recogniser = new Recogniser(layouts);
+import { recogniser, requestOf } from './request.ts';
 
 /** Options of an import. */
 export interface Given {
@@ -36,30 +28,23 @@ export function workspaceOf(code: string): Workspace {
 	};
 }
 /** Reads a real file, named by its path inside the folder, for a kecamatan. */
-export function read({ kecamatan, villages }: Workspace, file: string, given: Given = {}): Promise<IntakeResult> {
+export function read(
+	{ kecamatan, villages }: Workspace,
+	file: string,
+	{ village, aliases = {}, ...given }: Given = {},
+): Promise<IntakeResult> {
 	return readFile(
 		realFile(file)!,
-		{
-			kecamatan,
-			villages,
-			surroundings: surroundingsOf(kecamatan.code),
-			variables,
-			layouts,
-			period: given.period === undefined ? null : parsePeriod(given.period),
-			village: villages.find((village) => village.code === given.village) ?? null,
-			layout: null,
-			sheet: null,
-			answers: new Map(Object.entries(given.answers ?? {})),
-			aliases: new Map(
-				Object.entries(given.aliases ?? {}).map(([name, code]) => [
-					foldName(name),
-					villages.find((v) => v.code === code)!,
-				]),
-			),
-			rememberedAliases: new Map(),
-			sender: null,
-			skipFaulty: given.skipFaulty ?? false,
-		},
+		requestOf(
+			{ kecamatan, villages, surroundings: surroundingsOf(kecamatan.code) },
+			{
+				...given,
+				village: villages.find(({ code }) => code === village) ?? null,
+				aliases: Object.fromEntries(
+					Object.entries(aliases).map(([name, code]) => [name, villages.find((one) => one.code === code)!]),
+				),
+			},
+		),
 		recogniser,
 	);
 }

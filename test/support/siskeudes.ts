@@ -1,20 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { surroundingsOf } from '../../src/catalogue/areas.ts';
-import { loadLayouts } from '../../src/catalogue/layouts.ts';
-import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { readCsv } from '../../src/intake/csv.ts';
 import type { Sheet } from '../../src/intake/grid.ts';
 import { LIMITS } from '../../src/intake/limits.ts';
-import { foldName } from '../../src/intake/names.ts';
 import { readOwnKind } from '../../src/intake/own-kinds.ts';
 import type { IntakeRequest, IntakeResult } from '../../src/intake/request.ts';
 import { type OpenedFile, readTables } from '../../src/intake/tables.ts';
-import { parsePeriod } from '../../src/model/period.ts';
 import type { Village } from '../../src/model/place.ts';
-
-const { variables } = loadCatalogue('templates');
-const layouts = loadLayouts('templates', variables);
+import { type Given, requestOf } from './request.ts';
 
 /** A made-up kecamatan with the number that Siskeudes' sample has. */
 export const VILLAGES: readonly Village[] = [
@@ -23,36 +17,14 @@ export const VILLAGES: readonly Village[] = [
 	['2015', 'Bunga Tanjung'],
 ].map(([number, name]) => ({ code: `11.75.04.${number}`, name: name!, status: 'desa', bpsCode: null }));
 
-export interface Given {
-	readonly period?: string;
-	readonly village?: Village;
-	readonly layout?: string;
-	readonly answers?: Readonly<Record<string, string>>;
-	readonly aliases?: Readonly<Record<string, Village>>;
-	readonly siskeudesCodes?: ReadonlyMap<string, string>;
-	readonly sender?: string;
-	readonly skipFaulty?: boolean;
-}
+export type { Given };
 
 const AROUND = surroundingsOf('11.75.04');
 
-export const request = (given: Given = {}): IntakeRequest => ({
-	kecamatan: { code: '11.75.04', name: 'Sultan Daulat', regency: 'Kota Subulussalam', province: 'Aceh' },
-	villages: VILLAGES,
-	surroundings: AROUND,
-	variables,
-	layouts,
-	period: given.period === undefined ? null : parsePeriod(given.period),
-	village: given.village ?? null,
-	layout: given.layout ?? null,
-	sheet: null,
-	answers: new Map(Object.entries(given.answers ?? {})),
-	aliases: new Map(Object.entries(given.aliases ?? {}).map(([name, village]) => [foldName(name), village])),
-	rememberedAliases: new Map(),
-	...(given.siskeudesCodes ? { siskeudesCodes: given.siskeudesCodes } : {}),
-	sender: given.sender ?? null,
-	skipFaulty: given.skipFaulty ?? false,
-});
+const SULTAN_DAULAT = { code: '11.75.04', name: 'Sultan Daulat', regency: 'Kota Subulussalam', province: 'Aceh' };
+
+export const request = (given: Given = {}): IntakeRequest =>
+	requestOf({ kecamatan: SULTAN_DAULAT, villages: VILLAGES, surroundings: AROUND }, given);
 
 const opened = (sheets: readonly Sheet[]): OpenedFile => ({
 	path: 'siskeudes.zip',
