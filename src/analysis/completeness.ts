@@ -1,5 +1,5 @@
 import { type Catalogue, MONTHS_BETWEEN, SECTORS, type Sector, type Variable } from '../model/catalogue.ts';
-import type { CompletenessCell, DueItem, Owed } from '../model/finding.ts';
+import type { CompletenessCell, DueItem, Owed } from '../model/completeness.ts';
 import { isOwedBy, type Sender, senderOf } from '../model/form.ts';
 import type { Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';

@@ -1,6 +1,6 @@
 import { MONTHS_BETWEEN, type Variable } from '../model/catalogue.ts';
+import type { CompletenessCell, Letter, OwedLine } from '../model/completeness.ts';
 import { type Doubt, doubtLines, otherSide } from '../model/doubt.ts';
-import type { CompletenessCell, Letter, OwedLine } from '../model/finding.ts';
 import { type Sender, senderOf, senderOfValue } from '../model/form.ts';
 import { groupBy } from '../model/group.ts';
 import { periodEnding } from '../model/period.ts';

@@ -1,8 +1,8 @@
 import { owedBy } from '../analysis/completeness.ts';
 import { loadSenders } from '../catalogue/senders.ts';
 import type { Sector, Variable } from '../model/catalogue.ts';
+import type { CompletenessCell } from '../model/completeness.ts';
 import { type Doubt, doubtLines } from '../model/doubt.ts';
-import type { CompletenessCell } from '../model/finding.ts';
 import { type Sender, senderOf } from '../model/form.ts';
 import { isInside, monthLabel, type Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';

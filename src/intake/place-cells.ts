@@ -1,7 +1,9 @@
 import { NO_SURROUNDINGS, type Village } from '../model/place.ts';
 import { aliasKey, foldName, nameParts } from './names.ts';
 import type { IntakeRequest } from './request.ts';
-import { aliasesFor, type PlaceCells, type Placed, VillageMatcher } from './villages.ts';
+import { aliasesFor } from './village-aliases.ts';
+import type { PlaceCells, Placed } from './village-cells.ts';
+import { VillageMatcher } from './villages.ts';
 
 /** What the cells of a row say of its place as they stand; a code and a name may share a cell. */
 export type RawPlace = PlaceCells;

@@ -17,7 +17,8 @@ import { titleFault } from './title-claims.ts';
 import { placeInTitle, titleLines, villageInTitle, villagesInTitles } from './title-places.ts';
 import { titledPeriod, titlePeriod, titleScale } from './titles.ts';
 import { shown, textOf } from './values.ts';
-import { foldedAliases, saidAliases, withoutName } from './villages.ts';
+import { foldedAliases, saidAliases } from './village-aliases.ts';
+import { withoutName } from './village-cells.ts';
 
 /** A data row that belongs to the kecamatan, with its place and period known. `village` null: the kecamatan itself. */
 export interface DataRow {

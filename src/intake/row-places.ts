@@ -8,7 +8,8 @@ import { type PlaceReading, type RawPlace, readPlaces, settlePlaces } from './pl
 import type { IntakeRequest } from './request.ts';
 import type { Recognised, SheetColumn } from './sheet-columns.ts';
 import { shown, textOf } from './values.ts';
-import { aliasesFor, type PlaceCells, type Placed } from './villages.ts';
+import { aliasesFor } from './village-aliases.ts';
+import type { PlaceCells, Placed } from './village-cells.ts';
 
 /** Tells rows that name a village of the register, or any place by its code, kecamatan or confirmed name, from notes. */
 export function villageTest(table: Recognised, plan: ColumnPlan, naming: Naming, request: IntakeRequest) {

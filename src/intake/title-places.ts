@@ -4,7 +4,7 @@ import type { Sheet } from './grid.ts';
 import { aliasKey, foldDistrict, foldName, isSpelling, sameProvince, sameRegency, villagesOf } from './names.ts';
 import type { IntakeRequest } from './request.ts';
 import { shown, textOf } from './values.ts';
-import { aliasesFor } from './villages.ts';
+import { aliasesFor } from './village-aliases.ts';
 
 /** A text above a table and its row; null for the name of the sheet. */
 export interface Title {

@@ -2,109 +2,22 @@ import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import {
 	codeDigits,
-	districtCode,
 	type Kecamatan,
 	NO_SURROUNDINGS,
 	type Surroundings,
 	type Village,
 	villageCode,
 } from '../model/place.ts';
-import {
-	aliasKey,
-	foldDistrict,
-	foldName,
-	foldWhole,
-	isSpelling,
-	nearVillages,
-	proposalsOf,
-	sameProvince,
-	sameRegency,
-	villagesOf,
-} from './names.ts';
-import { type IntakeRequest, sourceName } from './request.ts';
+import { aliasKey, foldName, foldWhole, isSpelling, nearVillages, proposalsOf, villagesOf } from './names.ts';
 import { isSiskeudesCode, SiskeudesCodes } from './siskeudes-codes.ts';
 import { shown } from './values.ts';
-
-/** What a row says about its place, as text. Codes and names in the order of their columns. */
-export interface PlaceCells {
-	readonly codes: readonly string[];
-	readonly names: readonly string[];
-	/** Last four digits of the code, written before the name. */
-	readonly numbers?: readonly string[];
-	readonly districtNames: readonly string[];
-	readonly districtCodes: readonly string[];
-	readonly regencyNames: readonly string[];
-	readonly provinceNames?: readonly string[];
-	/** Codes of the kabupaten and the province. */
-	readonly areaCodes?: readonly string[];
-	/** True for a row of a sheet divided by kecamatan that stands in no division. */
-	readonly uncovered?: boolean;
-}
-
-/** A row's village, or that it belongs elsewhere, or what is wrong. */
-export type Placed =
-	| {
-			readonly kind: 'village';
-			readonly village: Village;
-			/** Only its name says so: neither a code nor a kecamatan stands with it. */
-			readonly alone?: boolean;
-	  }
-	| {
-			readonly kind: 'outside';
-			/** Folded names of the kecamatan around that have a village of its name, where the name alone tells. */
-			readonly of?: ReadonlySet<string>;
-			/** What the row says of its place, where no kecamatan does. */
-			readonly said?: string;
-	  }
-	| {
-			readonly kind: 'fault';
-			readonly fault: Pick<Fault, 'code' | 'value' | 'detail'>;
-			/** Villages that the row may be about: their code or a name like theirs stands in it. */
-			readonly perhaps?: readonly Village[];
-	  };
-
-/** Which columns of a sheet name places. */
-export interface PlaceColumns {
-	/** Titles of the code columns, for what is said about them. */
-	readonly codeTitles: readonly string[];
-	readonly hasNames: boolean;
-	readonly hasDistrict: boolean;
-}
-
-/** Names confirmed by a person that hold for a layout: those remembered for its source, then those of this command. */
-export const aliasesFor = (layout: string, request: IntakeRequest): ReadonlyMap<string, Village> =>
-	new Map([...(request.rememberedAliases.get(sourceName(layout, request.sender)) ?? []), ...request.aliases]);
-
-/** A village that nobody knows, in a column that may hold names of persons: what stands there is not told on. */
-export const withoutName = <F extends Pick<Fault, 'code' | 'value' | 'detail'>>(fault: F): F =>
-	fault.code === 'village_unknown' && fault.value && !fault.detail?.match && !fault.detail?.own
-		? { ...fault, value: '', detail: { ...fault.detail, hidden: 'ya' } }
-		: fault;
-
-/** What is said of confirmed names that were needed. */
-export const saidAliases = (used: ReadonlyMap<string, Village>): Decision[] =>
-	[...used].map(([name, village]) => ({ code: 'alias_used', name, village: village.name }));
-
-/** Confirmed names that were needed as they are remembered: folded, with the village's code. */
-export const foldedAliases = (used: ReadonlyMap<string, Village>, villages: readonly Village[]): Map<string, string> =>
-	new Map([...used].map(([name, village]) => [aliasKey(name, villages), village.code]));
-
-/** The one village with a name, by spelling or as a person confirmed it for a layout; null when none or several have it. */
-export function villageNamed(name: string, layout: string, request: IntakeRequest): Village | null {
-	const folded = foldName(name);
-	const all = request.villages.filter((village) => foldName(village.name) === folded);
-	const same = villagesOf(name, all);
-	return same.length === 1 ? same[0]! : (aliasesFor(layout, request).get(aliasKey(name, request.villages)) ?? null);
-}
+import { areForeign, isOfKecamatan, type PlaceCells, type PlaceColumns, type Placed } from './village-cells.ts';
 
 /** A name as written, but for case and blanks. */
 const spelled = (name: string): string => name.toUpperCase().trim().replace(/\s+/g, ' ');
 
 /** `siskeudes`: `kk.dddd.` with the number of the village behind one of the kecamatan; `foreign`: codes that are none of ours. */
 type CodeSystem = 'kemendagri' | 'bps' | 'siskeudes' | 'foreign' | 'unused';
-
-/** Provinces whose kabupaten have the same number at BPS and in the Kemendagri list (bridging of 2020). */
-const EQUAL_NUMBERS = new Set(['32', '33', '35', '51', '52']);
 
 /**
  * Matches the rows of one sheet with the villages of a kecamatan. The system of each code column is decided for the whole
@@ -145,25 +58,6 @@ export class VillageMatcher {
 			this.byWhole.set(whole, [...(this.byWhole.get(whole) ?? []), village]);
 			if (village.bpsCode) this.byBps.set(village.bpsCode, village);
 		}
-	}
-
-	/** True, false, or null when the row does not say: does it belong to this kecamatan by its kecamatan and kabupaten? */
-	private ofKecamatan(place: PlaceCells): boolean | null {
-		const code = place.districtCodes.map(districtCode).find((c) => c !== null);
-		if (code) return code === this.kecamatan.code;
-		const name = place.districtNames.find(Boolean);
-		const regency = place.regencyNames.find(Boolean);
-		const province = place.provinceNames?.find(Boolean);
-		if (regency && this.kecamatan.regency && !sameRegency(regency, this.kecamatan.regency)) return false;
-		if (province && this.kecamatan.province && !sameProvince(province, this.kecamatan.province)) return false;
-		const own = this.kecamatan.code.replaceAll('.', '');
-		if (
-			place.areaCodes?.some(
-				(area) => /^(\d{2}|\d{4})$/.test(codeDigits(area) ?? '') && !own.startsWith(codeDigits(area)!),
-			)
-		)
-			return false;
-		return name === undefined ? null : foldDistrict(name) === foldDistrict(this.kecamatan.name);
 	}
 
 	/** The one village with this name. Of several (Gelgel and Kampung Gelgel) the one written exactly so, else none. */
@@ -216,7 +110,7 @@ export class VillageMatcher {
 						agreeing.add(byCode.code);
 					} else contradict++;
 				} else strange ||= code?.startsWith(`${this.kecamatan.code}.`) === true;
-				if (digits.length === 10 && this.ofKecamatan(place) === true) {
+				if (digits.length === 10 && isOfKecamatan(place, this.kecamatan) === true) {
 					const byName = this.named(place.names);
 					if (byName) bps.set(byName.code, (bps.get(byName.code) ?? new Set()).add(digits));
 				}
@@ -269,9 +163,11 @@ export class VillageMatcher {
 					});
 				return 'siskeudes';
 			}
-			return this.areForeign(rows, column) ? 'foreign' : 'unused';
+			return areForeign(rows, column, this.kecamatan) ? 'foreign' : 'unused';
 		});
-		const byName = rows.some((place) => this.ofKecamatan(place) !== false && this.named(place.names) !== null);
+		const byName = rows.some(
+			(place) => isOfKecamatan(place, this.kecamatan) !== false && this.named(place.names) !== null,
+		);
 		if (byName && this.systems.every((system) => system === 'unused' || system === 'siskeudes'))
 			for (const [column, title] of this.columns.codeTitles.entries())
 				if (rows.some(({ codes }) => codes[column] && !this.siskeudes.village(codes[column])))
@@ -291,21 +187,6 @@ export class VillageMatcher {
 		return named === null && this.siskeudes.isElsewhere(raw) ? ({ kind: 'outside' } as const) : null;
 	}
 
-	/** True for undotted codes that can be neither ours nor BPS codes of villages here, in a sheet that names no kecamatan. */
-	private areForeign(rows: readonly PlaceCells[], column: number): boolean {
-		const own = this.kecamatan.code.replaceAll('.', '');
-		const alone = rows.filter((place) => this.ofKecamatan(place) === null);
-		const codes = alone.map((place) => codeDigits(place.codes[column] ?? '')).filter((code) => code?.length === 10);
-		const cannotBeOurs = (code: string): boolean => {
-			if (code.startsWith(own)) return false;
-			if (code.slice(0, 2) !== own.slice(0, 2)) return Number(own.slice(0, 2)) < 90;
-			if (code.slice(0, 4) !== own.slice(0, 4)) return EQUAL_NUMBERS.has(own.slice(0, 2));
-			// The seventh digit of a Kemendagri code tells kelurahan and desa; that of a BPS code is mostly 0.
-			return /^\d{6}[123]/.test(code);
-		};
-		return codes.length > 0 && codes.every((code) => cannotBeOurs(code!));
-	}
-
 	private agrees(names: readonly string[], village: Village): boolean {
 		return (
 			names.every((name) => !name) ||
@@ -317,7 +198,7 @@ export class VillageMatcher {
 
 	/** The village of one row. */
 	match(place: PlaceCells): Placed {
-		const belongs = this.ofKecamatan(place);
+		const belongs = isOfKecamatan(place, this.kecamatan);
 		const name = place.names.find(Boolean) ?? '';
 		const named = this.named(place.names);
 		if (belongs !== false) {

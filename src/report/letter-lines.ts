@@ -1,6 +1,6 @@
 import type { Words } from '../language/words.ts';
+import type { Letter, LetterHead, OwedLine } from '../model/completeness.ts';
 import type { Doubt } from '../model/doubt.ts';
-import type { Letter, LetterHead, OwedLine } from '../model/finding.ts';
 import { nextPeriod, periodOf } from '../model/period.ts';
 
 /** Periods that follow on each other are named one by one up to this many, else by the first and the last. */

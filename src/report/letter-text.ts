@@ -1,5 +1,5 @@
 import type { Words } from '../language/words.ts';
-import type { Letter, LetterHead } from '../model/finding.ts';
+import type { Letter, LetterHead } from '../model/completeness.ts';
 import { letterLines } from './letter-lines.ts';
 
 /** Characters of a line: a page of A4 in a fixed letter. */

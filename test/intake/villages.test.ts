@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aliasKey, foldName } from '../../src/intake/names.ts';
-import { type PlaceCells, type PlaceColumns, VillageMatcher } from '../../src/intake/villages.ts';
+import type { PlaceCells, PlaceColumns } from '../../src/intake/village-cells.ts';
+import { VillageMatcher } from '../../src/intake/villages.ts';
 import { wordsFor } from '../../src/language/index.ts';
 import type { Kecamatan, Village } from '../../src/model/place.ts';
 

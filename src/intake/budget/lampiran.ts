@@ -17,7 +17,7 @@ import type { IntakeRequest, IntakeResult } from '../request.ts';
 import type { OpenedFile } from '../tables.ts';
 import { isSum, numbersList } from '../total-rows.ts';
 import { shown, textOf } from '../values.ts';
-import { foldedAliases, saidAliases } from '../villages.ts';
+import { foldedAliases, saidAliases } from '../village-aliases.ts';
 import { fundSource } from './codes.ts';
 import { LampiranCodes } from './lampiran-codes.ts';
 import {

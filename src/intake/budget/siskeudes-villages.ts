@@ -4,7 +4,7 @@ import type { Village } from '../../model/place.ts';
 import { foldDistrict, foldName, isSpelling, nearVillages, proposalsOf, villagesOf } from '../names.ts';
 import type { IntakeRequest } from '../request.ts';
 import { shown } from '../values.ts';
-import { aliasesFor } from '../villages.ts';
+import { aliasesFor } from '../village-aliases.ts';
 import { codeParts } from './codes.ts';
 import type { SiskeudesExport, SiskeudesRow } from './siskeudes-tables.ts';
 

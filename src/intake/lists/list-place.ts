@@ -7,7 +7,7 @@ import { type RawPlace, readPlaces, settlePlaces } from '../place-cells.ts';
 import type { IntakeRequest } from '../request.ts';
 import { placeInTitle, type TitledVillage, titleLines, villageInTitle, villagesInTitles } from '../title-places.ts';
 import { shown, textOf } from '../values.ts';
-import type { Placed } from '../villages.ts';
+import type { Placed } from '../village-cells.ts';
 import type { FoundList } from './list-kinds.ts';
 import { columnsOf } from './list-rows.ts';
 

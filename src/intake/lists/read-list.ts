@@ -10,7 +10,7 @@ import { plainWords } from '../plain-words.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
 import type { OpenedFile } from '../tables.ts';
 import { shown } from '../values.ts';
-import { foldedAliases, saidAliases } from '../villages.ts';
+import { foldedAliases, saidAliases } from '../village-aliases.ts';
 import { programmeOf, proposalOf } from './list-facts.ts';
 import type { ListColumn } from './list-heading.ts';
 import type { FoundList } from './list-kinds.ts';

@@ -7,7 +7,8 @@ import type { IntakeRequest } from '../request.ts';
 import type { Recognised, SheetColumn } from '../sheet-columns.ts';
 import { placeInTitle, titleLines, villageInTitle, villagesInTitles } from '../title-places.ts';
 import { shown, textOf } from '../values.ts';
-import { foldedAliases, type PlaceCells, saidAliases, withoutName } from '../villages.ts';
+import { foldedAliases, saidAliases } from '../village-aliases.ts';
+import { type PlaceCells, withoutName } from '../village-cells.ts';
 
 /** Columns of a sheet that play a role, such as `@nama_desa` or `@orang.lahir`. */
 export const columnsFor = (table: Recognised, role: string): SheetColumn[] =>

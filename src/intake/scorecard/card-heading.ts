@@ -6,7 +6,7 @@ import { foldDistrict, foldName, nearVillages, proposalsOf } from '../names.ts';
 import { sheetPeriod } from '../periods.ts';
 import type { IntakeRequest } from '../request.ts';
 import { shown, textOf } from '../values.ts';
-import { villageNamed } from '../villages.ts';
+import { villageNamed } from '../village-aliases.ts';
 import type { Card } from './card-figures.ts';
 
 /** What the lines above a card say, each null where they say nothing. */

@@ -10,7 +10,7 @@ import { identityColumn } from '../personal.ts';
 import type { IntakeRequest, IntakeResult } from '../request.ts';
 import type { OpenedFile } from '../tables.ts';
 import { readValue, textOf } from '../values.ts';
-import { foldedAliases, saidAliases } from '../villages.ts';
+import { foldedAliases, saidAliases } from '../village-aliases.ts';
 import { type Card, type CardFigure, cellOf } from './card-figures.ts';
 import { placeOfCard } from './card-heading.ts';
 

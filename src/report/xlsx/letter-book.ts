@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Words } from '../../language/words.ts';
-import type { Letter, LetterHead } from '../../model/finding.ts';
+import type { Letter, LetterHead } from '../../model/completeness.ts';
 import { type LetterLines, letterLines } from '../letter-lines.ts';
 import { addExtra, type Extras } from './extras.ts';
 import { finishWorkbook, noExtras } from './finish.ts';
