@@ -21,11 +21,33 @@ function sumText(terms: readonly Term[], tell: Telling, parts: (n: number) => st
 	return terms.length > 1 ? `${written} = ${tell.number(sumOf(terms))}` : written;
 }
 
-/** `2,6 kali lebih besar`, or smaller for a factor below 1. */
-const timesId = (factor: number, tell: Telling): string =>
-	factor < 1 ? `${tell.times(1 / factor)} kali lebih kecil` : `${tell.times(factor)} kali lebih besar`;
-const timesEn = (factor: number, tell: Telling): string =>
-	factor < 1 ? `${tell.times(1 / factor)} times smaller` : `${tell.times(factor)} times larger`;
+/** Which of two figures is larger, and how many times. */
+interface Apart {
+	readonly larger: boolean;
+	readonly times: string;
+}
+
+/**
+ * `value` against `other`, both as they are printed, so that a reader's own division gives the same; null where one of
+ * them is nothing and there is no quotient.
+ */
+function apart(value: number, other: number, tell: Telling): Apart | null {
+	if (value <= 0 || other <= 0) return null;
+	const larger = value >= other;
+	return { larger, times: tell.times(larger ? value / other : other / value) };
+}
+
+/** `angka ini 2,6 kali lebih besar`. */
+function timesId(who: string, value: number, other: number, tell: Telling): string {
+	const found = apart(value, other, tell);
+	return `${who} ${found ? `${found.times} kali lebih ${found.larger ? 'besar' : 'kecil'}` : tell.number(value)}`;
+}
+
+/** `this figure is 2.6 times larger`. */
+function timesEn(who: string, value: number, other: number, tell: Telling): string {
+	const found = apart(value, other, tell);
+	return `${who} ${found ? `${found.times} times ${found.larger ? 'larger' : 'smaller'}` : tell.number(value)}`;
+}
 
 /** Kinds of doubt and what each says, in Indonesian. */
 export const doubtWordsId = {
@@ -65,15 +87,15 @@ export const doubtWordsId = {
 			case 'range':
 				return `harus antara ${tell.number(r.low)} dan ${tell.number(r.high)}`;
 			case 'median':
-				return `median ${r.villages} desa ${tell.number(r.median)}; angka ini ${timesId(r.factor, tell)}`;
+				return `median ${r.villages} desa ${tell.number(r.median)}; ${timesId('angka ini', doubt.value, r.median, tell)}`;
 			case 'outlier': {
 				const size = r.base ? ` bila ${tell.name(r.base.variable)} ${tell.number(r.base.value)}` : '';
-				const factor = doubt.value > r.expected ? r.factor : 1 / r.factor;
-				return `biasanya sekitar ${tell.number(Math.round(r.expected))}${size} (kebiasaan ${r.villages} desa); angka ini ${timesId(factor, tell)}`;
+				const expected = Math.round(r.expected);
+				return `biasanya sekitar ${tell.number(expected)}${size} (kebiasaan ${r.villages} desa); ${timesId('angka ini', doubt.value, expected, tell)}`;
 			}
 			case 'jump':
 				if (doubt.value === 0) return `turun menjadi 0 dari ${tell.number(r.before)} (${tell.period(r.period)})`;
-				return `sebelumnya ${tell.number(r.before)} (${tell.period(r.period)}); sekarang ${timesId(doubt.value > r.before ? r.factor : 1 / r.factor, tell)}`;
+				return `sebelumnya ${tell.number(r.before)} (${tell.period(r.period)}); ${timesId('sekarang', doubt.value, r.before, tell)}`;
 			case 'fall':
 				return `angka kumulatif turun dari ${tell.number(r.before)} (${tell.period(r.period)})`;
 			case 'carried':
@@ -81,7 +103,7 @@ export const doubtWordsId = {
 			case 'carried_report':
 				return `${r.same} dari ${r.of} angka laporan ini sama persis dengan ${tell.period(r.period)}`;
 			case 'sources':
-				return `${tell.number(r.value)} menurut ${tell.source(r.source)} (${tell.period(r.period)}); angka ini ${timesId(doubt.value > r.value ? r.factor : 1 / r.factor, tell)}`;
+				return `${tell.number(r.value)} menurut ${tell.source(r.source)} (${tell.period(r.period)}); ${timesId('angka ini', doubt.value, r.value, tell)}`;
 		}
 	},
 };
@@ -124,15 +146,15 @@ export const doubtWordsEn: typeof doubtWordsId = {
 			case 'range':
 				return `must lie between ${tell.number(r.low)} and ${tell.number(r.high)}`;
 			case 'median':
-				return `the median of ${r.villages} villages is ${tell.number(r.median)}; this figure is ${timesEn(r.factor, tell)}`;
+				return `the median of ${r.villages} villages is ${tell.number(r.median)}; ${timesEn('this figure is', doubt.value, r.median, tell)}`;
 			case 'outlier': {
 				const size = r.base ? ` with ${tell.name(r.base.variable)} ${tell.number(r.base.value)}` : '';
-				const factor = doubt.value > r.expected ? r.factor : 1 / r.factor;
-				return `usually about ${tell.number(Math.round(r.expected))}${size} (as in ${r.villages} villages); this figure is ${timesEn(factor, tell)}`;
+				const expected = Math.round(r.expected);
+				return `usually about ${tell.number(expected)}${size} (as in ${r.villages} villages); ${timesEn('this figure is', doubt.value, expected, tell)}`;
 			}
 			case 'jump':
 				if (doubt.value === 0) return `down to 0 from ${tell.number(r.before)} (${tell.period(r.period)})`;
-				return `${tell.number(r.before)} before (${tell.period(r.period)}); now ${timesEn(doubt.value > r.before ? r.factor : 1 / r.factor, tell)}`;
+				return `${tell.number(r.before)} before (${tell.period(r.period)}); ${timesEn('now', doubt.value, r.before, tell)}`;
 			case 'fall':
 				return `a running total fell from ${tell.number(r.before)} (${tell.period(r.period)})`;
 			case 'carried':
@@ -140,7 +162,7 @@ export const doubtWordsEn: typeof doubtWordsId = {
 			case 'carried_report':
 				return `${r.same} of ${r.of} figures of this report are exactly those of ${tell.period(r.period)}`;
 			case 'sources':
-				return `${tell.number(r.value)} by ${tell.source(r.source)} (${tell.period(r.period)}); this figure is ${timesEn(doubt.value > r.value ? r.factor : 1 / r.factor, tell)}`;
+				return `${tell.number(r.value)} by ${tell.source(r.source)} (${tell.period(r.period)}); ${timesEn('this figure is', doubt.value, r.value, tell)}`;
 		}
 	},
 };
