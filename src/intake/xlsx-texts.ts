@@ -42,6 +42,8 @@ export class RepeatedTexts {
 		}
 		const found = textCell(bytes.toString('latin1', start, end));
 		kept.texts[place] = found;
+		// A column may mix cells with a text of their own and cells with a number: the number no longer leads to this text.
+		kept.numbers[place] = -1;
 		return found;
 	}
 
