@@ -9,6 +9,7 @@ import {
 	LAYOUT_CONTENTS,
 	LAYOUT_LEVELS,
 	type Layout,
+	type LayoutAnswer,
 	type LayoutColumn,
 	LOCAL_ROLES,
 	VILLAGE_ROLES,
@@ -47,13 +48,12 @@ export function loadLayouts(templates: string, variables: ReadonlyMap<string, Va
 		const targets = row.get('variabel').split(/\s+/).filter(Boolean);
 		for (const target of targets)
 			if (!(target.startsWith('@') ? isRole(target) : variables.has(target))) row.fail('unknown', target);
-		const [name, value] = row.get('bila').split('=');
 		const period = row.get('periode') || null;
 		if (period !== null && !parsePeriod(period)) row.fail('period_unreadable', period);
 		own.push({
 			heading: foldHeading(row.get('judul')),
 			targets,
-			when: name ? { name, value: value ?? '' } : null,
+			when: answerIn(row.get('bila')),
 			period,
 		});
 	}
@@ -80,6 +80,13 @@ export function loadLayouts(templates: string, variables: ReadonlyMap<string, Va
 		};
 	});
 	return [{ ...general, words }, ...layouts];
+}
+
+/** `NAME=VALUE`, or `NAME=VALUE|WORD|WORD` with the words that mean the same; null for an empty cell. */
+function answerIn(text: string): LayoutAnswer | null {
+	const [name, said = ''] = text.split('=');
+	const [value = '', ...names] = said.split('|');
+	return name ? { name, value, ...(names.length > 0 && { names }) } : null;
 }
 
 /** Reads which words may stand in a group of headings, by what they are there for. */
@@ -128,7 +135,6 @@ export function readLayoutTable(path: string, variables: ReadonlyMap<string, Var
 			if (target.startsWith('@') ? !LOCAL_ROLES.has(target) : !variables.has(target)) row.fail('unknown', target);
 		const period = get('periode') || null;
 		if (period !== null && !parsePeriod(period)) row.fail('period_unreadable', period);
-		const [name, value] = get('bila').split('=');
 		const layout: Layout & { columns: LayoutColumn[] } = layouts.get(id) ?? {
 			id,
 			title: get('nama') || id,
@@ -140,7 +146,7 @@ export function readLayoutTable(path: string, variables: ReadonlyMap<string, Var
 		layout.columns.push({
 			heading: foldHeading(get('judul')) || row.fail('empty', 'judul'),
 			targets,
-			when: name ? { name, value: value ?? '' } : null,
+			when: answerIn(get('bila')),
 			period,
 		});
 		const named = targets.some((target) => VILLAGE_ROLES.has(target));

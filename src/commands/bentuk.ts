@@ -1,5 +1,5 @@
 import { Mistake } from '../model/fault.ts';
-import type { Layout } from '../model/layout.ts';
+import type { Layout, LayoutColumn } from '../model/layout.ts';
 import { safeText } from '../report/machine.ts';
 import type { Page } from '../report/page.ts';
 import type { Context } from './context.ts';
@@ -92,7 +92,7 @@ function layoutCsv(layouts: readonly Layout[]): string {
 			layout.title,
 			heading,
 			targets.join(' '),
-			when ? `${when.name}=${when.value}` : '',
+			when ? `${when.name}=${[when.value, ...(when.names ?? [])].join('|')}` : '',
 			period ?? '',
 			'',
 		]),
@@ -145,6 +145,8 @@ function listPage(context: Context, layouts: readonly Layout[], local: ReadonlyS
 
 function columnsPage(context: Context, layout: Layout, lines: string[]): Page {
 	const { heads, roles, ...say } = context.words.learn;
+	const answered = (when: LayoutColumn['when']): string =>
+		when ? ` (${say.when(`${when.name}=${[when.value, ...(when.names ?? [])].join(' / ')}`)})` : '';
 	return page({
 		title: say.columnsOf(layout.id),
 		lines: [layout.title, ...lines],
@@ -154,8 +156,11 @@ function columnsPage(context: Context, layout: Layout, lines: string[]): Page {
 					{ label: heads.heading, wrap: 30 },
 					{ label: heads.target, wrap: 30 },
 				],
-				rows: layout.columns.map(({ heading, targets }) => ({
-					cells: [{ text: heading }, { text: targets.map((target) => roles[target] ?? target).join(' ') }],
+				rows: layout.columns.map(({ heading, targets, when }) => ({
+					cells: [
+						{ text: heading },
+						{ text: `${targets.map((target) => roles[target] ?? target).join(' ')}${answered(when)}` },
+					],
 				})),
 			},
 		],

@@ -50,16 +50,18 @@ export function planColumns(
 			continue;
 		}
 		const choices = conditional.map((use) => use.when!.value);
+		const names = conditional.map((use) => use.when!.names?.[0] ?? '');
 		const given = answers.get(name);
-		const use = conditional.find((other) => other.when!.value === given);
+		const use = given === undefined ? undefined : conditional.find((other) => isAnswer(other, given, variables));
 		if (use) {
 			chosen.set(column, [...plain, use]);
-			if (!asked.has(name)) decisions.push({ code: 'answer_used', name, value: given! });
+			const { value, names: [meaning] = [] } = use.when!;
+			if (!asked.has(name)) decisions.push({ code: 'answer_used', name, value, ...(meaning && { meaning }) });
 		} else if (!asked.has(name))
 			faults.push(
 				given === undefined
-					? { code: 'answer_missing', sheet: found.sheet.name, detail: { name, choices } }
-					: { code: 'answer_unknown', sheet: found.sheet.name, detail: { name, given, choices } },
+					? { code: 'answer_missing', sheet: found.sheet.name, detail: { name, choices, names } }
+					: { code: 'answer_unknown', sheet: found.sheet.name, detail: { name, given, choices, names } },
 			);
 		asked.add(name);
 	}
@@ -102,6 +104,15 @@ export function planColumns(
 				)
 			: null;
 	return { role, measured, categories, decisions, faults };
+}
+
+/** True when an answer is the one of a column: by its value, a word for it, or the code or label of what the column feeds. */
+function isAnswer({ when, targets }: LayoutColumn, given: string, variables: ReadonlyMap<string, Variable>): boolean {
+	const fed = targets.flatMap((target) => {
+		const variable = variables.get(target);
+		return variable ? [variable.code, variable.labelId, variable.labelEn] : [];
+	});
+	return [when!.value, ...(when!.names ?? []), ...fed].some((text) => foldHeading(text) === foldHeading(given));
 }
 
 /** Period that the words of a heading name; those without a year take the one given. Null when it cannot be told. */

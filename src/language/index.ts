@@ -134,7 +134,7 @@ function make(texts: Texts): Words {
 						d.ask.map((name) => `"${name}"`),
 					);
 				case 'answer_used':
-					return say.answer_used(d.name, d.value);
+					return say.answer_used(d.name, d.meaning ? `${d.value} (${d.meaning})` : d.value);
 				default:
 					return isPersonNote(d)
 						? texts.persons(d, (value) => texts.number(value, 0), texts.date)

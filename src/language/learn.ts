@@ -55,6 +55,7 @@ const id = {
 		heading: 'Judul kolom',
 		target: 'Dibaca sebagai',
 	},
+	when: (answer: string): string => `bila ${answer}`,
 	added: (layouts: string): string => `Bentuk disimpan: ${layouts}`,
 	dropped: (layout: string): string => `Bentuk ${layout} dihapus.`,
 	problems: {
@@ -138,6 +139,7 @@ export const learnWordsEn: LearnWords = {
 		heading: 'Heading',
 		target: 'Read as',
 	},
+	when: (answer) => `when ${answer}`,
 	added: (layouts) => `Layouts kept: ${layouts}`,
 	dropped: (layout) => `Layout ${layout} deleted.`,
 	problems: {

@@ -82,7 +82,7 @@ export type Decision =
 	| { readonly code: 'impossible_values'; readonly values: readonly string[] }
 	/** `ask`: names of the two counts the percentage is made of, where an indicator tells. */
 	| { readonly code: 'percent_only'; readonly variable: string; readonly ask: readonly string[] }
-	| { readonly code: 'answer_used'; readonly name: string; readonly value: string }
+	| { readonly code: 'answer_used'; readonly name: string; readonly value: string; readonly meaning?: string }
 	| BudgetDecision
 	| PersonNote;
 

@@ -54,6 +54,14 @@ export const GENERAL = 'umum';
 /** Id of the layout of the forms that the program makes. */
 export const FORM_LAYOUT = 'formulir';
 
+/** An answer to what a layout leaves out. */
+export interface LayoutAnswer {
+	readonly name: string;
+	readonly value: string;
+	/** Other ways to give it; the first tells people what a bare number means. */
+	readonly names?: readonly string[];
+}
+
 /** One column heading of a known layout and what stands below it. */
 export interface LayoutColumn {
 	/** True for another heading of the layout with a unit behind it; not listed. */
@@ -63,7 +71,7 @@ export interface LayoutColumn {
 	/** Variables the cell is added to, or one role such as `@kode_desa`. */
 	readonly targets: readonly string[];
 	/** `NAME=VALUE`: the column counts only when `--isian` gives that answer; null otherwise. */
-	readonly when: { readonly name: string; readonly value: string } | null;
+	readonly when: LayoutAnswer | null;
 	/** Period of the column when it is not the row's; null otherwise. */
 	readonly period: string | null;
 }

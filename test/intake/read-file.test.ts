@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellName } from '../../src/intake/grid.ts';
 import { readFile } from '../../src/intake/read-file.ts';
 import type { IntakeRequest, IntakeResult } from '../../src/intake/request.ts';
+import { wordsFor } from '../../src/language/index.ts';
 import type { Decision } from '../../src/model/decision.ts';
 import type { Village } from '../../src/model/place.ts';
 import { CICALENGKA, type Given, recogniser, requestOf } from '../support/request.ts';
@@ -589,13 +590,47 @@ describe('long tables and answers', () => {
 		const rows = ['desa_id,jumlah_penderita', '32.04.25.2001,34'];
 		const asked = await csv(rows, { period: '2024-10' });
 		expect(asked.faults).toEqual([
-			{ code: 'answer_missing', sheet: '', detail: { name: 'penyakit', choices: ['1', '2', '3', '4', 'lainnya'] } },
+			{
+				code: 'answer_missing',
+				sheet: '',
+				detail: {
+					name: 'penyakit',
+					choices: ['1', '2', '3', '4', 'lainnya'],
+					names: ['demam berdarah', 'kolera', 'malaria', 'influenza', ''],
+				},
+			},
 		]);
 		const wrong = await csv(rows, { period: '2024-10', answers: { penyakit: '9' } });
 		expect(wrong.faults).toMatchObject([{ code: 'answer_unknown', detail: { name: 'penyakit', given: '9' } }]);
 		const answered = await csv(rows, { period: '2024-10', answers: { penyakit: '3' } });
 		expect(taken(answered)).toEqual({ 'Cicalengka Kulon 2024-10 kasus_malaria': 34 });
-		expect(decision(answered, 'answer_used')).toEqual({ code: 'answer_used', name: 'penyakit', value: '3' });
+		expect(decision(answered, 'answer_used')).toEqual({
+			code: 'answer_used',
+			name: 'penyakit',
+			value: '3',
+			meaning: 'malaria',
+		});
+	});
+
+	it.each([
+		['DBD', 'kasus_dbd'],
+		['demam berdarah', 'kasus_dbd'],
+		['Kasus kolera', 'kasus_kolera'],
+		['influensa', 'kasus_influenza'],
+		['kasus_penyakit_lain', 'kasus_penyakit_lain'],
+		['4', 'kasus_influenza'],
+	])('take the answer "%s" by its name as well', async (penyakit, variable) => {
+		const rows = ['desa_id,jumlah_penderita', '32.04.25.2001,34'];
+		const result = await csv(rows, { period: '2024-10', answers: { penyakit } });
+		expect(taken(result)).toEqual({ [`Cicalengka Kulon 2024-10 ${variable}`]: 34 });
+	});
+
+	it.each(['demam', 'kasus', 'kol', ''])('refuse the answer "%s", which names none', async (penyakit) => {
+		const rows = ['desa_id,jumlah_penderita', '32.04.25.2001,34'];
+		const { faults } = await csv(rows, { period: '2024-10', answers: { penyakit } });
+		expect(faults.map(({ code }) => code)).toEqual(['answer_unknown']);
+		const { message, hint } = wordsFor('id').fault(faults[0]!);
+		expect(`${message} ${hint}`).toContain('1 (demam berdarah), 2 (kolera), 3 (malaria), 4 (influenza), lainnya');
 	});
 
 	it('make another import of the same file when another answer is given', async () => {

@@ -282,6 +282,11 @@ describe('katalog bentuk', () => {
 		expect(await stored()).toHaveLength(4);
 	});
 
+	it('tells which answer a column needs, by name', async () => {
+		const shown = await dasbor(['katalog', 'bentuk', 'opendk/epidemi_penyakit'], { cwd: folder });
+		expect(shown.stdout.replace(/\s+/g, ' ')).toContain('bila penyakit=1 / demam berdarah / DBD');
+	});
+
 	it('keeps a layout whose imports are in force, and shipped ones', async () => {
 		put('okt.xlsx', sheet());
 		await impor('okt.xlsx', '--periode', '2024-10', ...TAUGHT);

@@ -1,4 +1,11 @@
+import type { Fault } from '../../model/fault.ts';
 import { type FaultWords, say, told } from './say.ts';
+
+/** The answers that may be given, with what a bare number means: `1 (demam berdarah)`. */
+function choices({ detail }: Fault): string {
+	const [values, names] = [detail?.choices, detail?.names].map((list) => (Array.isArray(list) ? list : []));
+	return values!.map((value, at) => (names![at] ? `${value} (${names![at]})` : value)).join(', ');
+}
 
 /** Words for headings, layouts, forms and tables that are not as they should be, in Indonesian. */
 export const layoutFaultsId = {
@@ -37,10 +44,9 @@ export const layoutFaultsId = {
 	answer_missing: (f) =>
 		told(
 			`berkas tidak menyebut ${say(f, 'name')}`,
-			`sebutkan dengan --isian "${say(f, 'name')}=NILAI"; pilihan: ${say(f, 'choices')}`,
+			`sebutkan dengan --isian "${say(f, 'name')}=NILAI"; pilihan: ${choices(f)}`,
 		),
-	answer_unknown: (f) =>
-		told(`"${say(f, 'given')}" bukan pilihan untuk ${say(f, 'name')}`, `pilihan: ${say(f, 'choices')}`),
+	answer_unknown: (f) => told(`"${say(f, 'given')}" bukan pilihan untuk ${say(f, 'name')}`, `pilihan: ${choices(f)}`),
 } satisfies Partial<FaultWords>;
 
 /** Words for headings, layouts, forms and tables that are not as they should be, in English. */
@@ -71,8 +77,7 @@ export const layoutFaultsEn: Pick<FaultWords, keyof typeof layoutFaultsId> = {
 	answer_missing: (f) =>
 		told(
 			`the file does not say ${say(f, 'name')}`,
-			`give it with --isian "${say(f, 'name')}=VALUE"; choices: ${say(f, 'choices')}`,
+			`give it with --isian "${say(f, 'name')}=VALUE"; choices: ${choices(f)}`,
 		),
-	answer_unknown: (f) =>
-		told(`"${say(f, 'given')}" is no choice for ${say(f, 'name')}`, `choices: ${say(f, 'choices')}`),
+	answer_unknown: (f) => told(`"${say(f, 'given')}" is no choice for ${say(f, 'name')}`, `choices: ${choices(f)}`),
 };
