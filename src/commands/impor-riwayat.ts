@@ -1,10 +1,11 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';
+import { BY_HAND } from '../intake/hand.ts';
 import type { HelpWords } from '../language/help.ts';
 import type { PastImport } from '../model/finding.ts';
-import type { ImportContent, UndoEffect } from '../workspace/history.ts';
+import type { ImportContent } from '../workspace/history.ts';
 import { type Start, withExample } from './command.ts';
 import type { Context } from './context.ts';
+import { takeOneBack } from './impor-batal.ts';
 
 /** `dasbor impor daftar`, `lihat N` and `batal N`: the history of imports, beside `dasbor impor BERKAS...`. */
 export function defineHistory(command: Command, start: Start, texts: HelpWords): void {
@@ -126,7 +127,7 @@ async function showOne(context: Context, given: string): Promise<void> {
 						{ text: replacements(content) },
 					],
 				})),
-				notes: contents.length > 0 ? [] : [record.undoneAt === null ? history.empty : history.emptied],
+				notes: contents.length > 0 ? [] : [emptyNote(record, context)],
 			},
 		],
 		notes: [],
@@ -146,78 +147,18 @@ async function showOne(context: Context, given: string): Promise<void> {
 	});
 }
 
-async function takeOneBack(context: Context, given: string): Promise<void> {
-	const { file, kecamatan } = await context.workspace();
-	const { checkNotUndone, effectOfUndo, takeBack } = await import('../workspace/history.ts');
-	const { undo } = context.words.screens.history;
-	const record = checkNotUndone(file.db, given);
-	const before = await effectLines(context, record, effectOfUndo(file.db, record.id));
-	const asks = context.format === 'tabel' && context.asks;
-	if (asks) context.say(before.join('\n'));
-	const agreed = !asks || (await context.ask(undo.ask(record.id), false)) !== false;
-	let effect = effectOfUndo(file.db, record.id);
-	if (agreed) {
-		// An interruption that came while the answer was thought over is heard before anything is written.
-		await setImmediate();
-		effect = takeBack(file, record.id, context.timeOfWriting);
-		context.wrote = true;
-	}
-	await context.show({
-		command: 'impor batal',
-		workspace: { code: kecamatan.code, name: kecamatan.name },
-		period: null,
-		lines: [...(asks ? [] : before), agreed ? undo.done(record.id) : undo.cancelled],
-		tables: [],
-		notes: agreed && record.decisions.some((decision) => decision.code === 'alias_used') ? [undo.names] : [],
-		rows: [
-			{
-				import_id: record.id,
-				file: record.file,
-				undone: agreed,
-				values_going: effect.going,
-				values_returning: effect.returning,
-				values_unaffected: effect.unaffected,
-				lines_going: effect.linesGoing,
-				lines_returning: effect.linesReturning,
-				changes: effect.changes.map(({ importId, ...change }) => ({ ...change, import_id: importId })),
-			},
-		],
-		next: agreed ? ['dasbor impor daftar'] : [],
-	});
-}
-
-/** What taking an import back changes: counts, then the first values one by one. */
-async function effectLines(context: Context, record: PastImport, effect: UndoEffect): Promise<string[]> {
-	const { words } = context;
-	const { undo, one, more } = words.screens.history;
-	const n = (value: number): string => words.number(value, 0);
-	const counts = [
-		[effect.returning, undo.returning],
-		[effect.going, undo.going],
-		[effect.unaffected, undo.unaffected],
-		[effect.linesGoing, undo.linesGoing],
-		[effect.linesReturning, undo.linesReturning],
-	] as const;
-	const { nameOf } = await context.places();
-	const values = effect.changes.map(({ variable, village, period, from, to, importId }) =>
-		to === null
-			? undo.gone(variable, nameOf(village), period, words.plain(from))
-			: undo.back(variable, nameOf(village), period, words.plain(from), words.plain(to), importId!),
-	);
-	const rest = effect.going + effect.returning - effect.changes.length;
-	return [
-		one(record.id, record.file),
-		...counts.filter(([value]) => value > 0).map(([value, say]) => `  ${say(n(value))}`),
-		...values.map((line) => `    ${line}`),
-		...(rest > 0 ? [`    ${more(n(rest))}`] : []),
-	];
-}
-
 const periodsOf = ({ periods }: PastImport): string =>
 	periods.length <= 3 ? periods.join(', ') : `${periods[0]} ... ${periods.at(-1)} (${periods.length})`;
 
 const stateOf = (record: PastImport, { words }: Context): string =>
 	record.undoneAt === null ? words.screens.history.inForce : words.screens.history.undone(record.undoneAt.slice(0, 10));
+
+/** Why an import holds no values any more, or never did. */
+function emptyNote({ undoneAt, layout }: PastImport, { words }: Context): string {
+	const { history } = words.screens;
+	if (undoneAt === null) return history.empty;
+	return layout === BY_HAND ? history.emptiedByHand : history.emptied;
+}
 
 /** What an import brought, kind by kind. */
 function factsOf(record: PastImport, { words }: Context): string[] {
@@ -232,7 +173,7 @@ function recordJson(record: PastImport, { words }: Context): Record<string, unkn
 		import_id: record.id,
 		imported_at: record.importedAt,
 		file: record.file,
-		sha256: record.layout === 'isian' ? null : record.sha256,
+		sha256: record.layout === BY_HAND ? null : record.sha256,
 		kind: record.layout,
 		source: record.source,
 		sender: record.sender,

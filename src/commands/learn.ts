@@ -7,6 +7,7 @@ import { GENERAL, type Layout, LOCAL_ROLES } from '../model/layout.ts';
 import type { Context } from './context.ts';
 import { type ImportOptions, pairs } from './import-request.ts';
 import { askColumns, askHeading, headingRows } from './learn-questions.ts';
+import { quoted } from './quoted.ts';
 
 /** A layout learned from a file and kept, with what is said about it after the import. */
 export interface LearnedHere {
@@ -158,9 +159,6 @@ async function keep(context: Context, layout: Layout): Promise<void> {
 	file.write((db) => keepLayout(db, layout, context.timeOfWriting));
 	context.wrote = true;
 }
-
-/** A word of a command as it is typed. */
-const quoted = (text: string): string => (/^[\w./=@-]+$/.test(text) ? text : `"${text}"`);
 
 /** The command that says without questions what was answered. */
 function commandOf(

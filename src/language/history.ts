@@ -24,25 +24,41 @@ export const historyId = {
 	replacedBy: (values: string, id: number): string => `${values} oleh impor ${id}`,
 	empty: 'Impor ini tidak menyimpan nilai.',
 	emptied: 'Nilainya sudah dikeluarkan; impor berkas yang sama memasukkannya kembali.',
+	emptiedByHand: 'Nilainya sudah dikeluarkan; dasbor isi memasukkannya kembali.',
 	changes: (n: string): string => `${n} nilai berubah:`,
 	change: (variable: string, place: string, period: string, from: string, to: string, file: string): string =>
 		`${variable}, ${place}, ${period}: ${from} -> ${to} (lama: ${file})`,
 	more: (n: string): string => `... dan ${n} lagi`,
 	gone: (n: string): string => `${n} baris lama (anggaran, usulan, atau program) tidak ada lagi di berkas ini`,
 	undo: {
-		returning: (n: string): string => `${n} nilai kembali ke nilai sebelumnya`,
-		going: (n: string): string => `${n} nilai hilang (tidak ada nilai sebelumnya)`,
+		counts: {
+			other_source: (n: string): string => `${n} nilai berganti ke sumber lain`,
+			back: (n: string): string => `${n} nilai kembali ke nilai sebelumnya`,
+			gone: (n: string): string => `${n} nilai hilang (tidak ada nilai lain)`,
+			unchanged: (n: string): string => `${n} nilai keluar tanpa mengubah angka yang dipakai (ada di sumber lain)`,
+		},
 		unaffected: (n: string): string => `${n} nilai tidak terpengaruh (sudah diganti, atau juga ada di impor lain)`,
 		linesGoing: (n: string): string => `${n} baris anggaran, usulan, atau program keluar`,
 		linesReturning: (n: string): string => `${n} baris lama berlaku kembali`,
 		back: (variable: string, place: string, period: string, from: string, to: string, id: number): string =>
 			`${variable}, ${place}, ${period}: ${from} -> ${to} (impor ${id})`,
+		otherSource: (
+			variable: string,
+			place: string,
+			period: string,
+			from: string,
+			to: string,
+			source: string,
+			file: string,
+		): string => `${variable}, ${place}, ${period}: ${from} -> ${to} (sumber ${source}, ${file})`,
 		gone: (variable: string, place: string, period: string, from: string): string =>
 			`${variable}, ${place}, ${period}: ${from} -> kosong`,
 		names: 'Nama desa yang dipastikan di impor ini tetap diingat; lihat dasbor desa --nama-lain.',
 		ask: (id: number): string => `Batalkan impor ${id}?`,
 		cancelled: 'Tidak jadi; tidak ada yang berubah.',
 		done: (id: number): string => `Impor ${id} dibatalkan. Impor berkas yang sama memasukkannya kembali.`,
+		doneByHand: (id: number): string => `Impor ${id} (isian tangan) dibatalkan.`,
+		again: (command: string): string => `Untuk mengisinya lagi: ${command}`,
 	},
 };
 
@@ -196,23 +212,32 @@ export const historyEn: typeof historyId = {
 	replacedBy: (values, id) => `${values} by import ${id}`,
 	empty: 'This import stored no values.',
 	emptied: 'Its values were taken out; importing the same file brings them in again.',
+	emptiedByHand: 'Its value was taken out; dasbor isi brings it in again.',
 	changes: (n) => `${n} values change:`,
 	change: (variable, place, period, from, to, file) =>
 		`${variable}, ${place}, ${period}: ${from} -> ${to} (before: ${file})`,
 	more: (n) => `... and ${n} more`,
 	gone: (n) => `${n} older lines (budget, proposals or programmes) are no longer in this file`,
 	undo: {
-		returning: (n) => `${n} values return to what they were before`,
-		going: (n) => `${n} values go (there is none from before)`,
+		counts: {
+			other_source: (n) => `${n} values are taken over by another source`,
+			back: (n) => `${n} values return to what they were before`,
+			gone: (n) => `${n} values go (there is no other)`,
+			unchanged: (n) => `${n} values go without changing a figure in use (another source has it)`,
+		},
 		unaffected: (n) => `${n} values are not affected (replaced already, or held by another import too)`,
 		linesGoing: (n) => `${n} lines of budgets, proposals or programmes go`,
 		linesReturning: (n) => `${n} older lines come back into force`,
 		back: (variable, place, period, from, to, id) =>
 			`${variable}, ${place}, ${period}: ${from} -> ${to} (import ${id})`,
+		otherSource: (variable, place, period, from, to, source, file) =>
+			`${variable}, ${place}, ${period}: ${from} -> ${to} (source ${source}, ${file})`,
 		gone: (variable, place, period, from) => `${variable}, ${place}, ${period}: ${from} -> empty`,
 		names: 'Village names confirmed for this import stay remembered; see dasbor desa --nama-lain.',
 		ask: (id) => `Take import ${id} back?`,
 		cancelled: 'Not done; nothing has changed.',
 		done: (id) => `Import ${id} was taken back. Importing the same file brings it in again.`,
+		doneByHand: (id) => `Import ${id} (set by hand) was taken back.`,
+		again: (command) => `To set it again: ${command}`,
 	},
 };

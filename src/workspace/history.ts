@@ -1,7 +1,6 @@
 import type { Decision } from '../model/decision.ts';
 import { Mistake } from '../model/fault.ts';
 import type { PastImport } from '../model/finding.ts';
-import { CHANGES_TOLD } from './account.ts';
 import type { Connection, WorkspaceFile } from './database.ts';
 import { LINE_TABLES, withNewest } from './line-tables.ts';
 
@@ -99,31 +98,25 @@ function contentOf(
 	return { variable, kind, values: all, inForce: all - replaced, replacedBy };
 }
 
-/** A value that taking an import back changes; `to` null: it goes, and none comes back for it. */
-export interface UndoneValue {
-	readonly village: string | null;
-	readonly variable: string;
-	readonly period: string;
-	readonly from: number;
-	readonly to: number | null;
-	readonly file: string | null;
-	readonly importId: number | null;
-}
-
 /** What taking an import back does to the facts in force. */
 export interface UndoEffect {
-	/** Values that go without an older one to come back. */
+	/** Values of its source that go without an older one of that source to come back. */
 	readonly going: number;
-	/** Values for which an older, different one comes back. */
+	/** Values for which an older, different one of the same source comes back. */
 	readonly returning: number;
 	/** Values that other imports hold too, or that were replaced already: nothing changes. */
 	readonly unaffected: number;
 	/** Lines of budgets, proposals and programmes that go out of force, and those that come back. */
 	readonly linesGoing: number;
 	readonly linesReturning: number;
-	/** The first values that change. */
-	readonly changes: readonly UndoneValue[];
 }
+
+/** Codes of the variables that an import told values of. */
+export const variablesOf = (db: Connection, id: number): string[] =>
+	db
+		.prepare('SELECT code FROM variable WHERE id IN (SELECT variable_id FROM observation WHERE import_id = ?)')
+		.pluck()
+		.all(id) as string[];
 
 /** Tells what taking an import back would change, without changing anything. */
 export function effectOfUndo(db: Connection, id: number): UndoEffect {
@@ -142,15 +135,6 @@ export function effectOfUndo(db: Connection, id: number): UndoEffect {
 	const { going, returning } = db
 		.prepare(`SELECT total(b.value IS NULL) AS going, total(b.value IS NOT NULL) AS "returning" ${changed} ${differs}`)
 		.get(id) as { going: number; returning: number };
-	const changes = db
-		.prepare(
-			`SELECT iif(place.kind = 'kecamatan', NULL, place.code) AS village, variable.code AS variable, period.label AS period,
-				o.value AS "from", b.value AS "to", import.file, o.before AS importId ${changed}
-			LEFT JOIN import ON import.id = o.before JOIN variable ON variable.id = o.variable_id
-			JOIN place ON place.id = o.place_id JOIN period ON period.id = o.period_id ${differs}
-			ORDER BY b.value IS NULL, variable.code, place.position, period.label LIMIT ${CHANGES_TOLD}`,
-		)
-		.all(id) as UndoneValue[];
 	const all = db.prepare('SELECT count(*) FROM observation WHERE import_id = ?').pluck().get(id) as number;
 	let linesGoing = 0;
 	let linesReturning = 0;
@@ -164,7 +148,7 @@ export function effectOfUndo(db: Connection, id: number): UndoEffect {
 		linesGoing += count(withNewest(table), 'import_id = :id');
 		linesReturning += count(withNewest(table, `WHERE ${others}`), others) - count(withNewest(table), others);
 	}
-	return { going, returning, unaffected: all - going - returning, linesGoing, linesReturning, changes };
+	return { going, returning, unaffected: all - going - returning, linesGoing, linesReturning };
 }
 
 /**

@@ -123,9 +123,9 @@ describe('dasbor impor batal', () => {
 			values_returning: 1,
 			values_unaffected: 1,
 			changes: [
-				{ variable: 'penduduk', from: 1210, to: 1200, file: 'mei.csv', import_id: 1 },
-				{ variable: 'keluarga', from: 200, to: null },
-				{ variable: 'penduduk', from: 800, to: null },
+				{ kind: 'back', variable: 'penduduk', from: 1210, to: 1200, source: 'umum', import_id: 1 },
+				{ kind: 'gone', variable: 'keluarga', from: 200, to: null },
+				{ kind: 'gone', variable: 'penduduk', from: 800, to: null },
 			],
 		});
 		expect(await value()).toEqual([1200]);
