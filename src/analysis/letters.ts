@@ -1,6 +1,6 @@
 import { MONTHS_BETWEEN, type Variable } from '../model/catalogue.ts';
 import type { CompletenessCell, Letter, OwedLine } from '../model/completeness.ts';
-import { type Doubt, doubtLines, otherSide } from '../model/doubt.ts';
+import { type Doubt, doubtedFigures, doubtLines, otherSide } from '../model/doubt.ts';
 import { type Sender, senderOf, senderOfValue } from '../model/form.ts';
 import { groupBy } from '../model/group.ts';
 import { periodEnding } from '../model/period.ts';
@@ -65,7 +65,7 @@ export function lettersAbout(matter: LetterMatter): Letters {
 			const left = doubtsOf(sender).filter(({ village }) => sender.letters === 'tidak' || village === null);
 			return {
 				sender,
-				doubts: doubtLines(left).length,
+				doubts: doubtedFigures(left).length,
 				owed: sender.letters === 'tidak' ? owed(sender, cells).length : 0,
 			};
 		})

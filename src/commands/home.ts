@@ -2,6 +2,7 @@ import { summarise } from '../analysis/agenda.ts';
 import { completeness } from '../analysis/completeness.ts';
 import type { Facts } from '../analysis/facts.ts';
 import { pictureOf } from '../analysis/picture.ts';
+import { doubtedFigures } from '../model/doubt.ts';
 import { Mistake } from '../model/fault.ts';
 import { monthLabel, monthOf, yearPeriod } from '../model/period.ts';
 import type { Define } from './command.ts';
@@ -79,11 +80,11 @@ async function showWorkspace(context: Context): Promise<void> {
 	const picture = pictureOf(facts, [...facts.catalogue.indicators.values()], villages, period);
 	const summary = summarise(picture.rows, picture.items, villages);
 	const cells = completeness(facts, villages, period, null);
-	const doubts = picture.doubts.list(period).length;
+	const doubts = doubtedFigures(picture.doubts.list(period)).length;
 	const reported = cells.reduce((sum, cell) => sum + cell.reported, 0);
 	const due = cells.reduce((sum, cell) => sum + cell.due, 0);
 	const { checks } = words;
-	lines.push(checks.home.line(words.number(reported, 0), words.number(due, 0), words.number(doubts, 0)));
+	lines.push(checks.home.line(period.label, words.number(reported, 0), words.number(due, 0), words.number(doubts, 0)));
 	await context.show({
 		...base,
 		period: period.label,

@@ -3,7 +3,7 @@ import { type Letters, lettersAbout, type Unwritten } from '../analysis/letters.
 import { loadSenders } from '../catalogue/senders.ts';
 import type { Sector } from '../model/catalogue.ts';
 import type { CompletenessCell, Letter, LetterHead } from '../model/completeness.ts';
-import type { Doubt } from '../model/doubt.ts';
+import { type Doubt, figuresIn } from '../model/doubt.ts';
 import { Mistake } from '../model/fault.ts';
 import type { Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
@@ -127,7 +127,7 @@ async function list(
 				rows: letters.map(({ village, office, doubts, owed }, at) => ({
 					cells: [
 						{ text: village?.name ?? office?.name ?? '' },
-						{ text: words.number(doubts.length, 0), value: doubts.length },
+						{ text: words.number(figuresIn(doubts), 0), value: figuresIn(doubts) },
 						{ text: words.number(owed.length, 0), value: owed.length },
 						{ text: files[at]! },
 					],
@@ -145,7 +145,7 @@ async function list(
 			reason: null,
 			source: office?.name ?? null,
 			name: village?.name ?? office?.name ?? null,
-			doubts: doubts.length,
+			doubts: figuresIn(doubts),
 			owed: owed.length,
 			file: files[at]!,
 		})),

@@ -2,7 +2,14 @@ import { owedBy } from '../analysis/completeness.ts';
 import { loadSenders } from '../catalogue/senders.ts';
 import type { Sector, Variable } from '../model/catalogue.ts';
 import type { CompletenessCell } from '../model/completeness.ts';
-import { type Doubt, doubtLines } from '../model/doubt.ts';
+import {
+	type Doubt,
+	type DoubtedFigure,
+	type DoubtLine,
+	doubtedFigures,
+	doubtLines,
+	figuresIn,
+} from '../model/doubt.ts';
 import { type Sender, senderOf } from '../model/form.ts';
 import { isInside, monthLabel, type Period } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
@@ -136,18 +143,18 @@ export class CheckPages {
 	}
 
 	/**
-	 * Doubtful values, worst first. The same doubt in several periods is one line; `all`: every line; `each`: a line for
+	 * Doubtful values, worst first, each with all its reasons. The same reasons in several periods are one line; `all`: every line; `each`: a line for
 	 * every doubt, as a spreadsheet wants it.
 	 */
 	doubts(doubts: readonly Doubt[], period: Period | null, all: boolean, each: boolean): PageTable {
 		const { words } = this.context;
 		const { heads } = words.screens;
 		const { periksa, alsoIn } = words.checks;
-		const lines = each ? doubts.map((doubt) => [doubt]) : doubtLines(doubts);
+		const lines: DoubtLine[] = each ? doubts.map((doubt) => [[doubt]]) : doubtLines(doubts);
 		const shown = all ? lines : lines.slice(0, SHOWN);
-		const more = lines.length - shown.length;
+		const more = figuresIn(lines) - figuresIn(shown);
 		return {
-			title: periksa.doubts(period && words.period(period.label)),
+			title: periksa.doubts(period && words.period(period.label), words.number(doubtedFigures(doubts).length, 0)),
 			columns: [
 				{ label: heads.village, wrap: 10 },
 				{ label: heads.variable, wrap: 14, breaks: true },
@@ -157,7 +164,8 @@ export class CheckPages {
 				{ label: heads.source, drop: 1, wrap: 14, breaks: true },
 			],
 			rows: shown.map((line) => {
-				const doubt = line[0]!;
+				const [figure] = line;
+				const [doubt] = figure;
 				const also = line.length > 1 ? ` (${alsoIn(line.length - 1)})` : '';
 				return {
 					cells: [
@@ -165,14 +173,14 @@ export class CheckPages {
 						{ text: doubt.variable },
 						{ text: doubt.period },
 						{ text: this.number(doubt.value), value: doubt.value },
-						{ text: `${this.reason(doubt)}${also}` },
+						{ text: `${this.reasons(figure)}${also}` },
 						{ text: doubt.source },
 					],
 				};
 			}),
 			notes: [
 				...(lines.length === 0 ? [periksa.noDoubts] : []),
-				...(more > 0 ? [periksa.more(words.number(more, 0))] : []),
+				...(more > 0 ? [periksa.moreFigures(words.number(more, 0))] : []),
 			],
 		};
 	}
@@ -183,9 +191,9 @@ export class CheckPages {
 		return `${this.label(doubt.variable)}, ${this.placeOf(doubt.village)}, ${period}: ${this.number(doubt.value)}`;
 	}
 
-	reason(doubt: Doubt): string {
-		const { words } = this.context;
-		return `${words.checks.kinds[doubt.kind]}: ${words.doubt(doubt, (code) => this.label(code), this.source)}`;
+	/** All that speaks against a figure. */
+	reasons(figure: DoubtedFigure): string {
+		return this.context.words.doubts(figure, (code) => this.label(code), this.source);
 	}
 
 	private label(code: string): string {
@@ -237,7 +245,7 @@ export class CheckPages {
 			variable: doubt.variable,
 			period: doubt.period,
 			value: doubt.value,
-			reason: this.reason(doubt),
+			reason: this.reasons([doubt]),
 			source: doubt.source,
 			name: this.placeOf(doubt.village),
 			service: this.variables.get(doubt.variable)?.sector ?? null,

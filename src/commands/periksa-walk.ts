@@ -1,4 +1,4 @@
-import type { Doubt } from '../model/doubt.ts';
+import type { Doubt, DoubtedFigure } from '../model/doubt.ts';
 import { Mistake } from '../model/fault.ts';
 import { holdsIdentity } from '../model/identity.ts';
 import { wrapLine } from '../report/text.ts';
@@ -16,29 +16,30 @@ export interface Walked {
 }
 
 /**
- * `dasbor periksa --tandai` without a variable, at a terminal: goes through the doubts, worst first, and asks what each
- * value is. Each answer is kept at once; the doubts that are left are then looked up again with `find`, since an answer
+ * `dasbor periksa --tandai` without a variable, at a terminal: goes through the figures, worst first, and asks once
+ * what each is, with all its reasons. Each answer is kept at once; the figures that are left are then looked up again with `find`, since an answer
  * may settle others or raise new ones. Throws `Mistake('usage')` where nobody is there.
  */
 export async function walkDoubts(
 	context: Context,
-	find: () => Promise<readonly Doubt[]>,
+	find: () => Promise<readonly DoubtedFigure[]>,
 	pages: CheckPages,
 ): Promise<Walked> {
 	const { walk } = context.words.checks;
 	if (!context.asks) throw new Mistake('usage', { what: walk.nobody }, 2);
 	const asked = new Set<string>();
-	const open = async (): Promise<Doubt[]> => (await find()).filter((doubt) => !asked.has(keyOf(doubt)));
+	const open = async (): Promise<DoubtedFigure[]> => (await find()).filter(([doubt]) => !asked.has(keyOf(doubt)));
 	let marked = 0;
 	let corrected = 0;
 	for (let left = await open(); left.length > 0; ) {
-		const doubt = left[0]!;
+		const figure = left[0]!;
+		const [doubt] = figure;
 		asked.add(keyOf(doubt));
 		const { isTTY, columns = 80 } = context.terminal.stderr;
 		const about = walk.about(
 			context.words.number(left.length, 0),
 			pages.title(doubt),
-			pages.reason(doubt),
+			pages.reasons(figure),
 			pages.source(doubt.source),
 		);
 		for (const line of about.split('\n')) context.say(wrapLine(line, isTTY ? columns : null));
@@ -61,8 +62,8 @@ export async function walkDoubts(
 	return { marked, corrected };
 }
 
-const keyOf = ({ check, variable, village, period, source, value }: Doubt): string =>
-	[check.code, variable, village, period, source, value].join('|');
+const keyOf = ({ variable, village, period, source, value }: Doubt): string =>
+	[variable, village, period, source, value].join('|');
 
 /** Asks for the reason of an answer. */
 async function reasonAsked(context: Context): Promise<string> {

@@ -1,5 +1,6 @@
 import { completeness } from '../analysis/completeness.ts';
 import { Doubts } from '../analysis/doubts.ts';
+import { doubtedFigures } from '../model/doubt.ts';
 import { monthOf } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import { type Define, withExample } from './command.ts';
@@ -70,7 +71,7 @@ async function askAboutDoubts(context: Context, own: Options): Promise<void> {
 	const { kecamatan, villages } = await context.workspace();
 	const { wanted } = await scopeOf(context, own);
 	const period = context.period(own.periode);
-	const find = async () => new Doubts(await context.facts(), villages).list(period, wanted);
+	const find = async () => doubtedFigures(new Doubts(await context.facts(), villages).list(period, wanted));
 	const pages = await CheckPages.of(context);
 	const { marked, corrected } = await walkDoubts(context, find, pages);
 	const left = (await find()).length;
@@ -137,6 +138,12 @@ async function showChecks(context: Context, own: Options): Promise<void> {
 	const isBook = /\.xlsx$/i.test(context.options.output ?? '');
 	const whole = own.semua === true || isBook;
 	const { periksa } = context.words.checks;
+	const number = (n: number): string => context.words.number(n, 0);
+	const figures = doubtedFigures(shown).length;
+	// Programs get a row for each reason, so that rules can be told apart: the figures are counted beside.
+	const perReason = context.format !== 'tabel' || isBook;
+	const counted =
+		perReason && figures < shown.length ? [periksa.rowsOfFigures(number(shown.length), number(figures))] : [];
 	await context.show({
 		command: 'periksa',
 		workspace: { code: kecamatan.code, name: kecamatan.name },
@@ -145,7 +152,7 @@ async function showChecks(context: Context, own: Options): Promise<void> {
 			...(period && cells.length ? [pages.grid(cells, period, carried), pages.owed(cells, today, whole)] : []),
 			...(own.lengkap && !both ? [] : [pages.doubts(shown, asked, whole, isBook)]),
 		],
-		notes: shown.length ? [periksa.stays] : [],
+		notes: shown.length ? [...counted, periksa.stays] : [],
 		rows: [
 			...cells.map((cell) => pages.completenessRow(cell, period!, carried.get(cellKey(cell)) ?? 0)),
 			...shown.map((doubt) => pages.doubtRow(doubt)),

@@ -45,8 +45,8 @@ export const checksId = {
 		more: (n: string): string => `${n} angka lain: dasbor periksa --ragu.`,
 	},
 	home: {
-		line: (reported: string, due: string, doubts: string): string =>
-			`Kelengkapan: ${reported} dari ${due} nilai yang wajib. Angka yang meragukan: ${doubts}.`,
+		line: (year: string, reported: string, due: string, doubts: string): string =>
+			`Kelengkapan ${year}: ${reported} dari ${due} nilai yang wajib. Angka yang meragukan: ${doubts}.`,
 		next: 'dasbor periksa',
 	},
 	periksa: {
@@ -61,7 +61,9 @@ export const checksId = {
 			tata_kelola: 'Tata kelola',
 			umum: 'Umum',
 		} satisfies Record<Sector, string>,
-		doubts: (period: string | null): string => `Angka yang meragukan, ${period ?? 'semua periode'}`,
+		doubts: (period: string | null, n: string): string =>
+			`Angka yang meragukan, ${period ?? 'semua periode'}: ${n} angka`,
+		rowsOfFigures: (rows: string, n: string): string => `${rows} baris alasan tentang ${n} angka yang meragukan.`,
 		owed: 'Yang belum mengirim',
 		states: {
 			complete: 'lengkap',
@@ -84,6 +86,7 @@ export const checksId = {
 		noDoubts: 'Tidak ada angka yang meragukan.',
 		noneOwed: 'Tidak ada yang kurang.',
 		more: (n: string): string => `${n} lainnya tidak ditampilkan; pakai --semua.`,
+		moreFigures: (n: string): string => `${n} angka lainnya tidak ditampilkan; pakai --semua.`,
 		moreVariables: (n: string): string => `dan ${n} lainnya`,
 		stays: 'Angka yang meragukan tetap ikut dihitung sampai diperbaiki, dipastikan, atau dikeluarkan.',
 		next: ['dasbor periksa --tandai', 'dasbor periksa --surat surat'],
@@ -134,7 +137,8 @@ export const checksEn: CheckWords = {
 		more: (n) => `${n} other figures: dasbor periksa --ragu.`,
 	},
 	home: {
-		line: (reported, due, doubts) => `Completeness: ${reported} of ${due} values due. Doubtful figures: ${doubts}.`,
+		line: (year, reported, due, doubts) =>
+			`Completeness ${year}: ${reported} of ${due} values due. Doubtful figures: ${doubts}.`,
 		next: 'dasbor periksa',
 	},
 	periksa: {
@@ -149,7 +153,8 @@ export const checksEn: CheckWords = {
 			tata_kelola: 'Govern.',
 			umum: 'General',
 		},
-		doubts: (period) => `Doubtful figures, ${period ?? 'all periods'}`,
+		doubts: (period, n) => `Doubtful figures, ${period ?? 'all periods'}: ${n}`,
+		rowsOfFigures: (rows, n) => `${rows} rows of reasons about ${n} doubtful figures.`,
 		owed: 'Not sent yet',
 		states: { complete: 'complete', partly: 'partly', none: 'none', late: 'late', not_due: '-' },
 		gridNote: 'Figures: values that are there / that are due. "complete": all are there.',
@@ -166,6 +171,7 @@ export const checksEn: CheckWords = {
 		noDoubts: 'No figure is doubtful.',
 		noneOwed: 'Nothing is missing.',
 		more: (n) => `${n} others are not shown; use --semua.`,
+		moreFigures: (n) => `${n} other figures are not shown; use --semua.`,
 		moreVariables: (n) => `and ${n} others`,
 		stays: 'A doubtful figure stays in every sum until it is mended, confirmed or left out.',
 		next: ['dasbor periksa --tandai', 'dasbor periksa --surat surat'],

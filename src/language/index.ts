@@ -11,6 +11,14 @@ function make(texts: Texts): Words {
 	const list = (items: readonly string[]): string => items.join(', ');
 	const trend: Words['trend'] = ({ direction, verdict, tooShort }) =>
 		tooShort ? texts.trendTooShort : texts.directions[direction] + (verdict ? `, ${texts.verdicts[verdict]}` : '');
+	const doubt: Words['doubt'] = (one, name, source) =>
+		texts.checks.reason(one, {
+			number: (value) => texts.number(value, Number.isInteger(value) ? 0 : 4),
+			times: (factor) => texts.number(factor, factor < 10 ? 1 : 0),
+			name,
+			period: texts.period,
+			source,
+		});
 	return {
 		language: texts.language,
 		number: texts.number,
@@ -151,14 +159,15 @@ function make(texts: Texts): Words {
 				: texts.language === 'id'
 					? named.labelId
 					: named.labelEn,
-		doubt: (doubt, name, source) =>
-			texts.checks.reason(doubt, {
-				number: (value) => texts.number(value, Number.isInteger(value) ? 0 : 4),
-				times: (factor) => texts.number(factor, factor < 10 ? 1 : 0),
-				name,
-				period: texts.period,
-				source,
-			}),
+		doubts: (figure, name, source) => {
+			const reasons = new Map<string, string[]>();
+			for (const one of figure) {
+				const kind = texts.checks.kinds[one.kind];
+				reasons.set(kind, [...(reasons.get(kind) ?? []), doubt(one, name, source)]);
+			}
+			return [...reasons].map(([kind, why]) => `${kind}: ${why.join('; ')}`).join('; ');
+		},
+		doubt,
 		checks: texts.checks,
 		letters: texts.letters,
 		sources: texts.sources,

@@ -55,6 +55,8 @@ export interface Words {
 			| { readonly nameId: string; readonly nameEn: string }
 			| { readonly labelId: string; readonly labelEn: string },
 	): string;
+	/** All that speaks against a kept value, kind by kind: `hitungan tidak cocok: ...; ...`. `name` and `source` as for `doubt`. */
+	doubts(figure: readonly Doubt[], name: (variable: string) => string, source: (source: string) => string): string;
 	/** Why a kept value is doubtful. `name` gives the label of a variable, `source` the name of a source in words. */
 	doubt(doubt: Doubt, name: (variable: string) => string, source: (source: string) => string): string;
 	readonly checks: CheckWords;

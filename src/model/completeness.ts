@@ -1,5 +1,5 @@
 import type { Sector, Variable } from './catalogue.ts';
-import type { Doubt } from './doubt.ts';
+import type { DoubtLine } from './doubt.ts';
 import type { Sender } from './form.ts';
 import type { Period } from './period.ts';
 import type { Kecamatan, Village } from './place.ts';
@@ -44,8 +44,8 @@ export interface OwedLine {
 export interface Letter {
 	readonly village: Village | null;
 	readonly office: Sender | null;
-	/** Doubtful values, one line for the same doubt in several periods. */
-	readonly doubts: readonly (readonly Doubt[])[];
+	/** Doubtful values; a figure that is doubtful for the same reasons in several periods is one line. */
+	readonly doubts: readonly DoubtLine[];
 	readonly owed: readonly OwedLine[];
 }
 

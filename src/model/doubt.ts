@@ -132,14 +132,37 @@ export function otherSide(doubt: Doubt): Doubt | null {
 	};
 }
 
-/** Doubts of one rule about one variable, village and source: one line of a list, in the order of their worst. */
-export function doubtLines(doubts: readonly Doubt[]): Doubt[][] {
-	const lines = new Map<string, Doubt[]>();
+/** A doubtful figure with all that speaks against it, worst first. It counts as one, whatever the number of its doubts. */
+export type DoubtedFigure = readonly [Doubt, ...Doubt[]];
+
+/** The figures that the doubts are about, in the order of their worst. */
+export function doubtedFigures(doubts: readonly Doubt[]): DoubtedFigure[] {
+	const figures = new Map<string, [Doubt, ...Doubt[]]>();
 	for (const doubt of doubts) {
-		const key = `${doubt.check.code}|${doubt.kind}|${doubt.village}|${doubt.variable}|${doubt.source}`;
+		const key = [doubt.village, doubt.variable, doubt.period, doubt.source].join('|');
+		const figure = figures.get(key);
+		if (figure) figure.push(doubt);
+		else figures.set(key, [doubt]);
+	}
+	return [...figures.values()];
+}
+
+/** Figures of one variable, village and source that offend the same rules: one line of a list, in the order of their worst. */
+export type DoubtLine = readonly [DoubtedFigure, ...DoubtedFigure[]];
+
+/** The lines of a list of doubts; each figure stands in one of them. */
+export function doubtLines(doubts: readonly Doubt[]): DoubtLine[] {
+	const lines = new Map<string, [DoubtedFigure, ...DoubtedFigure[]]>();
+	for (const figure of doubtedFigures(doubts)) {
+		const [{ village, variable, source }] = figure;
+		const rules = figure.map(({ check, kind }) => `${check.code} ${kind}`).sort();
+		const key = [village, variable, source, ...rules].join('|');
 		const line = lines.get(key);
-		if (line) line.push(doubt);
-		else lines.set(key, [doubt]);
+		if (line) line.push(figure);
+		else lines.set(key, [figure]);
 	}
 	return [...lines.values()];
 }
+
+/** How many figures stand in these lines. */
+export const figuresIn = (lines: readonly DoubtLine[]): number => lines.reduce((sum, line) => sum + line.length, 0);

@@ -1,6 +1,6 @@
 import type { Words } from '../language/words.ts';
 import type { Letter, LetterHead, OwedLine } from '../model/completeness.ts';
-import type { Doubt } from '../model/doubt.ts';
+import type { DoubtLine } from '../model/doubt.ts';
 import { nextPeriod, periodOf } from '../model/period.ts';
 
 /** Periods that follow on each other are named one by one up to this many, else by the first and the last. */
@@ -15,11 +15,11 @@ export interface LetterLines {
 	readonly date: string;
 	/** The last sentences: by when an answer is asked for, and thanks. */
 	readonly closing: readonly string[];
-	readonly doubts: readonly DoubtLine[];
+	readonly doubts: readonly DoubtText[];
 	readonly owed: readonly OwedText[];
 }
 /** One doubtful figure of a letter, all of it as text. */
-export interface DoubtLine {
+export interface DoubtText {
 	readonly what: string;
 	readonly period: string;
 	readonly value: string;
@@ -49,26 +49,27 @@ export function letterLines(letter: Letter, head: LetterHead, words: Words): Let
 		opening: texts.opening(head.kecamatan.name, `${service}${of}`, words.period(head.period.label)),
 		closing: texts.closing(head.deadline === null ? texts.blank : words.date(head.deadline)),
 		date: texts.placeAndDate(head.kecamatan.name, head.date === null ? texts.blank : words.date(head.date)),
-		doubts: letter.doubts.map((line) => doubtLine(line, letter, head, words)),
+		doubts: letter.doubts.map((line) => doubtText(line, letter, head, words)),
 		owed: letter.owed.map((line) => owedText(line, letter, head, words)),
 	};
 }
 
-function doubtLine(line: readonly Doubt[], letter: Letter, head: LetterHead, words: Words): DoubtLine {
-	const doubt = line[0]!;
+function doubtText(line: DoubtLine, letter: Letter, head: LetterHead, words: Words): DoubtText {
+	const [figure] = line;
+	const [doubt] = figure;
 	const nameOf = (code: string): string => {
 		const variable = head.variables.get(code);
 		return variable ? words.name(variable) : code;
 	};
 	const place = head.villages.find(({ code }) => code === doubt.village)?.name ?? head.kecamatan.name;
 	const number = (value: number): string => words.number(value, Number.isInteger(value) ? 0 : 4);
-	const others = line.slice(1).map(({ period, value }) => `${words.period(period)}: ${number(value)}`);
+	const others = line.slice(1).map(([{ period, value }]) => `${words.period(period)}: ${number(value)}`);
 	const also = others.length > 0 ? `; ${words.letters.also(others.join(', '))}` : '';
 	return {
 		what: letter.village ? nameOf(doubt.variable) : `${nameOf(doubt.variable)}, ${place}`,
 		period: words.period(doubt.period),
 		value: number(doubt.value),
-		reason: `${words.checks.kinds[doubt.kind]}: ${words.doubt(doubt, nameOf, head.sourceOf)}; ${words.letters.source} ${head.sourceOf(doubt.source)}${also}`,
+		reason: `${words.doubts(figure, nameOf, head.sourceOf)}; ${words.letters.source} ${head.sourceOf(doubt.source)}${also}`,
 	};
 }
 

@@ -65,7 +65,7 @@ describe('letters', () => {
 		expect(
 			letters.map(({ village, doubts: own, owed }) => ({
 				village: village!.code,
-				doubts: own.map(([doubt]) => doubt!.variable),
+				doubts: own.map(([[doubt]]) => doubt.variable),
 				owed: owed.map(({ variable, periods }) => `${variable.code} ${periods.join(' ')}`),
 			})),
 		).toEqual([
@@ -77,7 +77,7 @@ describe('letters', () => {
 	test('ask an office for what all its villages lack, in one line', () => {
 		const letters = lettersAbout(matter).offices;
 		expect(letters.map(({ office }) => office!.key)).toEqual(['puskesmas', 'dukcapil']);
-		expect(letters[1]!.doubts.map(([doubt]) => doubt!.variable)).toEqual(['penduduk']);
+		expect(letters[1]!.doubts.map(([[doubt]]) => doubt.variable)).toEqual(['penduduk']);
 		expect(
 			letters[0]!.owed.map(({ variable, villages: own, periods }) => [
 				variable.code,
@@ -105,7 +105,7 @@ describe('letters', () => {
 		const told = (letters: typeof offices) =>
 			letters.map(({ village, office, doubts: lines }) => [
 				village?.code ?? office!.key,
-				lines.map((line) => line.map(({ period, value, source }) => `${period} ${value} ${source}`)),
+				lines.map((line) => line.map(([{ period, value, source }]) => `${period} ${value} ${source}`)),
 			]);
 		expect(told(toVillages)).toEqual([['A', [['2024 1000 prodeskel/umur_tunggal']]]]);
 		expect(told(offices)).toEqual([['dukcapil', [['2024-S2 3100 dukcapil/gis', '2024-S1 3000 dukcapil/gis']]]]);

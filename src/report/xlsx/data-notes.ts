@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import { type Doubt, doubtLines } from '../../model/doubt.ts';
+import { type DoubtLine, doubtLines, figuresIn } from '../../model/doubt.ts';
 import type { ImportRecord, IndicatorRow } from '../../model/finding.ts';
 import { addExtra } from './extras.ts';
 import { aboutTarget, noteRows } from './note-rows.ts';
@@ -92,7 +92,7 @@ function putTable(
 /** Doubtful values that are written out; the others are counted. */
 const DOUBTS_SHOWN = 40;
 
-/** Values that the checks doubt, worst first; the same doubt in several periods is one line. */
+/** Values that the checks doubt, worst first; the same reasons in several periods are one line. */
 function putDoubts(desk: Desk, start: number): number {
 	const { words, book } = desk.paper;
 	const texts = words.checks.workbook;
@@ -100,13 +100,14 @@ function putDoubts(desk: Desk, start: number): number {
 	const contents = lines.slice(0, DOUBTS_SHOWN).map((line, at) => doubtContents(desk.paper, line, at));
 	const row = putTable(desk, start, texts.title, texts.headings, contents, texts.none);
 	if (lines.length <= DOUBTS_SHOWN) return row;
-	const text = texts.more(words.number(lines.length - DOUBTS_SHOWN, 0));
+	const text = texts.more(words.number(figuresIn(lines.slice(DOUBTS_SHOWN)), 0));
 	desk.flow.add(putParagraph(desk.sheet, row, text, WIDTHS, { italic: true }));
 	return row + 1;
 }
 
-function doubtContents({ words, book }: Paper, line: readonly Doubt[], at: number): Content[] {
-	const doubt = line[0]!;
+function doubtContents({ words, book }: Paper, line: DoubtLine, at: number): Content[] {
+	const [figure] = line;
+	const [doubt] = figure;
 	const nameOf = (code: string): string => {
 		const variable = book.variables.get(code);
 		return variable ? words.name(variable) : code;
@@ -118,7 +119,7 @@ function doubtContents({ words, book }: Paper, line: readonly Doubt[], at: numbe
 		nameOf(doubt.variable),
 		words.workbook.shortPeriod(doubt.period),
 		words.number(doubt.value, Number.isInteger(doubt.value) ? 0 : 4),
-		`${sentence(words.checks.kinds[doubt.kind])}: ${words.doubt(doubt, nameOf, book.sourceOf)}${also}`,
+		`${sentence(words.doubts(figure, nameOf, book.sourceOf))}${also}`,
 		book.sourceOf(doubt.source),
 	];
 }
