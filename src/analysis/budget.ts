@@ -3,11 +3,13 @@ import { groupBy } from '../model/group.ts';
 
 type Line = Omit<BudgetLine, 'origin'>;
 
-/** Sums of the lines of one village, year and stage, in rupiah. */
+/** Sums of the lines of one village, year, stage and month of report, in rupiah. */
 export interface BudgetTotals {
 	readonly village: string;
 	readonly year: number;
 	readonly stage: BudgetLine['stage'];
+	/** Month of the report, 1-12; null for the whole year. */
+	readonly month: number | null;
 	/** Accounts 4. */
 	readonly income: number;
 	/** Accounts 5. */
@@ -24,9 +26,13 @@ export interface BudgetTotals {
 const STAGES = ['anggaran', 'perubahan', 'realisasi'];
 const sen = (amount: number): number => Math.round(amount * 100) / 100;
 
-/** Sums budget lines by village, year and stage, in the order of the lines' villages. */
+/** Sums budget lines by village, year, stage and month of report, in the order of the lines' villages. */
 export function budgetTotals(lines: readonly Line[]): BudgetTotals[] {
-	const groups = groupBy(lines, ({ village, year, stage }) => `${village}|${year}|${STAGES.indexOf(stage)}`);
+	const groups = groupBy(
+		lines,
+		({ village, year, stage, month }) =>
+			`${village}|${year}|${STAGES.indexOf(stage)}|${String(month ?? 0).padStart(2, '0')}`,
+	);
 	const sum = (of: readonly { amount: number }[]): number => sen(of.reduce((total, { amount }) => total + amount, 0));
 	const sums = (of: readonly Line[], keyOf: (line: Line) => string | null): Map<string, number> =>
 		new Map(
@@ -38,11 +44,12 @@ export function budgetTotals(lines: readonly Line[]): BudgetTotals[] {
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([, group]) => {
 			const of = (start: string) => group.filter(({ account }) => account === start || account.startsWith(`${start}.`));
-			const { village, year, stage } = group[0]!;
+			const { village, year, stage, month } = group[0]!;
 			return {
 				village,
 				year,
 				stage,
+				month,
 				income: sum(of('4')),
 				spending: sum(of('5')),
 				received: sum(of('6.1')),

@@ -2,6 +2,7 @@ import { type BudgetTotals, budgetTotals } from '../analysis/budget.ts';
 import type { IntakeResult } from '../intake/request.ts';
 import type { Words } from '../language/words.ts';
 import type { BudgetLine } from '../model/fact.ts';
+import { reportLabel } from '../model/period.ts';
 
 const VILLAGES_SHOWN = 5;
 
@@ -19,7 +20,7 @@ export function budgetLines(result: IntakeResult, words: Words, nameOf: (village
 				[code, say.bidangNames[code], say.rupiah(amount)].filter(Boolean).join(' '),
 			);
 			const name = nameOf(one.village);
-			const line = say.totals(name, say.stages[one.stage], one.year, budgetSums(one, words));
+			const line = say.totals(name, say.stages[one.stage], reportLabel(one.year, one.month), budgetSums(one, words));
 			return `  ${line}${bidang.length > 0 ? `; ${say.bidang(bidang.join(', '))}` : ''}`;
 		});
 	return [...lines, ...listLines(result, words)];
@@ -65,6 +66,7 @@ export function budgetRows(result: IntakeResult): Record<string, unknown>[] {
 		village: one.village,
 		year: one.year,
 		stage: one.stage,
+		month: one.month,
 		income: one.income,
 		spending: one.spending,
 		financing_in: one.received,

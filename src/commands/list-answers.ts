@@ -2,6 +2,7 @@ import { budgetTotals } from '../analysis/budget.ts';
 import type { Words } from '../language/words.ts';
 import type { KeptBudgetLine, KeptLine, KeptProgramme, KeptProposal, Origin } from '../model/fact.ts';
 import { groupBy } from '../model/group.ts';
+import { reportLabel } from '../model/period.ts';
 import type { PageTable } from '../report/page.ts';
 import { budgetSums, costs } from './budget-totals.ts';
 
@@ -51,7 +52,7 @@ export function budgetAnswer(lines: readonly KeptBudgetLine[], names: Names, wor
 			rows: lines.map((line) => ({
 				cells: [
 					{ text: names.get(line.village) ?? line.village },
-					{ text: String(line.year) + (line.month ? `-${String(line.month).padStart(2, '0')}` : '') },
+					{ text: reportLabel(line.year, line.month) },
 					{ text: say.stages[line.stage] },
 					{ text: [line.activity, line.activityName].filter(Boolean).join(' ') },
 					{ text: line.account },
@@ -89,7 +90,10 @@ function budgetTotal(lines: readonly KeptBudgetLine[], words: Words): string {
 		budgetTotals(own.map((line) => ({ ...line, village: '' }))).map((one) => [source, one] as const),
 	);
 	return groups
-		.map(([source, one]) => `${say.totals(source, say.stages[one.stage], one.year, budgetSums(one, words))}`)
+		.map(
+			([source, one]) =>
+				`${say.totals(source, say.stages[one.stage], reportLabel(one.year, one.month), budgetSums(one, words))}`,
+		)
 		.join('; ');
 }
 

@@ -112,7 +112,7 @@ const id = {
 	},
 	stages: { anggaran: 'anggaran', perubahan: 'perubahan', realisasi: 'realisasi' },
 	/** One line for a village, year and stage after an import. */
-	totals: (village: string, stage: string, year: number, parts: readonly string[]): string =>
+	totals: (village: string, stage: string, year: string, parts: readonly string[]): string =>
 		`${village}, ${stage} ${year}: ${parts.join(', ')}`,
 	income: 'pendapatan',
 	spending: 'belanja',

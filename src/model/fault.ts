@@ -56,6 +56,8 @@ export const FAULT_CODES = [
 	'activity_unreadable',
 	'account_unreadable',
 	'budget_too_old',
+	'budget_draft',
+	'budget_months',
 	'amounts_scaled',
 	'period_missing',
 	'period_kind',

@@ -161,6 +161,10 @@ export const monthsIn = (period: Period): number => period.last - period.first +
 /** Label of the month with number `month` (`year * 12 + month - 1`). */
 export const monthLabel = (month: number): string => `${Math.floor(month / 12)}-${pad((month % 12) + 1)}`;
 
+/** Label of a year, or of the month of it that a report goes up to: `2024`, `2024-06`. */
+export const reportLabel = (year: number, month: number | null): string =>
+	month === null ? String(year) : monthLabel(year * 12 + month - 1);
+
 /** Number of the month of an ISO date, counted as periods count: `year * 12 + month - 1`. */
 export const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 

@@ -2,6 +2,7 @@ import type { Decision } from '../../model/decision.ts';
 import type { BudgetLine, IncomingRow } from '../../model/fact.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Layout } from '../../model/layout.ts';
+import { reportLabel } from '../../model/period.ts';
 import { copyOfList } from '../copy-table.ts';
 import type { GridRow, Sheet } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
@@ -20,6 +21,7 @@ import { shown, textOf } from '../values.ts';
 import { foldedAliases, saidAliases } from '../village-aliases.ts';
 import { fundSource } from './codes.ts';
 import { LampiranCodes } from './lampiran-codes.ts';
+import { draftFault, realisedMonth } from './lampiran-title.ts';
 import {
 	activityNameOf,
 	type BudgetNode,
@@ -80,12 +82,15 @@ function readTable(table: FoundList, request: IntakeRequest, fileName: string): 
 	const places = new ListPlaces(table, request, []);
 	const year = listYear(table, request, fileName);
 	const village = request.village ?? places.titled;
-	const whole: Fault[] = tableFaults(table);
+	const upTo = realisedMonth(table, request, typeof year === 'number' ? year : FIRST_YEAR);
+	const draft = draftFault(table);
+	const whole: Fault[] = [...tableFaults(table), ...(draft ? [draft] : [])];
 	if (places.fault) whole.push(places.fault);
 	else if (!village) whole.push({ code: 'village_not_given', sheet });
 	if (typeof year === 'object') whole.push({ ...year, sheet });
 	else if (year < FIRST_YEAR) whole.push({ code: 'budget_too_old', sheet, value: String(year) });
-	if (whole.length > 0 || !village || typeof year === 'object') return { ...UNREAD, faults: whole };
+	else if ('code' in upTo) whole.push(upTo);
+	if (whole.length > 0 || !village || typeof year === 'object' || 'code' in upTo) return { ...UNREAD, faults: whole };
 
 	const { nodes, faults, faulty, stated } = nodesOf(table);
 	if (isOldGeneration(nodes)) return { ...UNREAD, faults: [{ code: 'budget_too_old', sheet, value: String(year) }] };
@@ -106,7 +111,7 @@ function readTable(table: FoundList, request: IntakeRequest, fileName: string): 
 				village: village.code,
 				year,
 				stage: stage === 'anggaran' && changedOnly ? 'perubahan' : stage,
-				month: request.period?.kind === 'month' ? (request.period.first % 12) + 1 : null,
+				month: stage === 'realisasi' ? upTo.month : null,
 				activity: node.activity,
 				activityName: activityNameOf(node),
 				account: node.account,
@@ -126,7 +131,7 @@ function readTable(table: FoundList, request: IntakeRequest, fileName: string): 
 			? { code: 'village_from_option', village: village.name }
 			: { code: 'village_from_title', village: village.name },
 		...saidAliases(places.aliasesUsed),
-		{ code: 'period_from_file', periods: [String(year)] },
+		{ code: 'period_from_file', periods: periodsOf(byNode) },
 		{ code: 'leaf_lines', lines: rows.length, sums: nodes.length - byNode.size },
 	];
 	for (const { cell, stated, found } of differences.slice(0, DIFFERENCES_SHOWN))
@@ -143,6 +148,11 @@ function readTable(table: FoundList, request: IntakeRequest, fileName: string): 
 		aliases: foldedAliases(places.aliasesUsed, request.villages),
 	};
 }
+
+/** The years and months that lines are for. */
+const periodsOf = (lines: ReadonlyMap<BudgetNode, readonly BudgetLine[]>): string[] => [
+	...new Set([...lines.values()].flat().map(({ year, month }) => reportLabel(year, month))),
+];
 
 const hasRole = (table: FoundList, role: string): boolean => columnsOf(table, role).length > 0;
 

@@ -30,6 +30,16 @@ export const budgetFaultsId = {
 			`anggaran tahun ${f.value ?? ''} memakai kode sebelum Permendagri 20/2018`,
 			'hanya anggaran mulai 2019 yang dapat dibaca',
 		),
+	budget_draft: (f) =>
+		told(
+			`judul "${f.value ?? ''}" menyebut "${say(f, 'word')}": bukan APBDes yang sudah ditetapkan`,
+			'minta APBDes yang sudah ditetapkan; bila isinya memang sudah ditetapkan, hapus kata itu dari judul',
+		),
+	budget_months: (f) =>
+		told(
+			`judul dan judul kolom realisasi menyebut waktu yang berbeda: ${say(f, 'found')}`,
+			'sisakan satu kolom realisasi, untuk waktu yang disebut judulnya',
+		),
 } satisfies Partial<FaultWords>;
 
 /** Words for Siskeudes exports and village budgets, in English. */
@@ -61,5 +71,15 @@ export const budgetFaultsEn: Pick<FaultWords, keyof typeof budgetFaultsId> = {
 		told(
 			`the budget of ${f.value ?? ''} uses codes from before Permendagri 20/2018`,
 			'only budgets from 2019 on can be read',
+		),
+	budget_draft: (f) =>
+		told(
+			`the title "${f.value ?? ''}" says "${say(f, 'word')}": no budget that was decided`,
+			'ask for the budget as decided; if that is what the sheet holds, take the word out of the title',
+		),
+	budget_months: (f) =>
+		told(
+			`the title and the headings of what was spent speak of different times: ${say(f, 'found')}`,
+			'keep one column of what was spent, for the time that the title names',
 		),
 };

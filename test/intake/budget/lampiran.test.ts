@@ -214,4 +214,74 @@ describe('a published APBDes', () => {
 		expect(codes(read(old, given))).toEqual(['budget_too_old']);
 		expect(codes(read(SPLIT, { period: '2023' }))).toEqual(['period_outside']);
 	});
+
+	describe('that tells what was spent up to a month', () => {
+		const report = (title: string, given: Given = {}, heading = 'Realisasi'): IntakeResult =>
+			read([title, '', `Kode Rekening,Uraian,Anggaran,${heading}`, '4.2.1,Dana Desa,900.000,450.000'], {
+				village: CIPAR,
+				...given,
+			});
+		const months = (result: IntakeResult): string[] =>
+			linesOf(result).map(({ stage, year, month }) => `${stage} ${year} ${month}`);
+
+		it.each([
+			['LAPORAN REALISASI PELAKSANAAN APBDES SEMESTER I TAHUN 2024', 6],
+			['LAPORAN REALISASI APBDES SEMESTER PERTAMA TAHUN ANGGARAN 2024', 6],
+			['LAPORAN REALISASI APBDES TAHUN 2024 S.D. 30 JUNI 2024', 6],
+			['LAPORAN REALISASI APBDES PER 30 JUNI 2024', 6],
+			['LAPORAN REALISASI APBDES PER 30/06/2024', 6],
+			['REALISASI APBDES BULAN SEPTEMBER TAHUN 2024', 9],
+			['REALISASI APBDES JANUARI - SEPTEMBER 2024', 9],
+			['REALISASI APBDES TRIWULAN III TAHUN 2024', 9],
+			['LAPORAN REALISASI APBDES PER 31 DESEMBER 2024', null],
+			['LAMPIRAN PERATURAN DESA NOMOR 2 TAHUN 2024 TANGGAL 5 MARET 2024', null],
+			['LAPORAN REALISASI APBDES TAHUN ANGGARAN 2024', null],
+		])('%s: month %s, beside a budget for the year', (title, month) => {
+			const result = report(title, { period: '2024' });
+			expect(codes(result)).toEqual([]);
+			expect(months(result)).toEqual(['anggaran 2024 null', `realisasi 2024 ${month}`]);
+		});
+
+		it('is said with its month, and summed apart from the year', () => {
+			const result = report('REALISASI APBDES SEMESTER I TAHUN 2024');
+			expect(decision(result, 'period_from_file')?.periods).toEqual(['2024', '2024-06']);
+			const whole = linesOf(report('REALISASI APBDES TAHUN 2024'));
+			const totals = budgetTotals([...linesOf(result), ...whole.filter(({ stage }) => stage === 'realisasi')]);
+			expect(totals.map(({ stage, month, income }) => `${stage} ${month} ${income}`)).toEqual([
+				'anggaran null 900000',
+				'realisasi null 450000',
+				'realisasi 6 450000',
+			]);
+		});
+
+		it('takes the month of --periode, which the title may not contradict', () => {
+			expect(months(report('REALISASI APBDES', { period: '2024-S1' })).at(-1)).toBe('realisasi 2024 6');
+			expect(codes(report('REALISASI APBDES PER 30 SEPTEMBER 2024', { period: '2024-06' }))).toEqual([
+				'period_outside',
+			]);
+		});
+
+		it('asks for the month of "s.d. bulan ini", and refuses columns of several parts', () => {
+			const upTo = 'Realisasi s.d. Bulan Ini';
+			expect(codes(report('APBDES', { period: '2024' }, upTo))).toEqual(['period_missing']);
+			expect(months(report('APBDES', { period: '2024-03' }, upTo)).at(-1)).toBe('realisasi 2024 3');
+			const halves = read(
+				[
+					'Kode Rekening,Uraian,Anggaran,Realisasi,',
+					',,,Semester I,Semester II',
+					'4.2.1,Dana Desa,900.000,450.000,400.000',
+				],
+				{ village: CIPAR, period: '2024' },
+			);
+			expect(codes(halves)).toEqual(['budget_months']);
+		});
+	});
+
+	it.each(['RANCANGAN PERATURAN DESA TENTANG APBDES TAHUN 2024', 'RAPBDES TAHUN 2024', 'DRAF APBDES TAHUN 2024'])(
+		'under the title %s is no budget yet',
+		(title) => {
+			const result = read([title, 'KODE REKENING,URAIAN,ANGGARAN', '4.1.1,Hasil Usaha,5'], { village: CIPAR });
+			expect(codes(result)).toEqual(['budget_draft']);
+		},
+	);
 });
