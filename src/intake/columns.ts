@@ -89,11 +89,19 @@ export function planColumns(
 				fed.set(key, entry);
 			}
 	const measured: MeasuredColumn[] = [];
+	const spread = new Set([...fed].filter(([, { period }]) => general && period).map(([key]) => key.split('|')[0]!));
+	const sums: string[] = [];
 	for (const [key, { columns, period }] of fed) {
 		const variable = variables.get(key.split('|')[0]!)!;
+		// "Jumlah" beside months is no figure of the year: the months may be some of them, and people are not added up.
+		if (period === null && spread.has(variable.code) && columns.every(({ title }) => SUM.test(foldHeading(title)))) {
+			sums.push(...columns.map(({ title }) => shown(title)));
+			continue;
+		}
 		if (!general && columns.length < headingsFor(found, variable.code, period)) continue;
 		measured.push({ variable, columns, period: period ? periodOf(period) : null });
 	}
+	if (sums.length > 0) decisions.push({ code: 'period_sums', columns: sums });
 	const categoryWords = found.layout.columns.filter((column) => column.when?.name === '@kategori');
 	const categories =
 		role('@kategori').length > 0 && categoryWords.length > 0
@@ -114,6 +122,9 @@ function isAnswer({ when, targets }: LayoutColumn, given: string, variables: Rea
 	});
 	return [when!.value, ...(when!.names ?? []), ...fed].some((text) => foldHeading(text) === foldHeading(given));
 }
+
+/** The last words of a column that adds up those beside it. */
+const SUM = /\b(jumlah|jml|jlh|total|kumulatif|setahun)$/;
 
 /** Period that the words of a heading name; those without a year take the one given. Null when it cannot be told. */
 function periodOfColumn(words: string, year: number | null): Period | null {

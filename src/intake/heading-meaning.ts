@@ -91,9 +91,8 @@ export class HeadingSense {
 		const at = same ? levels.findIndex((level) => targetsOf(headings.get(level)).join() === same) : lowestKnown;
 		const own = levels[at];
 		if (own === undefined || levels.length === 1) return known(own ?? null);
-		const uses = headings.get(own)!;
 		const strange = levels.find((level, i) =>
-			i < at ? !this.mayStandAbove(level, own, headings) : i > at && !this.mayStandBelow(level, own, uses),
+			i < at ? !this.mayStandAbove(level, own, headings) : i > at && !this.mayStandBelow(level, own, headings),
 		);
 		if (strange !== undefined) return { heading: null, group: strange, monthly: false };
 		return { heading: own, group: null, monthly: levels.some((level) => MONTH.test(level)) };
@@ -113,14 +112,20 @@ export class HeadingSense {
 		);
 	}
 
-	private mayStandBelow(level: string, heading: string, uses: readonly LayoutColumn[]): boolean {
-		const targets = targetsOf(uses);
+	private mayStandBelow(
+		level: string,
+		heading: string,
+		headings: ReadonlyMap<string, readonly LayoutColumn[]>,
+	): boolean {
+		const targets = targetsOf(headings.get(heading));
 		if (TOTAL.test(level)) return true;
 		if (targets.length === 0) return false;
 		const measures = targets.map((target) => this.words.variables.get(target)?.measure);
 		if (RESULT.test(level)) return !measures.includes('rupiah');
 		if (measures.every((measure) => measure && this.words.units[measure]?.includes(level))) return true;
-		return this.ofTime(level, targets) || level.split(' ').every((word) => this.isOwn(word, heading, targets));
+		// A part of the heading again (`Kurang` below `Berat badan kurang`) may be one of several parts.
+		const same = level === heading || targetsOf(headings.get(level)).join() === targets.join();
+		return this.ofTime(level, targets) || same;
 	}
 
 	/** The month of a report for what is counted by the month, the sum since January for what is kept as such a sum. */

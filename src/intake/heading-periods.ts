@@ -1,4 +1,6 @@
 import { parseMonth } from '../model/period.ts';
+import { foldHeading } from './heading.ts';
+import { withoutPlaceAndTime } from './heading-meaning.ts';
 
 const YEAR = '(?:tahun |thn |th )?(?:19|20)\\d\\d';
 const PART = '(?:triwulan|tw|semester|smt) (?:i{1,3}|iv|[1-4])';
@@ -21,18 +23,51 @@ function split(level: string): { period: string; rest: string } | null {
 	return period === '' ? null : { period, rest: words.join(' ').replace(/ (bulan|per)$/, '') };
 }
 
+const levelsOf = (variants: readonly string[]): readonly string[] =>
+	variants.length > 1 ? variants.slice(1) : variants;
+
 /**
  * For a table with periods across: the words of a column's folded spellings (the levels joined, then each level from the
- * top, see columnTitles) that name its period, and the spellings without them. Null when no level names one.
+ * top, see columnTitles) that name its period, and the spellings without them. `measure`: the heading of columns that are
+ * nothing but a period. Null when no level names one, or nothing is left.
  */
-export function periodAcross(variants: readonly string[]): { period: string; rest: string[] } | null {
-	const levels = variants.length > 1 ? variants.slice(1) : variants;
-	const parts = levels.map((level) => split(level) ?? { period: '', rest: level });
+export function periodAcross(
+	variants: readonly string[],
+	measure: string | null,
+): { period: string; rest: string[] } | null {
+	const parts = levelsOf(variants).map((level) => split(level) ?? { period: '', rest: level });
 	const period = parts
 		.map((part) => part.period)
 		.filter(Boolean)
 		.join(' ');
-	const rest = parts.map((part) => part.rest).filter(Boolean);
+	const left = parts.map((part) => part.rest).filter(Boolean);
+	const rest = left.length === 0 && measure !== null ? [measure] : left;
 	if (period === '' || rest.length === 0) return null;
 	return { period, rest: rest.length > 1 ? [rest.join(' '), ...rest] : rest };
+}
+
+/** True for a column whose heading is a period and nothing else. */
+export const isPeriod = (variants: readonly string[]): boolean =>
+	variants.length > 0 && levelsOf(variants).every((level) => split(level)?.rest === '');
+
+/** What a title says beside the measure: whose it is and that it is a table. */
+const FRAME =
+	/^(tabel|data|rekapitulasi|rekap|laporan|perkembangan|keadaan|statistik)( \d+)*( \d+)? |\b(menurut|per|tiap|setiap|di|pada|se|dan|dari|untuk) (nama )?(desa kelurahan|desa dan kelurahan|kelurahan desa|desa|kelurahan|wilayah)\b|\b(di|se|pada|dalam)$/g;
+
+/**
+ * The heading that a title over a table is in other words: `JUMLAH PENDUDUK MENURUT DESA TAHUN 2022-2024` is `jumlah
+ * penduduk`. Null unless exactly one title is a heading that `known` accepts.
+ */
+export function measureInTitle(titles: readonly string[], known: (heading: string) => boolean): string | null {
+	const found = titles
+		.map((title) => {
+			let words = withoutPlaceAndTime(foldHeading(title)).replace(/[0-9]+/g, ' ');
+			for (let before = ''; before !== words; ) {
+				before = words;
+				words = words.replace(FRAME, ' ').replace(/ +/g, ' ').trim();
+			}
+			return words;
+		})
+		.filter(known);
+	return found.length === 1 ? found[0]! : null;
 }

@@ -157,7 +157,8 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 			for (const { code } of placed.perhaps ?? []) perhaps.add(code);
 		}
 		if (placed.kind === 'outside') continue;
-		const period = given === 'by_column' ? null : (fixed ?? rowPeriod(periodCells(row, plan), request.period));
+		const period =
+			given === 'by_column' ? besideColumns(row, plan) : (fixed ?? rowPeriod(periodCells(row, plan), request.period));
 		const village = placed.kind === 'village' ? placed.village : null;
 		if (period && 'code' in period) {
 			const fault = { ...period, ...at, ...cellAt(periodColumn(plan), row) };
@@ -215,7 +216,17 @@ function periodOfSheet(
 	fileName: string,
 ): ReturnType<typeof sheetPeriod> | 'by_row' | 'by_column' {
 	const { period: asked } = request;
-	const outside = plan.measured.find(({ period }) => asked && period && !isInside(period, asked));
+	// Beside columns that say their own period --periode fills in that of the others.
+	const across = table.columns.some(({ period }) => period !== undefined);
+	const without = across ? plan.measured.filter(({ period }) => period === null) : [];
+	if (!asked && without.length > 0)
+		return {
+			code: 'period_missing',
+			detail: { example: '2024', columns: without.flatMap(({ columns }) => columns.map(({ title }) => shown(title))) },
+		};
+	const outside = plan.measured.find(
+		({ period }) => asked && period && without.length === 0 && !isInside(period, asked),
+	);
 	if (outside) return { code: 'period_outside', detail: { found: outside.period!.label, given: asked!.label } };
 	if (plan.measured.length > 0 && plan.measured.every(({ period }) => period !== null)) {
 		// Months across take their year from --periode; a title of another year contradicts it.
@@ -236,6 +247,20 @@ function periodOfSheet(
 	return named
 		? { code: 'period_outside', value: named, detail: { found: named, given: request.period!.label } }
 		: period;
+}
+
+/** Null, or why the period that a row says itself is not that of its columns, which say theirs. */
+function besideColumns(row: GridRow, plan: ColumnPlan): ReturnType<typeof rowPeriod> | null {
+	const cells = periodCells(row, plan);
+	if (!saysPeriod(cells)) return null;
+	const own = rowPeriod(cells, null);
+	const other = 'code' in own ? undefined : plan.measured.find(({ period }) => !isInside(period!, own));
+	if (!other || 'code' in own) return null;
+	return {
+		code: 'period_contradiction',
+		value: `${own.label} ${shown(other.columns[0]!.title)}`,
+		detail: { found: [own.label, other.period!.label] },
+	};
 }
 
 /** Variables that are usually reported more often than for `given`, where the layout leaves the period open. */

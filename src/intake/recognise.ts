@@ -5,7 +5,7 @@ import { foldHeading } from './heading.ts';
 import { headingPeriod } from './heading-guards.ts';
 import { columnTitles, groupsAbove, headingText, sharedHeadings } from './heading-levels.ts';
 import { HeadingSense, NO_WORDS, notPopulation, withoutPlaceAndTime } from './heading-meaning.ts';
-import { periodAcross } from './heading-periods.ts';
+import { isPeriod, measureInTitle, periodAcross } from './heading-periods.ts';
 import { belongsTo, contiguousAbove, HEADING_DEPTH, isFigure, isTitle, rowAbove } from './heading-rows.ts';
 import { foldName } from './names.ts';
 import { type HeadingDoubt, isData, namesVillages, type Recognised, type SheetColumn } from './sheet-columns.ts';
@@ -181,6 +181,17 @@ export class Recogniser {
 		);
 	}
 
+	/** The heading that the title of a table is, where columns have nothing but a period: `JUMLAH PENDUDUK` over years. */
+	private measureOver(
+		{ levels, sheet }: HeadingPlace,
+		folded: readonly (readonly string[])[],
+		headings: ReadonlyMap<string, readonly LayoutColumn[]>,
+	): string | null {
+		if (!folded.some(isPeriod)) return null;
+		const known = (heading: string): boolean => isData(headings.get(heading) ?? []);
+		return measureInTitle(titlesOf(sheet, levels[0]!.number), known);
+	}
+
 	/** What each layout makes of a heading; `doubtful` are the columns of those that are left without any figure. */
 	private score(place: HeadingPlace, forced: string | null): { found: Candidate[]; doubtful: SheetColumn[][] } {
 		const { levels, above, sheet } = place;
@@ -198,10 +209,11 @@ export class Recogniser {
 			let columns: SheetColumn[] = [];
 			const unknown: SheetColumn[] = [];
 			const meant = new Map<number, string>();
+			const measure = layout.id === GENERAL ? this.measureOver(place, folded, headings) : null;
 			folded.forEach((variants, index) => {
 				if (variants.length === 0) return;
 				const plain = this.sense.meaning(variants, headings);
-				const across = plain.heading === null && layout.id === GENERAL ? periodAcross(variants) : null;
+				const across = plain.heading === null && layout.id === GENERAL ? periodAcross(variants, measure) : null;
 				const { heading, group, monthly } = across ? this.sense.meaning(across.rest, headings) : plain;
 				const column = { index, letters: columnLetters(index), title: titles[index]![0]!.trim() };
 				if (heading !== null) {

@@ -84,6 +84,7 @@ export const columnDecisionsId = {
 		`tidak dibaca karena judul lain di kolomnya bisa mengubah artinya: ${columns} (ganti judulnya, atau ajarkan: --belajar)`,
 	columns_shared: (columns: string): string =>
 		`tidak dibaca karena satu judul menaungi beberapa kolom angka: ${columns} (beri tiap kolom judulnya sendiri)`,
+	period_sums: (columns: string): string => `tidak dibaca karena jumlah dari periode di sampingnya: ${columns}`,
 };
 /** The same in English. */
 export const columnDecisionsEn: typeof columnDecisionsId = {
@@ -91,4 +92,5 @@ export const columnDecisionsEn: typeof columnDecisionsId = {
 		`not read because another heading over the column may change its meaning: ${columns} (change the heading, or teach it: --belajar)`,
 	columns_shared: (columns) =>
 		`not read because one heading stands over several columns of figures: ${columns} (give each column its own heading)`,
+	period_sums: (columns) => `not read because they add up the periods beside them: ${columns}`,
 };

@@ -113,6 +113,8 @@ function make(texts: Texts): Words {
 					return say.columns_unknown(list(d.columns));
 				case 'columns_grouped':
 					return say.columns_grouped(list(d.columns));
+				case 'period_sums':
+					return say.period_sums(list(d.columns));
 				case 'columns_shared':
 					return say.columns_shared(list(d.columns));
 				case 'columns_empty':

@@ -61,6 +61,8 @@ export type Decision =
 	/** Texts over each column from the top, with > between them. */
 	| { readonly code: 'columns_grouped'; readonly columns: readonly string[] }
 	| { readonly code: 'columns_shared'; readonly columns: readonly string[] }
+	/** Sums over the periods that stand beside them, each in a column of its own. */
+	| { readonly code: 'period_sums'; readonly columns: readonly string[] }
 	| { readonly code: 'columns_empty'; readonly columns: readonly string[] }
 	| { readonly code: 'total_rows_skipped'; readonly rows: readonly number[]; readonly sheet?: string }
 	| { readonly code: 'sheet_elsewhere'; readonly sheet: string; readonly place: string }
@@ -121,6 +123,7 @@ const WEIGHTS = {
 	columns_unknown: 'warning',
 	columns_grouped: 'warning',
 	columns_shared: 'warning',
+	period_sums: 'note',
 	columns_empty: 'note',
 	total_rows_skipped: 'note',
 	sheets_skipped: 'warning',

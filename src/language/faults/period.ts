@@ -24,6 +24,16 @@ export const periodFaultsId = {
 				`${say(f, 'row') ? `baris ${say(f, 'row')}` : 'nama lembar'} menyebut "${say(f, 'title')}"; periodenya tidak ada di kolom`,
 				`bila benar, ulangi dengan --periode ${say(f, 'offer')}`,
 			);
+		if (say(f, 'columns'))
+			return told(
+				`kolom lain menyebut periodenya, kolom ini tidak: ${say(f, 'columns')}`,
+				'sebutkan periode kolom itu dengan --periode; periode kolom lain tetap',
+			);
+		if (f.value)
+			return told(
+				`kolom "${f.value}" menyebut bulan atau bagian tahun tanpa tahunnya`,
+				'sebutkan tahunnya dengan --periode, misalnya --periode 2024',
+			);
 		return told(
 			`periode tidak ada di berkas${say(f, 'offer') ? `; nama berkas menyebut ${say(f, 'offer')}` : ''}`,
 			`sebutkan dengan --periode${say(f, 'example') ? `, misalnya --periode ${say(f, 'example')}` : ''}`,
@@ -53,6 +63,16 @@ export const periodFaultsEn: Pick<FaultWords, keyof typeof periodFaultsId> = {
 			return told(
 				`${say(f, 'row') ? `row ${say(f, 'row')}` : 'the name of the sheet'} says "${say(f, 'title')}"; no column says the period`,
 				`if that is right, repeat with --periode ${say(f, 'offer')}`,
+			);
+		if (say(f, 'columns'))
+			return told(
+				`other columns say their period, these do not: ${say(f, 'columns')}`,
+				'give the period of these with --periode; the others keep theirs',
+			);
+		if (f.value)
+			return told(
+				`column "${f.value}" names a month or a part of a year without the year`,
+				'give the year with --periode, for example --periode 2024',
 			);
 		return told(
 			`the file does not say the period${say(f, 'offer') ? `; the file name mentions ${say(f, 'offer')}` : ''}`,

@@ -309,4 +309,19 @@ export const headingTraps: readonly Trap[] = [
 		table: '|Keluarga|\nDesa|Target|Realisasi\n|KK|(KK)\nCikuya|9|5',
 		right: ['Cikuya 2024 keluarga 5'],
 	},
+	{
+		name: 'a word of the heading that is one of its parts',
+		sheets: [
+			lembar(
+				'Data',
+				[
+					['Desa', 'Balita berat badan kurang (BB/U)', null, null],
+					[null, 'Sangat Kurang', 'Kurang', 'Normal'],
+					['Cikuya', 2, 5, 90],
+				],
+				{ merges: ['A1:A2', 'B1:D1'] },
+			),
+		],
+		refused: 'heading_group',
+	},
 ];

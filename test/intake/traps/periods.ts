@@ -170,12 +170,14 @@ export const periodTraps: readonly Trap[] = [
 		name: 'months across, the year in the title',
 		table: 'KEMATIAN BAYI TAHUN 2024\n\n|Kematian bayi||\nDesa|Januari|Februari|Jumlah\nCikuya|1|2|3',
 		options: { period: null },
-		refused: 'period_missing',
+		right: ['Cikuya 2024-01 kematian_bayi 1', 'Cikuya 2024-02 kematian_bayi 2'],
+		said: ['period_sums'],
 	},
 	{
 		name: 'months across with their sum',
 		table: '|Kematian bayi||\nDesa|Januari|Februari|Jumlah\nCikuya|1|2|3',
-		right: ['Cikuya 2024 kematian_bayi 3', 'Cikuya 2024-01 kematian_bayi 1', 'Cikuya 2024-02 kematian_bayi 2'],
+		right: ['Cikuya 2024-01 kematian_bayi 1', 'Cikuya 2024-02 kematian_bayi 2'],
+		said: ['period_sums'],
 	},
 	{
 		name: 'months across without a year',
@@ -260,5 +262,54 @@ export const periodTraps: readonly Trap[] = [
 		name: 'a title of another year above a sheet named after the year given',
 		sheets: [lembar('2024', [['DATA TAHUN 2022'], [], ['Desa', 'Penduduk'], ['Cikuya', 5]])],
 		refused: 'period_outside',
+	},
+	{
+		name: 'half-years of a stock with their sum',
+		table: '|Penduduk||\nDesa|Semester I|Semester II|Jumlah\nCikuya|5000|5100|10100',
+		right: ['Cikuya 2024-S1 penduduk 5000', 'Cikuya 2024-S2 penduduk 5100'],
+		said: ['period_sums'],
+	},
+	{
+		name: 'years across beside a column without a year, none given',
+		table: 'Desa|Keluarga|Penduduk 2022|Penduduk 2023\nCikuya|5|10|11',
+		options: { period: null },
+		refused: 'period_missing',
+	},
+	{
+		name: 'years across beside a column without a year, given for it',
+		table: 'Desa|Keluarga|Penduduk 2022|Penduduk 2023\nCikuya|5|10|11',
+		right: ['Cikuya 2022 penduduk 10', 'Cikuya 2023 penduduk 11', 'Cikuya 2024 keluarga 5'],
+	},
+	{
+		name: 'a year in its column and another in the heading',
+		table: 'Desa|Tahun|Penduduk 2023\nCikuya|2024|5',
+		options: { period: null },
+		refused: 'period_contradiction',
+	},
+	{
+		name: 'years across under a title that is the measure',
+		table:
+			'Tabel 3. Jumlah Penduduk Menurut Desa/Kelurahan di Kecamatan Cicalengka, 2022-2024\n\nDesa|2022|2023|2024\nCikuya|5|6|7',
+		options: { period: null },
+		right: ['Cikuya 2022 penduduk 5', 'Cikuya 2023 penduduk 6', 'Cikuya 2024 penduduk 7'],
+	},
+	{
+		name: 'months across under a title that is the measure',
+		table: 'KEMATIAN BAYI TAHUN 2024\n\nDesa|Januari|Februari|Jumlah\nCikuya|1|0|1',
+		options: { period: null },
+		right: ['Cikuya 2024-01 kematian_bayi 1', 'Cikuya 2024-02 kematian_bayi 0'],
+		said: ['columns_unknown'],
+	},
+	{
+		name: 'years across under a title that is a part of the measure',
+		table: 'JUMLAH PENDUDUK MISKIN\n\nDesa|2022|2023\nCikuya|5|6',
+		options: { period: null },
+		refused: 'layout_unknown',
+	},
+	{
+		name: 'years across under two titles',
+		table: 'JUMLAH PENDUDUK\nJUMLAH KELUARGA\n\nDesa|2022|2023\nCikuya|5|6',
+		options: { period: null },
+		refused: 'layout_unknown',
 	},
 ];
