@@ -6,6 +6,9 @@ const KEPT = 2 ** 12;
 /** Texts of a column looked at before it is judged whether keeping them saves anything. */
 const TRIED = 2 ** 13;
 
+/** Columns whose texts are kept; a sheet may have thousands. */
+const MOST_COLUMNS = 64;
+
 /** The texts last met in one column, each in the place that its number or its bytes lead to. */
 class ColumnTexts {
 	readonly texts: (string | null | undefined)[] = new Array(KEPT).fill(undefined);
@@ -26,13 +29,14 @@ class ColumnTexts {
  */
 export class RepeatedTexts {
 	private readonly columns: ColumnTexts[] = [];
+	private left = MOST_COLUMNS;
 
 	constructor(private readonly strings: SharedStrings) {}
 
 	/** The text of bytes in which nothing is to be resolved and all are ASCII, null when blank. `hash`: any number made of them. */
 	ofBytes(column: number, bytes: Buffer, start: number, end: number, hash: number): string | null {
 		const kept = this.columnAt(column);
-		if (!kept.isWorthwhile) return textCell(bytes.toString('latin1', start, end));
+		if (!kept?.isWorthwhile) return textCell(bytes.toString('latin1', start, end));
 		const place = (hash ^ (hash >>> 12)) & (KEPT - 1);
 		const text = kept.texts[place];
 		kept.met++;
@@ -50,7 +54,7 @@ export class RepeatedTexts {
 	/** The shared text of a number; null when it is blank, undefined when there is none. */
 	ofNumber(column: number, number: number): string | null | undefined {
 		const kept = this.columnAt(column);
-		if (!kept.isWorthwhile) return this.strings.at(number);
+		if (!kept?.isWorthwhile) return this.strings.at(number);
 		const place = number & (KEPT - 1);
 		kept.met++;
 		if (kept.numbers[place] === number) {
@@ -63,9 +67,14 @@ export class RepeatedTexts {
 		return found;
 	}
 
-	private columnAt(column: number): ColumnTexts {
-		this.columns[column] ??= new ColumnTexts();
-		return this.columns[column];
+	/** What is kept of a column; undefined where none is. */
+	private columnAt(column: number): ColumnTexts | undefined {
+		const known = this.columns[column];
+		if (known !== undefined || this.left === 0) return known;
+		this.left--;
+		const kept = new ColumnTexts();
+		this.columns[column] = kept;
+		return kept;
 	}
 }
 

@@ -145,3 +145,30 @@ describe('rows that are taken one by one', () => {
 		);
 	});
 });
+
+describe('a sheet that is handed on, of more columns than any list has', () => {
+	it('is read whole, and costs no memory for each of its columns', async () => {
+		const columns = [...Array(4000).keys()];
+		const textOf = (row: number, column: number): string => `teks ${row % 3} ${column}`;
+		const sheetRow = (row: number): string =>
+			columns.map((column) => `<c t="inlineStr"><is><t>${textOf(row, column)}</t></is></c>`).join('');
+		const rows = Array.from({ length: 70 }, (_, row) => `<row>${sheetRow(row)}</row>`).join('');
+		const taken: GridRow[] = [];
+		const buffers = (): number => process.memoryUsage().arrayBuffers / 2 ** 20;
+		const book = writeBook([{ name: 'Lebar', rows }]);
+		const before = buffers();
+		let held = 0;
+		await readXlsx(book, LIMITS, () => ({
+			columns,
+			add: (row) => {
+				taken.push({ number: row.number, cells: [...row.cells] });
+				held = buffers() - before;
+			},
+		}));
+		expect(taken.map(({ cells }) => cells)).toEqual(
+			taken.map((_, row) => columns.map((column) => textOf(row, column))),
+		);
+		expect(taken).toHaveLength(70);
+		expect(held).toBeLessThan(32);
+	});
+});
