@@ -22,9 +22,12 @@ export function markDoubtful(rows: readonly IndicatorRow[], doubts: Doubts): Ind
 
 function doubtfulParts(value: IndicatorValue, doubts: Doubts): Found {
 	const found = value.parts
-		.map(({ variable, period, source }) => doubts.at(variable, value.village, period, source))
+		.map(({ variable, period, source }) => doubts.withReports(variable, value.village, period, source))
 		.filter((about) => about.length > 0);
-	return { parts: found.length, weak: found.every((about) => about.every(({ kind }) => kind === 'carried')) };
+	return {
+		parts: found.length,
+		weak: found.every((about) => about.every(({ kind }) => kind === 'carried' || kind === 'carried_report')),
+	};
 }
 
 function marked(value: IndicatorValue, { parts, weak }: Found): IndicatorValue {

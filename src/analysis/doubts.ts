@@ -19,6 +19,8 @@ export class Doubts {
 	private readonly known = new Map<KeptObservation, readonly Doubt[]>();
 	private readonly same = new Map<string, Doubt>();
 	private readonly fit = new Map<KeptObservation, boolean>();
+	/** Reports sent a second time, by each of their values that stayed the same. */
+	private sentAgain: Map<string, Doubt> | null = null;
 
 	constructor(facts: Facts, villages: readonly Village[]) {
 		this.values = new DoubtValues(facts, villages);
@@ -44,6 +46,21 @@ export class Doubts {
 	at(variable: string, village: string | null, period: string, source: string): readonly Doubt[] {
 		const o = this.values.exact(variable, village, period, source);
 		return o ? this.of(o) : [];
+	}
+
+	/** `at`, with the report that the value was sent in a second time. They need all variables to be there. */
+	withReports(variable: string, village: string | null, period: string, source: string): readonly Doubt[] {
+		const o = this.values.exact(variable, village, period, source);
+		if (!o) return [];
+		if (!this.sentAgain) {
+			this.sentAgain = new Map();
+			for (const report of this.reports(null))
+				for (const value of report.involved)
+					this.sentAgain.set([value.variable, report.village, value.period, value.source].join('|'), report);
+		}
+		const report =
+			o.state === 'confirmed' ? undefined : this.sentAgain.get([variable, village, period, source].join('|'));
+		return report ? [...this.of(o), report] : this.of(o);
 	}
 
 	/**
@@ -226,5 +243,8 @@ export function variablesToCheck(checks: readonly Check[], variables: readonly s
 			if (fallsOnRight(check) && kind !== 'outlier') for (const code of left) needed.add(code);
 		}
 	}
+	// A report sent again is told by all its figures; what those are checked by besides does not matter.
+	for (const { kind, left } of checks)
+		if (kind === 'repeated' && variables.some((code) => left.includes(code))) for (const code of left) needed.add(code);
 	return [...needed];
 }

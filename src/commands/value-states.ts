@@ -27,10 +27,6 @@ export async function valueStates(
 	const { readChoices } = await import('../workspace/choices.ts');
 	const facts = new Facts(catalogue, all, sourcesOf(readChoices(file.db)));
 	const doubts = new Doubts(facts, villages);
-	const reports = new Map<string, Doubt>();
-	for (const report of doubts.reports(null))
-		for (const { variable, period, source } of report.involved)
-			reports.set(keyOf({ variable, village: report.village, source }, period), report);
 	const sourceOf = await sourceNames(context);
 	const nameOf = (code: string): string => {
 		const variable = catalogue.variables.get(code);
@@ -46,11 +42,9 @@ export async function valueStates(
 		const mark = marks.get(`${key}|${o.value}`);
 		if (o.state !== 'ok')
 			return { state: o.state, reason: mark?.reason ?? null, decidedAt: mark?.decidedAt ?? null, doubts: [] };
-		const report = reports.get(key);
-		const own = doubts
-			.at(o.variable, o.village, o.period.label, o.source)
-			.map((doubt) => (doubt.source === o.source ? doubt : (otherSide(doubt) ?? doubt)));
-		const found = [...own, ...(report ? [report] : [])].map(told);
+		const found = doubts
+			.withReports(o.variable, o.village, o.period.label, o.source)
+			.map((doubt) => told(doubt.source === o.source ? doubt : (otherSide(doubt) ?? doubt)));
 		const [first] = found;
 		return { state: first ? 'doubtful' : 'ok', reason: first?.reason ?? null, decidedAt: null, doubts: found };
 	};

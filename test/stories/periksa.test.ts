@@ -280,6 +280,21 @@ describe('figures carried over', () => {
 		}
 	});
 
+	it('are counted by every indicator that rests on them, as asal counts them', async () => {
+		for (const more of [['--periode', '2024-S2'], []]) {
+			const told = await json(['indikator', 'C02', '--ruang', path, ...more]);
+			const doubtful = new Map(told.map((row) => [row.name, (row as { doubtful?: number }).doubtful]));
+			expect(doubtful.get('Mekarjaya'), more.join(' ')).toBe(2);
+			expect(doubtful.get('Tirtamulya'), more.join(' ')).toBe(0);
+		}
+		const mark = ['--periode', '2024-S2', '--desa', 'Mekarjaya'];
+		const tandai = (...said: string[]) => dasbor(periksa('--tandai', 'keluarga', ...mark, '--sebagai', ...said));
+		expect((await tandai('benar', '--alasan', 'sudah dicek')).code).toBe(0);
+		const after = await json(['indikator', 'C02', '--ruang', path, '--periode', '2024-S2']);
+		expect(after.find(({ name }) => name === 'Mekarjaya')).toMatchObject({ doubtful: 1 });
+		expect((await tandai('ragu')).code).toBe(0);
+	});
+
 	it('are the same whatever service is asked for', async () => {
 		for (const [service, count] of [
 			['umum', 6],
