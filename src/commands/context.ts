@@ -9,6 +9,7 @@ import type { Kecamatan, Village } from '../model/place.ts';
 import type { Page } from '../report/page.ts';
 import { type Choice, type ColourMode, drawsUnicode, painterFor, type Terminal, wantsColour } from '../terminal.ts';
 import type { WorkspaceFile } from '../workspace/database.ts';
+import { noFigures } from './no-figures.ts';
 import { packageRoot } from './package.ts';
 
 /** Options with one meaning everywhere. */
@@ -158,19 +159,10 @@ export class Context {
 		const asked = this.period(given);
 		if (asked) return asked;
 		const year = facts.newestYear();
-		if (year === null) throw new Mistake('no_observations', { lists: await this.listsKept() });
+		if (year === null) throw await noFigures((await this.workspace()).file, this.words);
 		const period = yearPeriod(year);
 		this.say(this.words.screens.common.noPeriodGiven(period.label));
 		return period;
-	}
-
-	/** The budgets, proposals and programmes of the workspace, counted, as they are told; empty without any. */
-	private async listsKept(): Promise<string[]> {
-		const { countLines } = await import('../workspace/lines.ts');
-		const counts = countLines((await this.workspace()).file.db);
-		const { facts } = this.words.screens.history;
-		const kinds = (['budgetLines', 'proposals', 'programmes'] as const).filter((kind) => counts[kind] > 0);
-		return kinds.map((kind) => facts[kind](this.words.number(counts[kind], 0)));
 	}
 
 	/** The village with a code or name. */

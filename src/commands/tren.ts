@@ -3,6 +3,7 @@ import type { Trend } from '../model/finding.ts';
 import type { PageChart, PageTable } from '../report/page.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
+import { noFigures } from './no-figures.ts';
 
 /** `dasbor tren KODE`: chart of the kecamatan, sparkline per village. */
 export const define: Define = (command, start, texts) => {
@@ -13,10 +14,12 @@ export const define: Define = (command, start, texts) => {
 		.action(async (code: string, own: { periode?: string; desa?: string }, self) => {
 			const context = await start(self.optsWithGlobals());
 			const [indicator] = await context.indicators([code], undefined);
-			const { kecamatan, villages } = await context.workspace();
+			const { file, kecamatan, villages } = await context.workspace();
 			const only = own.desa === undefined ? null : await context.village(own.desa);
 			const facts = await context.facts([indicator!]);
 			const trend = indicatorTrend(facts, indicator!, villages, context.period(own.periode));
+			const { countValues } = await import('../workspace/history.ts');
+			if (trend.periods.length === 0 && countValues(file.db) === 0) throw await noFigures(file, context.words);
 			const { screens } = context.words;
 			const names = new Map(villages.map((village) => [village.code, village.name]));
 			const nameOf = (t: Trend): string => (t.village === null ? kecamatan.name : names.get(t.village)!);

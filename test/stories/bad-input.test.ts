@@ -908,7 +908,7 @@ it('every mistake there can be is provoked here, or said why not', () => {
 it('a workspace without data says so, with what to do', async () => {
 	const folder = folders.make();
 	await demoWorkspace(folder);
-	for (const args of [['indikator'], ['masalah'], ['agenda']]) {
+	for (const args of [['indikator'], ['masalah'], ['agenda'], ['tren', 'K04']]) {
 		const told = await refusedEverywhere(folder, args, 1);
 		for (const one of told) expect(one.code).toBe('no_observations');
 	}

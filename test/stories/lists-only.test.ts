@@ -24,7 +24,7 @@ describe('a workspace that holds lists only', () => {
 		expect(home.stdout).toContain('1 usulan');
 		expect(home.stdout).toContain('dasbor data --usulan');
 		expect(home.stdout).not.toContain('belum ada data');
-		for (const command of ['indikator', 'masalah']) {
+		for (const command of ['indikator', 'masalah', 'tren K04']) {
 			const ran = await type(command);
 			expect(ran.code).toBe(1);
 			expect(ran.stderr).toContain('belum berisi angka layanan; yang ada: 1 usulan');
