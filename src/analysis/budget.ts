@@ -1,5 +1,6 @@
 import type { BudgetLine } from '../model/fact.ts';
 import { groupBy } from '../model/group.ts';
+import { STAGES, sen } from '../model/money.ts';
 
 type Line = Omit<BudgetLine, 'origin'>;
 
@@ -22,9 +23,6 @@ export interface BudgetTotals {
 	/** Spending by fund source; lines that name none stand under an empty name. */
 	readonly bySource: ReadonlyMap<string, number>;
 }
-
-const STAGES = ['anggaran', 'perubahan', 'realisasi'];
-const sen = (amount: number): number => Math.round(amount * 100) / 100;
 
 /** Sums budget lines by village, year, stage and month of report, in the order of the lines' villages. */
 export function budgetTotals(lines: readonly Line[]): BudgetTotals[] {

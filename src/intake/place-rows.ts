@@ -1,4 +1,4 @@
-import { MONTHS_BETWEEN, PERIODICITIES } from '../model/catalogue.ts';
+import { isShare, MONTHS_BETWEEN, PERIODICITIES } from '../model/catalogue.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import { FORM_LAYOUT, GENERAL } from '../model/layout.ts';
@@ -87,7 +87,7 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 	});
 	const given = periodOfSheet(table, plan, request, fileName);
 	const unplaceable = villageFault(table, naming, request);
-	const scale = plan.measured.some(({ variable }) => !isShare(variable.measure))
+	const scale = plan.measured.some(({ variable }) => !isShare(variable))
 		? titleScale(table.sheet, table.headingRow)
 		: null;
 	if (scale !== null) return refused({ code: 'scale_in_title', value: scale });
@@ -192,9 +192,6 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 		byName: naming.names.length > 0 && naming.codes.length === 0,
 	};
 }
-
-/** Measures of which a title may well say that they are shares or scores. */
-const isShare = (measure: string): boolean => measure === 'persen' || measure === 'skor' || measure === 'tingkat';
 
 /** Why the villages of a sheet cannot be told; null when they can. */
 function villageFault(table: Recognised, naming: Naming, request: IntakeRequest): Fault | null {

@@ -1,7 +1,11 @@
 import { maskIdentity } from '../model/identity.ts';
 
-/** Digits of identity numbers within a text: sixteen and more, also in groups. */
-const LONG_NUMBER = /\d(?:[ .-]?\d){14,}/g;
+/** Runs of digits, also in groups. */
+const RUNS = /\d(?:[ .-]?\d)+/g;
+
+/** A text with its identity numbers masked, and every run of at least so many digits. */
+export const withoutLongNumbers = (text: string, least: number): string =>
+	maskIdentity(text.replace(RUNS, (run) => (run.replace(/\D/g, '').length < least ? run : run.replace(/\d/g, '*'))));
 
 /**
  * A text of a sheet as it may be kept: blanks tidied, runs of fifteen or more digits (identity and card numbers) masked,
@@ -9,7 +13,7 @@ const LONG_NUMBER = /\d(?:[ .-]?\d){14,}/g;
  */
 export function keptText(text: string, length = 500): string {
 	const plain = text.replace(/\s+/g, ' ').trim();
-	return maskIdentity(plain.replace(LONG_NUMBER, (digits) => digits.replace(/\d/g, '*'))).slice(0, length);
+	return withoutLongNumbers(plain, 15).slice(0, length);
 }
 
 /** `keptText`, null for text that says nothing (`-`, `...`). */

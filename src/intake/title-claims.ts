@@ -1,4 +1,4 @@
-import type { Variable } from '../model/catalogue.ts';
+import { isShare, type Variable } from '../model/catalogue.ts';
 import type { Fault } from '../model/fault.ts';
 import { monthPeriod, type Period, parseMonth, yearOf } from '../model/period.ts';
 import type { ColumnPlan } from './columns.ts';
@@ -95,7 +95,6 @@ function cumulative(titles: readonly string[], plan: ColumnPlan, period: Period 
 }
 
 const wholeYear = (period: Period | null): boolean => period?.kind === 'year';
-const isShare = ({ measure }: Variable): boolean => measure === 'persen' || measure === 'skor' || measure === 'tingkat';
 
 /**
  * Why the titles above a table, or the name of its sheet, forbid to read it as its headings say: it is about another

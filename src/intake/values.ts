@@ -1,7 +1,7 @@
 import type { Measure } from '../model/catalogue.ts';
 import type { FaultCode } from '../model/fault.ts';
-import { maskIdentity } from '../model/identity.ts';
 import type { Cell } from './grid.ts';
+import { withoutLongNumbers } from './private-text.ts';
 
 /** What a cell says for a variable: a number, nothing, or a fault. `asText`: a number kept as text in a workbook; `stored`: the number behind what a cell shows. */
 export type ReadValue =
@@ -86,7 +86,8 @@ export function shown(cell: Cell): string {
 								? cell.text
 								: ''
 				: String(cell);
-	const masked = maskIdentity(text.replace(/\d(?:[ .-]?\d){12,}/g, (digits) => digits.replace(/\d/g, '*')));
+	// Earlier than in text that is kept: what is shown of a faulty cell may be an identity number that lost some digits.
+	const masked = withoutLongNumbers(text, 13);
 	return masked.length > 40 ? `${masked.slice(0, 39)}…` : masked;
 }
 

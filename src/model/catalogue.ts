@@ -83,6 +83,10 @@ export type Direction = 'higher_better' | 'lower_better' | 'neutral';
 /** How one village's sub-periods become one value: last pair, sum of both, or numerator summed over the last denominator. */
 export type TimeAggregation = 'akhir' | 'jumlah' | 'jumlah_per_akhir';
 
+/** True for a variable of which a title may well say that it is a share or a score. */
+export const isShare = ({ measure }: Variable): boolean =>
+	measure === 'persen' || measure === 'skor' || measure === 'tingkat';
+
 /** A measure of a service, always computed from counts: `multiplier * numerator / denominator`. */
 export interface Indicator {
 	readonly code: string;

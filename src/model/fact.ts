@@ -1,4 +1,5 @@
 import type { Decision } from './decision.ts';
+import type { Stage } from './money.ts';
 import type { Period } from './period.ts';
 
 /** Where a fact stands in the file it came from. */
@@ -25,7 +26,7 @@ export type BlankCell = Pick<Observation, 'village' | 'variable' | 'period'>;
 export interface BudgetLine {
 	readonly village: string;
 	readonly year: number;
-	readonly stage: 'anggaran' | 'perubahan' | 'realisasi';
+	readonly stage: Stage;
 	/** Month of the report, 1-12, when the line is for a month. */
 	readonly month: number | null;
 	/** Activity code without village part and trailing dot, `02.02.01`; null for income and financing. */

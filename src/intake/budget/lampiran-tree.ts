@@ -1,9 +1,7 @@
-import type { BudgetLine } from '../../model/fact.ts';
+import { type Stage, sen } from '../../model/money.ts';
 import type { LampiranCode } from './lampiran-codes.ts';
-import { sen } from './money.ts';
 
 /** What a column of amounts says: the budget, its change, or what was spent. */
-export type Stage = BudgetLine['stage'];
 
 /** An amount and the cell it stands in. */
 export interface StatedAmount {

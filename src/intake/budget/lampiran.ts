@@ -2,6 +2,7 @@ import type { Decision } from '../../model/decision.ts';
 import type { BudgetLine, IncomingRow } from '../../model/fact.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Layout } from '../../model/layout.ts';
+import { STAGES, type Stage, sen } from '../../model/money.ts';
 import { reportLabel } from '../../model/period.ts';
 import { copyOfList } from '../copy-table.ts';
 import type { GridRow, Sheet } from '../grid.ts';
@@ -27,14 +28,12 @@ import {
 	type BudgetNode,
 	fundOf,
 	leavesOf,
-	type Stage,
 	type StatedAmount,
 	type SumDifference,
 	treeOf,
 } from './lampiran-tree.ts';
-import { readMoney, sen } from './money.ts';
+import { readMoney } from './money.ts';
 
-const STAGES: readonly Stage[] = ['anggaran', 'perubahan', 'realisasi'];
 /** Sums that stand between the parts of a budget and are no lines of it. */
 const SUMS =
 	/^surplus|^defisit|^\(?defisit|^selisih|^pembiayaan netto|^sisa lebih( \/ ?\(?kurang\)?)? (pembiayaan|perhitungan) anggaran( tahun berkenaan)?$|^silpa tahun berjalan/;

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../../model/fault.ts';
+import { sen } from '../../model/money.ts';
 import type { Cell } from '../grid.ts';
 import { parseNumber, readValue, shown } from '../values.ts';
 
@@ -9,9 +10,6 @@ export type ReadMoney =
 	| { readonly kind: 'fault'; readonly code: FaultCode; readonly found: string };
 
 const MOST = 1e15;
-
-/** Rounds a sum of amounts to whole sen: binary fractions leave a tail. */
-export const sen = (amount: number): number => Math.round(amount * 100) / 100;
 
 /** Reads an amount typed or exported in Indonesia: `1.250.000`, `Rp1.250.000,00`, `(1.000)`, `-` for none. */
 export function readMoney(cell: Cell): ReadMoney {

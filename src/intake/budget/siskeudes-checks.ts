@@ -1,5 +1,6 @@
 import type { Decision } from '../../model/decision.ts';
-import { readMachineMoney, sen } from './money.ts';
+import { sen } from '../../model/money.ts';
+import { readMachineMoney } from './money.ts';
 import type { PlacedRecord } from './siskeudes-rows.ts';
 import type { SiskeudesTable } from './siskeudes-tables.ts';
 

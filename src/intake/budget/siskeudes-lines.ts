@@ -1,8 +1,9 @@
 import type { BudgetLine } from '../../model/fact.ts';
 import type { Fault } from '../../model/fault.ts';
+import { sen } from '../../model/money.ts';
 import { keptText } from '../private-text.ts';
 import { fundSource } from './codes.ts';
-import { readMachineMoney, sen } from './money.ts';
+import { readMachineMoney } from './money.ts';
 import type { PlacedRecord } from './siskeudes-rows.ts';
 import type { SiskeudesRow } from './siskeudes-tables.ts';
 

@@ -1,5 +1,6 @@
 import type { Fault } from '../../model/fault.ts';
-import { readMoney, sen } from '../budget/money.ts';
+import { sen } from '../../model/money.ts';
+import { readMoney } from '../budget/money.ts';
 import type { GridRow } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
 import { textOrNull } from '../private-text.ts';
