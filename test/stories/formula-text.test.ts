@@ -45,9 +45,19 @@ it('text that begins like a formula stays text in every file the program writes'
 	for (const [i, command] of commands.entries())
 		for (const ending of ['csv', 'xlsx']) await run(...command, '-o', `keluar-${i}.${ending}`);
 	await run('formulir', '--periode', '2025', '--untuk', 'desa', '-o', 'formulir.xlsx');
+	await run('formulir', '--periode', '2025', '--semua', '-o', 'formulir-semua.xlsx');
 	await run('periksa', '--periode', '2024', '--surat', 'surat.xlsx', '--kepada', 'semua');
+	expect(await run('periksa', '--periode', '2024', '--surat', 'surat-teks', '--kepada', 'desa')).toMatchObject({
+		code: 0,
+	});
+	const letters = readdirSync(join(cwd, 'surat-teks')).map((name) =>
+		readFileSync(join(cwd, 'surat-teks', name), 'utf8'),
+	);
+	expect(letters.some((letter) => letter.includes(ATTACK))).toBe(true);
+	expect(letters.flatMap((letter) => letter.split('\n')).filter((line) => line.startsWith('=cmd'))).toEqual([]);
+	expect(readdirSync(cwd)).toContain('formulir-semua.xlsx');
 
-	const written = readdirSync(cwd).filter((name) => /^(?:keluar|perbaikan|formulir|surat)/.test(name));
+	const written = readdirSync(cwd).filter((name) => /^(?:keluar|perbaikan|formulir|surat).*\./.test(name));
 	expect(written.length).toBeGreaterThan(20);
 	expect(readFileSync(join(cwd, 'keluar-0.csv'), 'utf8')).toContain(`'${ATTACK}`);
 	for (const name of written) {

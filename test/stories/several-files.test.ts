@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { office, remove } from '../support/office.ts';
+import { writeZip } from '../support/xlsx-writer.ts';
 
 afterAll(remove);
 
@@ -36,6 +37,37 @@ describe('several files of one run', () => {
 		expect(await rows('impor daftar')).toHaveLength(1);
 		expect((await type('impor a.csv')).stdout).toContain('impor 1');
 		expect(await rows('impor a.csv --lewati-salah')).toMatchObject([{ import_id: 1, repeated: true }]);
+	});
+});
+
+describe('a folder', () => {
+	it('of two hundred files is read whole, each file with an account of its own', async () => {
+		const { folder, rows } = await office({});
+		mkdirSync(join(folder, 'kiriman'));
+		for (let at = 0; at < 200; at++)
+			writeFileSync(
+				join(folder, 'kiriman', `${String(at).padStart(3, '0')}.csv`),
+				`Desa,Tahun,penduduk\n${at < 100 ? 'Mekarjaya' : 'Tirtamulya'},${1900 + (at % 100)},${4000 + at}\n`,
+			);
+		const found = await rows('impor kiriman');
+		expect(found).toHaveLength(200);
+		expect(found.every(({ read, new: fresh, repeated }) => read === 1 && fresh === 1 && repeated === false)).toBe(true);
+		expect(await rows('data penduduk')).toHaveLength(200);
+		expect((await rows('impor kiriman')).every(({ repeated }) => repeated)).toBe(true);
+	});
+
+	it('with a file beside its copy in an archive has it once', async () => {
+		const content = 'Desa,Tahun,penduduk\nMekarjaya,2024,4000\n';
+		const { folder, rows } = await office({});
+		mkdirSync(join(folder, 'kiriman'));
+		writeFileSync(join(folder, 'kiriman', 'a.csv'), content);
+		writeFileSync(join(folder, 'kiriman', 'a.zip'), writeZip([{ name: 'a.csv', content: Buffer.from(content) }]));
+		const found = await rows('impor kiriman');
+		expect(found.map(({ import_id, repeated, new: fresh, same }) => ({ import_id, repeated, fresh, same }))).toEqual([
+			{ import_id: 1, repeated: false, fresh: 1, same: 0 },
+			{ import_id: 1, repeated: true, fresh: 0, same: 1 },
+		]);
+		expect(await rows('impor daftar')).toHaveLength(1);
 	});
 });
 
