@@ -96,13 +96,24 @@ function groupWords(path: string, variables: ReadonlyMap<string, Variable>): Hea
 		sektor: new Set<string>(),
 		tema: new Set<string>(),
 		hitungan: new Set<string>(),
+		judul: new Set<string>(),
+		sempit: new Set<string>(),
 	};
 	for (const row of readTable(path, ['kata', 'peran']))
-		words[row.choice('peran', ['netral', 'sektor', 'tema', 'hitungan'])].add(
+		words[row.choice('peran', ['netral', 'sektor', 'tema', 'hitungan', 'judul', 'sempit'])].add(
 			foldHeading(row.get('kata')) || row.fail('empty', 'kata'),
 		);
-	const { netral, sektor, tema, hitungan } = words;
-	return { neutral: netral, sectors: sektor, themes: tema, counted: hitungan, units: UNITS_OF, variables };
+	const { netral, sektor, tema, hitungan, judul, sempit } = words;
+	return {
+		neutral: netral,
+		sectors: sektor,
+		themes: tema,
+		counted: hitungan,
+		titles: judul,
+		narrow: sempit,
+		units: UNITS_OF,
+		variables,
+	};
 }
 
 /** Titles of the known layouts by id, without their columns. */

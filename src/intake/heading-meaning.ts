@@ -28,6 +28,8 @@ export const NO_WORDS: HeadingWords = {
 	sectors: new Set(),
 	themes: new Set(),
 	counted: new Set(),
+	titles: new Set(),
+	narrow: new Set(),
 	units: {},
 	variables: new Map(),
 };
@@ -39,6 +41,19 @@ const PLACE = /\b(kecamatan|kec|kabupaten|kab|kota|provinsi|prov) [a-z]+|(?<=\bp
 /** A title without the place and the time it names; both are compared with what was asked for elsewhere. */
 export const withoutPlaceAndTime = (title: string): string =>
 	title.replace(PLACE, ' ').replace(TIME, ' ').replace(/ +/g, ' ').trim();
+
+/** The words of a folded text that no allowed phrase covers; of phrases that begin with one word the longest counts. */
+export function besidesPhrases(text: string, allowed: (phrase: string) => boolean): string[] {
+	const tokens = text.split(' ').filter(Boolean);
+	const others: string[] = [];
+	for (let at = 0; at < tokens.length; ) {
+		let length = Math.min(LONGEST_PHRASE, tokens.length - at);
+		while (length > 0 && !allowed(tokens.slice(at, at + length).join(' '))) length--;
+		if (length === 0) others.push(tokens[at]!);
+		at += Math.max(1, length);
+	}
+	return others;
+}
 
 /** What a heading with several levels means. */
 export interface Meaning {
@@ -143,14 +158,7 @@ export class HeadingSense {
 			.every((word) => counted.has(word) || /^(\d+|tahun|bulan|usia|umur|ke|atas)$/.test(word));
 		const allowed = (phrase: string): boolean =>
 			neutral.has(phrase) || (!money && sectors.has(phrase)) || (!plain && themes.has(phrase));
-		const tokens = text.split(' ');
-		for (let at = 0; at < tokens.length; ) {
-			let length = Math.min(LONGEST_PHRASE, tokens.length - at);
-			while (length > 0 && !allowed(tokens.slice(at, at + length).join(' '))) length--;
-			if (length === 0 && !this.isOwn(tokens[at]!, heading, targets)) return false;
-			at += Math.max(1, length);
-		}
-		return true;
+		return besidesPhrases(text, allowed).every((word) => this.isOwn(word, heading, targets));
 	}
 
 	/** A word of the heading, or of another name of what it counts. */

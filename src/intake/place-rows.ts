@@ -100,7 +100,7 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 	const placedByRow = naming.districts || plan.role('@nama_kecamatan').length + plan.role('@kode_kecamatan').length > 0;
 	const form = table.layout.id === FORM_LAYOUT;
 	const elsewhere = form || placedByRow ? null : placeInTitle(table.sheet, table.headingRow, request);
-	const titled = form || elsewhere ? null : titleFault(table, plan, fixed, !general);
+	const titled = form || elsewhere ? null : titleFault(table, plan, fixed, !general, placeNames(request));
 	if (titled) return refused(titled);
 	const decisions: Decision[] = fixed
 		? [{ code: 'period_from_option', period: fixed.label }, ...unusualPeriod(fixed, table, plan)]
@@ -192,6 +192,10 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 		byName: naming.names.length > 0 && naming.codes.length === 0,
 	};
 }
+
+/** Names that may stand in a title of the office's own. */
+const placeNames = ({ kecamatan: { name, regency, province }, villages }: IntakeRequest): string[] =>
+	[name, regency, province, ...villages.map((village) => village.name)].filter((place) => place !== null);
 
 /** Why the villages of a sheet cannot be told; null when they can. */
 function villageFault(table: Recognised, naming: Naming, request: IntakeRequest): Fault | null {

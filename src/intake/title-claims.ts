@@ -4,6 +4,7 @@ import { monthPeriod, type Period, parseMonth, yearOf } from '../model/period.ts
 import type { ColumnPlan } from './columns.ts';
 import { foldHeading } from './heading.ts';
 import type { Recognised } from './sheet-columns.ts';
+import { narrowedByTitle } from './title-narrows.ts';
 import { titlesOf } from './titles.ts';
 import { shown } from './values.ts';
 
@@ -106,7 +107,12 @@ export function titleFault(
 	period: Period | null,
 	/** Whether a person said what the columns hold. */
 	taught: boolean,
+	/** Names of the office's places. */
+	places: readonly string[],
 ): Fault | null {
 	const titles = [...titlesOf(table.sheet, table.headingRow), table.sheet.name].filter(Boolean);
-	return cumulative(titles, plan, period) ?? (taught ? null : otherMeasure(titles, plan));
+	return (
+		cumulative(titles, plan, period) ??
+		(taught ? null : (otherMeasure(titles, plan) ?? narrowedByTitle(table, plan, places)))
+	);
 }

@@ -17,6 +17,7 @@ const OF_A_CELL: ReadonlySet<FaultCode> = new Set<FaultCode>([
 const OF_A_TITLE: ReadonlySet<FaultCode> = new Set<FaultCode>([
 	'scale_in_title',
 	'title_contradicts',
+	'title_narrows',
 	'cumulative_in_title',
 ]);
 /** What in a title announces a person. */

@@ -75,6 +75,11 @@ export const sheetFaultsId = {
 			`judul di atas tabel, "${f.value ?? ''}", menyebut "${say(f, 'word')}", sedangkan judul kolom "${say(f, 'heading')}" tidak`,
 			'bila isinya memang bukan angka kolom itu, minta angka yang benar; bila judulnya keliru, hapus kata itu dari judul, atau ajarkan bentuk berkas ini dengan --belajar',
 		),
+	title_narrows: (f: Fault) =>
+		told(
+			`"${say(f, 'word')}" di judul tabel atau nama lembar "${f.value ?? ''}" bisa membuat kolom "${say(f, 'heading')}" sebagian saja, bukan jumlah seluruhnya`,
+			`bila angkanya memang jumlah seluruhnya, hapus "${say(f, 'word')}" dari judul atau nama lembar itu, lalu simpan; bila hanya sebagian, jangan diimpor sebagai "${say(f, 'heading')}"`,
+		),
 	cumulative_in_title: (f: Fault) =>
 		told(
 			`judul di atas tabel menyebut angka kumulatif: "${f.value ?? ''}"`,
@@ -150,6 +155,11 @@ export const sheetFaultsEn: typeof sheetFaultsId = {
 		told(
 			`the title above the table, "${f.value ?? ''}", says "${say(f, 'word')}", but the heading "${say(f, 'heading')}" does not`,
 			'if the figures are not what the heading says, ask for the right ones; if the title is wrong, remove that word from it, or teach this layout with --belajar',
+		),
+	title_narrows: (f) =>
+		told(
+			`"${say(f, 'word')}" in the title or the name of the sheet, "${f.value ?? ''}", may make column "${say(f, 'heading')}" a part of the whole`,
+			`if the figures are the whole, remove "${say(f, 'word')}" from the title or the name of the sheet and save; if they are a part, do not import them as "${say(f, 'heading')}"`,
 		),
 	cumulative_in_title: (f) =>
 		told(

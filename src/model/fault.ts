@@ -26,6 +26,7 @@ export const FAULT_CODES = [
 	'row_too_long',
 	'scale_in_title',
 	'title_contradicts',
+	'title_narrows',
 	'cumulative_in_title',
 	'place_in_title',
 	'layout_unknown',

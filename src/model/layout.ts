@@ -103,6 +103,10 @@ export interface HeadingWords {
 	readonly themes: ReadonlySet<string>;
 	/** Words that say no more than whom or what a heading counts. */
 	readonly counted: ReadonlySet<string>;
+	/** Words of titles that change nothing, beside those above. */
+	readonly titles: ReadonlySet<string>;
+	/** Words of titles and names of sheets by which people, families or houses below are some of them only. */
+	readonly narrow: ReadonlySet<string>;
 	/** Units that offices write beside a heading, by what its variable counts. */
 	readonly units: Partial<Readonly<Record<Measure, readonly string[]>>>;
 	readonly variables: ReadonlyMap<string, Pick<Variable, 'measure' | 'kind'>>;

@@ -9,6 +9,7 @@ import { CICALENGKA, recogniser, requestOf } from '../support/request.ts';
 import { writeBook } from '../support/xlsx-writer.ts';
 import { formatTraps } from './traps/formats.ts';
 import { headingTraps } from './traps/headings.ts';
+import { narrowingTraps } from './traps/narrowing.ts';
 import { peopleTraps } from './traps/people.ts';
 import { periodTraps } from './traps/periods.ts';
 import { placeTraps } from './traps/places.ts';
@@ -79,6 +80,7 @@ const TRAPS = [
 	...rowTraps,
 	...shapeTraps,
 	...titleTraps,
+	...narrowingTraps,
 	...peopleTraps,
 	...placeTraps,
 	...totalTraps,

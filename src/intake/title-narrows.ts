@@ -1,0 +1,103 @@
+import type { Variable } from '../model/catalogue.ts';
+import type { Fault } from '../model/fault.ts';
+import type { HeadingWords } from '../model/layout.ts';
+import type { ColumnPlan } from './columns.ts';
+import { foldHeading } from './heading.ts';
+import { besidesPhrases, withoutPlaceAndTime } from './heading-meaning.ts';
+import type { Recognised } from './sheet-columns.ts';
+import { shown, textOf } from './values.ts';
+
+/** Lines above a table that are no title of it: explanations, the address of the office, who filled it in. */
+const NO_TITLE =
+	/^\W*(petunjuk|catatan|ket|keterangan|sumber|source|note|isi|isilah|diisi|definisi|dicetak|diunduh|dibuat|disusun)\b|\b(jl|jln|jalan|telp|tlp|telepon|fax|faks|e-?mail|website|www|https?|kode pos|nip)\b/i;
+/** What a line says of the sheet as a whole, before a colon. */
+const SAID_OF_SHEET =
+	/^(nama |nm )?(puskesmas|pkm|upt|uptd|petugas|operator|pelapor|pengirim|bidan( desa)?|camat|lurah|kepala (desa|puskesmas|dinas|sekolah)|penanggung jawab|pj|admin|instansi|opd|skpd|dinas|kantor|satuan kerja|desa|kelurahan|desa kelurahan|kecamatan|kabupaten|kabupaten kota|kota|provinsi|kode( desa| wilayah| puskesmas)?|tahun|bulan|periode|triwulan|semester|tanggal( cetak| unduh| laporan)?|hari tanggal)$/;
+const NUMBER = /^(\d[\d+<>%]*|[ivx]{1,5}|[a-z])$/;
+const MONTH = /^(jan|feb|peb|mar|apr|jun|jul|ags|agt|agu|agust|sep|sept|okt|nov|nop|nopember|pebruari|des)$/;
+/** The number of a letter: `400/12/PEM/2024`. */
+const REFERENCE = /(?<!\S)(?=\S*\d)\S*\/\S*/g;
+/** A title longer than this explains. */
+const LONGEST = 160;
+
+/** Texts above a heading that name its table, folded; a row of several texts is a group of headings. */
+function namesOfTable({ sheet, headingRow }: Recognised): { text: string; folded: string }[] {
+	return sheet.rows
+		.filter(({ number }) => number < headingRow)
+		.flatMap(({ cells }) => {
+			const texts = cells.map(textOf).filter(Boolean);
+			const text = texts.join(' ');
+			if (texts.length > 1 && !text.includes(':')) return [];
+			if (text.length > LONGEST || NO_TITLE.test(text)) return [];
+			const colon = text.indexOf(':');
+			if (colon > 0 && SAID_OF_SHEET.test(foldHeading(text.slice(0, colon)))) return [];
+			return [{ text, folded: foldHeading(text.replace(REFERENCE, ' ')) }];
+		});
+}
+
+/** True for counts of people, families, houses or pupils without a word of which. */
+const isBare = ({ kind, measure, labelId }: Variable, { counted, neutral }: HeadingWords): boolean =>
+	kind === 'stok' &&
+	measure !== 'rupiah' &&
+	besidesPhrases(foldHeading(labelId), (phrase) => counted.has(phrase) || neutral.has(phrase)).length === 0;
+
+/**
+ * Why a word of a title, or of the name of the sheet, may make all people, families or houses below it some of them only:
+ * `PENDUDUK WNA` over Penduduk. A word of the headings narrows nothing. Where all figures are such counts every word of a
+ * title must be known; elsewhere, and in names of sheets, which are free, only words that are known to narrow count.
+ * `places`: names of the office's places. Null when nothing narrows, and for layouts other than the general one.
+ */
+export function narrowedByTitle(table: Recognised, plan: ColumnPlan, places: readonly string[]): Fault | null {
+	const { words } = table.layout;
+	const bare = words && plan.measured.find(({ variable }) => isBare(variable, words));
+	if (!words || !bare) return null;
+	const mixed = plan.measured.some(({ variable }) => !isBare(variable, words));
+	const own = ownWords(table, plan);
+	const named = new Set(places.map(foldHeading));
+	const known = (phrase: string): boolean =>
+		own.has(phrase) ||
+		named.has(phrase) ||
+		NUMBER.test(phrase) ||
+		MONTH.test(phrase) ||
+		words.neutral.has(phrase) ||
+		words.sectors.has(phrase) ||
+		words.titles.has(phrase);
+	const narrow = (phrase: string): boolean =>
+		words.narrow.has(phrase) && !(mixed && words.counted.has(phrase)) && !phrase.split(' ').every((w) => own.has(w));
+	const harmless = (phrase: string): boolean => phrase.includes(' ') && (known(phrase) || words.themes.has(phrase));
+	/** The first words of a text that narrow for certain. */
+	const narrowing = (folded: string): string | undefined =>
+		phrasesOf(besidesPhrases(folded, harmless).join(' ')).find(narrow);
+	const fault = (text: string, word: string): Fault => ({
+		code: 'title_narrows',
+		value: shown(text),
+		detail: { word, heading: shown(bare.columns[0]!.title) },
+	});
+	for (const { text, folded } of namesOfTable(table)) {
+		const rest = besidesPhrases(folded, (phrase) => named.has(phrase)).join(' ');
+		const word = mixed ? narrowing(rest) : besidesPhrases(withoutPlaceAndTime(rest), known)[0];
+		if (word !== undefined) return fault(text, word);
+	}
+	const word = narrowing(foldHeading(table.sheet.name));
+	return word === undefined ? null : fault(table.sheet.name, word);
+}
+
+/** Words of all headings of a sheet, and of what its columns count. */
+function ownWords({ columns, unknown, layout }: Recognised, { measured }: ColumnPlan): ReadonlySet<string> {
+	const counted = new Set(measured.map(({ variable }) => variable.code));
+	return new Set(
+		[
+			...[...columns, ...unknown].map(({ title }) => title),
+			...measured.map(({ variable }) => variable.labelId),
+			...layout.columns.filter(({ targets }) => targets.some((t) => counted.has(t))).map(({ heading }) => heading),
+		].flatMap((text) => foldHeading(text).split(' ')),
+	);
+}
+
+/** All runs of one to four words of a text, the longest of each place first. */
+function phrasesOf(folded: string): string[] {
+	const tokens = folded.split(' ');
+	return tokens.flatMap((_, at) =>
+		[4, 3, 2, 1].filter((n) => at + n <= tokens.length).map((n) => tokens.slice(at, at + n).join(' ')),
+	);
+}
