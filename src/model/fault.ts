@@ -38,6 +38,7 @@ export const FAULT_CODES = [
 	'personal_data',
 	'person_in_two_villages',
 	'persons_in_sheets',
+	'list_narrowed',
 	'person_columns_twice',
 	'measured_when',
 	'identity_digits_lost',

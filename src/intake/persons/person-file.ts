@@ -12,6 +12,7 @@ import { titledPeriod, titlePeriod } from '../titles.ts';
 import type { Counted, PersonCounter } from './counted.ts';
 import { DateOrder } from './date-order.ts';
 import { counterFor, saysItsPeriod } from './kinds.ts';
+import { narrowedList } from './list-titles.ts';
 import { Places } from './places.ts';
 
 /** Faults that make the counts of some villages short and leave those of others whole. */
@@ -58,6 +59,8 @@ export class PersonFile {
 		// What else a sheet lacks is told together with a period that is missing.
 		const fault = (this.counter ?? new Places(this.request)).begin(table);
 		if (fault) this.faults.push(fault);
+		const narrowed = narrowedList(table, this.request);
+		if (narrowed) this.faults.push(narrowed);
 		this.dates.begin(table);
 		return this.faults.length === 0;
 	}

@@ -1,4 +1,9 @@
+import type { Fault } from '../../model/fault.ts';
 import { type FaultWords, say, told } from './say.ts';
+
+const listTitleId = ({ row }: Fault): string => (row === undefined ? 'nama lembar' : 'judul di atas daftar');
+const listTitleEn = ({ row }: Fault): string =>
+	row === undefined ? 'the name of the sheet' : 'the title above the list';
 
 /** Words for lists of persons that cannot be counted, in Indonesian. */
 export const personFaultsId = {
@@ -16,6 +21,11 @@ export const personFaultsId = {
 		told(
 			`penduduk satu desa ada di beberapa lembar: ${say(f, 'sheets')}`,
 			'sebutkan satu lembar dengan --lembar NAMA, atau gabungkan lembar-lembar itu',
+		),
+	list_narrowed: (f) =>
+		told(
+			`${listTitleId(f)} menyebut ${say(f, 'word') ? `"${say(f, 'word')}"` : 'penduduk tertentu'}: daftar ini hanya sebagian, dan akan terhitung sebagai seluruh desa`,
+			'minta daftar seluruhnya; bila daftar ini memang lengkap, hapus kata itu dari judul atau nama lembarnya',
 		),
 	person_columns_twice: (f) =>
 		told(
@@ -60,6 +70,11 @@ export const personFaultsEn: Pick<FaultWords, keyof typeof personFaultsId> = {
 		told(
 			`the persons of one village stand in several sheets: ${say(f, 'sheets')}`,
 			'name one sheet with --lembar NAME, or join the sheets',
+		),
+	list_narrowed: (f) =>
+		told(
+			`${listTitleEn(f)} says ${say(f, 'word') ? `"${say(f, 'word')}"` : 'which inhabitants are meant'}: the list holds only some, and would be counted as the whole village`,
+			'ask for the whole list; if this one is complete, remove that word from the title or the name of the sheet',
 		),
 	person_columns_twice: (f) =>
 		told(

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/intake/grid.ts';
 import type { IntakeResult } from '../../../src/intake/request.ts';
 import type { Village } from '../../../src/model/place.ts';
-import { CIKUYA, count, headingsOf, nikOf, noteOf, under, VILLAGES, valuesOf } from '../../support/persons.ts';
+import {
+	CIKUYA,
+	count,
+	countSheets,
+	headingsOf,
+	nikOf,
+	noteOf,
+	sheetOf,
+	under,
+	VILLAGES,
+	valuesOf,
+} from '../../support/persons.ts';
 
 const HEAD = headingsOf('siak/penduduk');
 const person = (at: number, village: string): Cell[] =>
@@ -70,5 +81,49 @@ describe('titles above persons', () => {
 		expect(codes(titled('DATA PENDUDUK KECAMATAN PASIRJAMBU'))).toEqual(['place_in_title']);
 		expect(codes(titled('PEMERINTAH KABUPATEN GARUT'))).toEqual(['place_in_title']);
 		expect(codes(titled('DATA PENDUDUK DESA CIKUYA KECAMATAN CICALENGKA KABUPATEN BANDUNG'))).toEqual([]);
+	});
+
+	it.each([
+		'DAFTAR PENDUDUK PINDAH TAHUN 2024',
+		'DATA PENDUDUK MENINGGAL',
+		'DATA PENDUDUK MISKIN DESA CIKUYA',
+		'DAFTAR PENDUDUK RW 05 DESA CIKUYA',
+		'RT/RW : 001/005',
+		'DAFTAR PENDUDUK DUSUN KRAJAN',
+		'DATA PENDUDUK LAKI-LAKI',
+		'DAFTAR PENDUDUK LANSIA',
+		'DAFTAR PENDUDUK WAJIB KTP',
+		'DAFTAR PEMILIH TETAP',
+		'DAFTAR KEPALA KELUARGA DESA CIKUYA',
+		'PENDUDUK NON PERMANEN',
+		'DATA PENDUDUK RAWAN PANGAN 2024',
+		'DAFTAR WARGA BELUM PUNYA AKTA',
+	])('%s: not the whole village', (title) => {
+		const result = titled(title);
+		expect(codes(result)).toEqual(['list_narrowed']);
+		expect(result.incoming).toBeNull();
+	});
+
+	it.each([
+		'DATA PENDUDUK',
+		'DAFTAR PENDUDUK DESA CIKUYA KEADAAN DESEMBER 2024',
+		'BUKU INDUK PENDUDUK WARGA NEGARA INDONESIA',
+		'DATA PENDUDUK MENURUT JENIS KELAMIN DAN UMUR',
+		'DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL KABUPATEN BANDUNG',
+		'DAFTAR PENDUDUK PER DUSUN, RW DAN RT',
+		'Alamat: Jl. Raya Cikuya RT 01 RW 05 Kode Pos 40395',
+		'DATA PENDUDUK CIKUYA 2024',
+	])('%s: the whole village', (title) => {
+		expect(codes(titled(title))).toEqual([]);
+	});
+
+	it('and names of sheets that tell of a part stop too', () => {
+		const list = [DK, under1(1), under1(2)];
+		const sheet = (name: string): string[] =>
+			codes(countSheets([sheetOf(list, name)], { period: '2024', village: CIKUYA }));
+		for (const name of ['RT 01', 'DUSUN KRAJAN', 'Pindah', 'lansia'])
+			expect([name, ...sheet(name)]).toEqual([name, 'list_narrowed']);
+		for (const name of ['Sheet1', 'Data Penduduk', 'Penduduk Final', 'Cikuya', 'Export Worksheet'])
+			expect([name, ...sheet(name)]).toEqual([name]);
 	});
 });
