@@ -13,6 +13,7 @@ import { doubtfulIn, type Effects, effectsOf, NO_EFFECTS } from './import-effect
 import { importLines, importRow, summaryLine, type Telling } from './import-page.ts';
 import { askedPeriod } from './import-period.ts';
 import { type ImportOptions, rememberedNow, requestFrom } from './import-request.ts';
+import { isOneSet, PersonLists, refusedList } from './person-lists.ts';
 import { Repairs } from './repairs.ts';
 
 const repeat = (value: string, before: string[] = []): string[] => [...before, value];
@@ -64,6 +65,7 @@ export const define: Define = (command, start, texts) => {
 				strict: context.options.ketat === true,
 				repairs: own.perbaikan !== undefined,
 			};
+			const lists = new PersonLists(telling.nameOf);
 			const rows: Record<string, unknown>[] = [];
 			const lines: PageLine[] = [];
 			const summary: string[] = [];
@@ -115,7 +117,7 @@ export const define: Define = (command, start, texts) => {
 					const period = results.length === 1 ? await askedPeriod(context, results[0]!) : null;
 					if (period) results = await readParts(input, { ...request, period }, recogniser);
 					for (const found of results) {
-						const { account, effects, shown, result } = await keep(context, found, telling);
+						const { account, effects, shown, result } = await keep(context, found, telling, lists);
 						const told = importLines(result, account, effects, telling);
 						const repaired = (await repairs?.write(result, results.length > 1)) ?? { file: null, lines: [] };
 						lines.push(...(shown ? [told[0]!, told.at(-1)!] : told), ...repaired.lines, '');
@@ -168,12 +170,19 @@ interface Kept {
 }
 
 /** Writes what was read, after asking at a terminal. */
-async function keep(context: Context, read: IntakeResult, telling: Telling): Promise<Kept> {
+async function keep(context: Context, read: IntakeResult, telling: Telling, lists: PersonLists): Promise<Kept> {
 	if (!read.incoming) return { account: null, effects: NO_EFFECTS, shown: false, result: read };
 	const { file } = await context.workspace();
 	const { compareWithKept } = await import('../workspace/account.ts');
 	const { keepFile } = await import('../workspace/imports.ts');
 	const preview = compareWithKept(file.db, read.incoming);
+	if (isOneSet(read) && !preview.repeated) {
+		const { countedBefore } = await import('../workspace/counted-before.ts');
+		const faults = lists.faults(read.incoming, countedBefore(file.db, read.incoming));
+		if (faults.length > 0)
+			return { account: null, effects: NO_EFFECTS, shown: false, result: refusedList(read, faults) };
+		lists.took(read.incoming);
+	}
 	const result = withEmptied(read, preview, telling);
 	const effects = preview.repeated ? NO_EFFECTS : await effectsOf(context, read.incoming);
 	if (telling.dryRun || preview.repeated) return { account: preview, effects, shown: false, result };

@@ -45,6 +45,8 @@ export interface Sheet {
 	readonly merges: readonly Merge[];
 	/** Columns, from 0, that the workbook hides. */
 	readonly hiddenColumns?: readonly number[];
+	/** True where the workbook counts the serial numbers of days from 1904. */
+	readonly from1904?: true;
 }
 
 /** Letters of a column counted from 0: 0 is `A`, 26 is `AA`. */

@@ -19,7 +19,7 @@ export type RowTaker = (head: Sheet) => RowVisitor | null;
 
 /** Gathers the rows of a sheet while it is read, or hands them on to whoever takes them. */
 export class RowKeeper {
-	readonly #sheet: Pick<Sheet, 'name' | 'hidden'>;
+	readonly #sheet: Pick<Sheet, 'name' | 'hidden' | 'from1904'>;
 	readonly #take: RowTaker | null;
 	readonly #rows: GridRow[] = [];
 	#asked = false;
@@ -27,7 +27,7 @@ export class RowKeeper {
 	/** By column, 1 where cells are needed; null when all are. */
 	wanted: Uint8Array | null = null;
 
-	constructor(sheet: Pick<Sheet, 'name' | 'hidden'>, take: RowTaker | null) {
+	constructor(sheet: Pick<Sheet, 'name' | 'hidden' | 'from1904'>, take: RowTaker | null) {
 		this.#sheet = sheet;
 		this.#take = take;
 	}

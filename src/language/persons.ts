@@ -67,9 +67,13 @@ export const personsId: PersonWords = (note, n, date) => {
 		case 'persons_not_compared':
 			return note.why === 'no_column'
 				? 'orang kembar tidak diperiksa: tidak ada kolom NIK'
-				: `orang kembar tidak diperiksa: ${n(note.cells)} NIK ${note.why === 'number' ? 'tersimpan sebagai bilangan, angka ke-16 hilang' : 'semuanya berakhir dengan 0, angka ke-16 tampaknya hilang'}; minta berkas dengan NIK sebagai teks`;
+				: note.why === 'some'
+					? `${n(note.cells)} NIK tersimpan sebagai bilangan, angka ke-16 hilang: baris itu tidak dibandingkan dengan yang lain`
+					: `orang kembar tidak diperiksa: ${n(note.cells)} NIK ${note.why === 'number' ? 'tersimpan sebagai bilangan, angka ke-16 hilang' : 'semuanya berakhir dengan 0, angka ke-16 tampaknya hilang'}; minta berkas dengan NIK sebagai teks`;
 		case 'persons_status_blank':
 			return `${n(note.persons)} orang tanpa status dasar dihitung sebagai hidup`;
+		case 'persons_name_only':
+			return `${n(note.count)} baris hanya berisi nama, misalnya tanda tangan, dilewati (baris ${rows(note.rows, note.count)})`;
 		case 'persons_undated':
 			return `${n(note.persons)} orang tanpa tanggal lahir yang terbaca: masuk penduduk, tidak masuk kelompok umur (baris ${rows(note.rows, note.persons)})`;
 		case 'persons_very_old':
@@ -119,9 +123,13 @@ export const personsEn: PersonWords = (note, n, date) => {
 		case 'persons_not_compared':
 			return note.why === 'no_column'
 				? 'repeated persons were not looked for: there is no NIK column'
-				: `repeated persons were not looked for: ${n(note.cells)} NIK ${note.why === 'number' ? 'are kept as numbers, the 16th digit is lost' : 'all end in 0, the 16th digit seems lost'}; ask for a file with the NIK as text`;
+				: note.why === 'some'
+					? `${n(note.cells)} NIK are kept as numbers, the 16th digit is lost: those rows are compared with no other`
+					: `repeated persons were not looked for: ${n(note.cells)} NIK ${note.why === 'number' ? 'are kept as numbers, the 16th digit is lost' : 'all end in 0, the 16th digit seems lost'}; ask for a file with the NIK as text`;
 		case 'persons_status_blank':
 			return `${n(note.persons)} persons without a status are counted as living`;
+		case 'persons_name_only':
+			return `${n(note.count)} rows hold a name alone, a signature for example, and were passed over (rows ${rows(note.rows, note.count)})`;
 		case 'persons_undated':
 			return `${n(note.persons)} persons without a readable date of birth: in the population, in no age group (rows ${rows(note.rows, note.persons)})`;
 		case 'persons_very_old':

@@ -158,6 +158,7 @@ const WEIGHTS = {
 	persons_repeated: 'warning',
 	persons_not_compared: 'warning',
 	persons_status_blank: 'warning',
+	persons_name_only: 'warning',
 	persons_undated: 'warning',
 	persons_very_old: 'warning',
 	persons_unknown: 'warning',

@@ -10,10 +10,11 @@ export type PersonNote =
 	| { readonly code: 'persons_repeated'; readonly persons: number; readonly pairs: readonly string[] }
 	| {
 			readonly code: 'persons_not_compared';
-			readonly why: 'number' | 'zeros' | 'no_column';
+			readonly why: 'number' | 'some' | 'zeros' | 'no_column';
 			readonly cells: number;
 	  }
 	| { readonly code: 'persons_status_blank'; readonly persons: number }
+	| { readonly code: 'persons_name_only'; readonly count: number; readonly rows: readonly number[] }
 	| { readonly code: 'persons_undated'; readonly persons: number; readonly rows: readonly number[] }
 	| { readonly code: 'persons_very_old'; readonly persons: number; readonly rows: readonly number[] }
 	/** `made`: within the share of unknowns that is allowed. `village` is null where it holds for all that were counted. */

@@ -107,6 +107,56 @@ describe('a list of inhabitants', () => {
 	});
 });
 
+describe('two lists of one village and period', () => {
+	const GIVEN = ['--periode', '2024-S2', '--desa', 'Sukamaju', '--format', 'json'];
+	let folder: string;
+	let workspace: string;
+	const impor = (files: readonly string[], more: readonly string[] = GIVEN) =>
+		dasbor(['impor', ...files.map((file) => join(folder, file)), '--ruang', workspace, ...more]);
+	const populations = async (variable: string): Promise<number[]> =>
+		JSON.parse((await dasbor(['data', variable, '--ruang', workspace, '--format', 'json'])).stdout).rows.map(
+			({ value }: { value: number }) => value,
+		);
+
+	beforeAll(async () => {
+		folder = folders.make();
+		workspace = await demoWorkspace(folder);
+		writeFileSync(join(folder, 'a.xlsx'), book());
+		writeFileSync(join(folder, 'b.xlsx'), book({ alamat: 'RW 2', sex: '1' }));
+		writeFileSync(join(folder, 'tanpa-jk.xlsx'), book({ sex: '' }));
+	});
+
+	it('in one command: the second is refused, the first is named', async () => {
+		const ran = await impor(['a.xlsx', 'b.xlsx']);
+		expect(ran.code).toBe(1);
+		const { rows } = JSON.parse(ran.stdout);
+		expect(rows).toMatchObject([
+			{ import_id: 1 },
+			{ import_id: null, faults: [{ code: 'list_twice', village: 'Sukamaju' }], read: 38, refused: 38 },
+		]);
+		expect(await populations('penduduk_laki')).toEqual([20]);
+		expect((await impor(['a.xlsx', 'a.xlsx'])).code).toBe(0);
+	});
+
+	it('a later one that gives less does not mix with the earlier, which may be taken back first', async () => {
+		const ran = await impor(['tanpa-jk.xlsx']);
+		expect(ran.code).toBe(1);
+		const [row] = JSON.parse(ran.stdout).rows;
+		expect(row).toMatchObject({ import_id: null, faults: [{ code: 'list_gives_less', village: 'Sukamaju' }] });
+		expect((await impor(['tanpa-jk.xlsx'], GIVEN.slice(0, 4))).stdout).toContain('dasbor impor batal 1');
+		expect(await populations('penduduk_laki')).toEqual([20]);
+		await dasbor(['impor', 'batal', '1', '--ya', '--ruang', workspace]);
+		expect((await impor(['tanpa-jk.xlsx'])).code).toBe(0);
+		expect(await populations('penduduk_laki')).toEqual([]);
+		expect(await populations('penduduk')).toEqual([38]);
+	});
+
+	it('a later one that gives as much corrects the earlier', async () => {
+		expect((await impor(['b.xlsx'])).code).toBe(0);
+		expect(await populations('penduduk_laki')).toEqual([38]);
+	});
+});
+
 describe('aid programmes and their recipients', () => {
 	const PROGRAMMES = 'desa_id,id,nama,sasaran,ndesc,sdate,edate,userid,status,asaldana';
 	const RECIPIENTS = headingsOf('opendk/peserta_program_bantuan');

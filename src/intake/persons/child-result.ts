@@ -21,6 +21,8 @@ export interface ChildNotes {
 	readonly otherMonths: RowList;
 	readonly otherNames: RowList;
 	readonly faults: Fault[];
+	/** Rows whose cells do not fit their headings, so that their place may not be the child's. */
+	readonly shifted: Fault[];
 }
 
 /** Empty notes of one village, filled while its rows are counted. */
@@ -32,6 +34,7 @@ export const notesOfPlace = (): ChildNotes => ({
 	otherMonths: new RowList(),
 	otherNames: new RowList(),
 	faults: [],
+	shifted: [],
 });
 
 /** One child measured in two places in a month. */
@@ -64,7 +67,10 @@ export function childResult(state: ChildState): Counted {
 	const decisions: Decision[] = [...places.decisions];
 	const own = notes.map((_, place) => places.placeOf(place));
 	own.forEach((village, place) => {
-		if (typeof village === 'string') return;
+		if (typeof village === 'string') {
+			faults.push(...notes[place]!.shifted);
+			return;
+		}
 		faults.push(...notes[place]!.faults.map((fault) => ({ ...fault, village: village.name })));
 		if (notes[place]!.faults.length > 0) faulty.add(village.code);
 	});
@@ -88,7 +94,7 @@ export function childResult(state: ChildState): Counted {
 			months.set(one.month, [...(months.get(one.month) ?? []), one]);
 		}
 	}
-	const rowsOf = (kind: Exclude<keyof ChildNotes, 'faults'>): RowList => {
+	const rowsOf = (kind: Exclude<keyof ChildNotes, 'faults' | 'shifted'>): RowList => {
 		const all = new RowList();
 		own.forEach((village, place) => {
 			if (typeof village !== 'string') all.join(notes[place]![kind]);
@@ -142,7 +148,7 @@ function contradictionFaults({ contradictions, places, tables }: ChildState, fau
 function noteList(
 	state: ChildState,
 	villages: readonly CountedVillage[],
-	rowsOf: (kind: Exclude<keyof ChildNotes, 'faults'>) => RowList,
+	rowsOf: (kind: Exclude<keyof ChildNotes, 'faults' | 'shifted'>) => RowList,
 ): Decision[] {
 	const children = villages.reduce((sum, { rows }) => sum + rows, 0);
 	const notes: Decision[] = [{ code: 'persons_measured', measurements: children, villages: villages.length }];

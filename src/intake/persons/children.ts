@@ -8,8 +8,9 @@ import { isTotal } from '../total-rows.ts';
 import { textOf } from '../values.ts';
 import { type ChildNotes, type Contradiction, childResult, notesOfPlace } from './child-result.ts';
 import { type Measurement, ROLES, type Role } from './child-rules.ts';
+import { CodeReader } from './codes.ts';
 import type { Counted, PersonCounter } from './counted.ts';
-import { ageInMonths, type Day, readDay } from './days.ts';
+import { ageInMonths, type Day, readDay, serialFrom1900 } from './days.ts';
 import { classify, monthsInWords, readMeasure } from './growth.ts';
 import { readIdentity } from './identities.ts';
 import { columnsFor, Places } from './places.ts';
@@ -19,6 +20,9 @@ const OLDEST_MONTH = 59;
 /** So many numbers that all end in 0 have lost their last digit. */
 const ENOUGH_ZEROS = 20;
 
+/** The last measurement of a child in a month, with the child's name, folded, and whether it was older than is counted. */
+type LastMeasurement = Measurement & { readonly name: string; readonly tooOld: boolean };
+
 /** Counts an export of measured children (e-PPGBM), by village and by month of measuring. */
 export class ChildCounter implements PersonCounter {
 	private readonly places: Places;
@@ -26,7 +30,7 @@ export class ChildCounter implements PersonCounter {
 	private readonly notes: ChildNotes[] = [];
 	private readonly contradictions: Contradiction[] = [];
 	/** The last measurement by child and month. The keys hold identities: they stay here. */
-	private readonly last = new Map<string, Measurement & { readonly name: string }>();
+	private readonly last = new Map<string, LastMeasurement>();
 	private columns = new Map<Role, number>();
 	private ended = false;
 	private skipped = 0;
@@ -54,6 +58,10 @@ export class ChildCounter implements PersonCounter {
 		return index === undefined ? null : (row.cells[index] ?? null);
 	}
 
+	private day(row: GridRow, role: Role): Day {
+		return readDay(serialFrom1900(this.cell(row, role), this.tables.at(-1)!.sheet));
+	}
+
 	add(row: GridRow): void {
 		if (this.ended) return;
 		const text = (role: Role): string => textOf(this.cell(row, role));
@@ -74,8 +82,10 @@ export class ChildCounter implements PersonCounter {
 		const place = this.places.of(row);
 		this.notes[place] ??= notesOfPlace();
 		const notes = this.notes[place];
-		const day = readDay(this.cell(row, 'ukur'));
+		const day = this.day(row, 'ukur');
 		const [weight, height] = [readMeasure(this.cell(row, 'berat')), readMeasure(this.cell(row, 'tinggi'))];
+		const other = (['ukur', 'lahir'] as const).find((role) => this.day(row, role) < 0 && isOther(this.cell(row, role)));
+		if (other) notes.shifted.push(this.fault('row_shifted', other, row));
 		if (day <= 0) {
 			if (weight === null && height === null) notes.unmeasured.add(row.number);
 			else notes.faults.push(this.fault('measured_when', 'ukur', row));
@@ -86,10 +96,9 @@ export class ChildCounter implements PersonCounter {
 			notes.otherMonths.add(row.number);
 			return;
 		}
-		const born = readDay(this.cell(row, 'lahir'));
+		const born = this.day(row, 'lahir');
 		const months = born > 0 ? ageInMonths(born, day) : monthsInWords(this.cell(row, 'usia'));
 		if (months < 0) notes.ageless.add(row.number);
-		else if (months > OLDEST_MONTH) notes.tooOld.add(row.number);
 		else if (Number.isNaN(weight)) notes.faults.push(this.fault('value_unreadable', 'berat', row));
 		else if (Number.isNaN(height)) notes.faults.push(this.fault('value_unreadable', 'tinggi', row));
 		else
@@ -97,6 +106,7 @@ export class ChildCounter implements PersonCounter {
 				...this.measurement(row, day, weight ?? 0, height ?? 0),
 				place,
 				month: month.label,
+				tooOld: months > OLDEST_MONTH,
 				name: foldHeading(textOf(this.cell(row, 'nama'))),
 			});
 	}
@@ -134,13 +144,14 @@ export class ChildCounter implements PersonCounter {
 	}
 
 	/** Of several measurements of a child in a month the last one holds: by day, then by row. */
-	private keep(key: string, one: Measurement & { readonly name: string }): void {
+	private keep(key: string, one: LastMeasurement): void {
 		const other = this.last.get(key);
 		if (!other) {
 			this.last.set(key, one);
 			return;
 		}
-		if (other.place !== one.place) this.contradictions.push({ first: other, later: one });
+		if (other.place !== one.place && !(other.tooOld && one.tooOld))
+			this.contradictions.push({ first: other, later: one });
 		if (other.name !== one.name) this.notes[one.place]!.otherNames.add(one.row);
 		const later = one.day >= other.day;
 		const left = later ? other : one;
@@ -163,11 +174,14 @@ export class ChildCounter implements PersonCounter {
 	}
 
 	finish(): Counted {
+		// The last measurement of the month decides, and then its age: a child that turned five in the month is none.
+		const last = [...this.last.values()];
+		for (const { tooOld, place, row } of last) if (tooOld) this.notes[place]!.tooOld.add(row);
 		return childResult({
 			request: this.request,
 			tables: this.tables,
 			places: this.places.resolve(),
-			measurements: [...this.last.values()].map(({ name: _, ...measurement }) => measurement),
+			measurements: last.filter(({ tooOld }) => !tooOld).map(({ name: _, tooOld: __, ...measurement }) => measurement),
 			notes: this.notes,
 			contradictions: this.contradictions,
 			skipped: this.skipped,
@@ -175,4 +189,12 @@ export class ChildCounter implements PersonCounter {
 			digitsLost: this.niks >= ENOUGH_ZEROS && this.niksEndingInZero === this.niks,
 		});
 	}
+}
+
+const sexes = new CodeReader('jk');
+
+/** Whether a cell where a day should be holds what other columns do: a weight or length, an age in words, a sex. */
+function isOther(cell: Cell): boolean {
+	const measure = readMeasure(cell);
+	return (measure !== null && !Number.isNaN(measure)) || monthsInWords(cell) >= 0 || sexes.read(cell) > 0;
 }

@@ -1,5 +1,5 @@
 import { type Period, parseMonth } from '../../model/period.ts';
-import type { Cell } from '../grid.ts';
+import type { Cell, Sheet } from '../grid.ts';
 
 /** A calendar day as the number `yyyymmdd`; 0 where the cell is blank, -1 where it cannot be read. */
 export type Day = number;
@@ -10,6 +10,16 @@ const FIRST_YEAR = 1850;
 const LAST_YEAR = 2199;
 /** Excel's day 61 is 1 March 1900, the first day after the 29 February it invented. */
 const FIRST_SERIAL = 61;
+
+/** Days between the first days of Excel's two ways of counting: a serial of a book that counts from 1904 is less by so many. */
+const DAYS_TO_1904 = 1462;
+
+/** A cell of a column of days as a book that counts from 1900 would hold it. */
+export const serialFrom1900 = (cell: Cell, { from1904 }: Pick<Sheet, 'from1904'>): Cell => {
+	if (from1904 !== true) return cell;
+	if (typeof cell === 'number') return cell + DAYS_TO_1904;
+	return typeof cell === 'string' && /^\s*\d{4,5}\s*$/.test(cell) ? Number(cell) + DAYS_TO_1904 : cell;
+};
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const lastDay = (year: number, month: number): number =>

@@ -114,10 +114,10 @@ export class PersonFile {
 		};
 	}
 
-	private emptyFault({ outside, places }: Counted): Fault {
-		return outside === 0
-			? { code: 'no_data_rows', sheet: this.tables[0]!.sheet.name }
-			: foreignFile(this.request.kecamatan, places.others);
+	private emptyFault({ outside, skipped, places }: Counted): Fault {
+		const sheet = this.tables[0]!.sheet.name;
+		if (outside === 0 && skipped > 0) return { code: 'nobody_counted', sheet, detail: { rows: skipped } };
+		return outside === 0 ? { code: 'no_data_rows', sheet } : foreignFile(this.request.kecamatan, places.others);
 	}
 
 	private decisionsOn(counted: Counted | null): Decision[] {

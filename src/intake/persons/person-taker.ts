@@ -7,11 +7,7 @@ import type { Recognised } from '../sheet-columns.ts';
 import type { OpenedFile } from '../tables.ts';
 import { isPopulation } from './kinds.ts';
 import { PersonFile } from './person-file.ts';
-
-/** Roles of columns that counting passes over. */
-const UNUSED = new Set(['@pribadi', '@abaikan']);
-/** Columns in front that say what a row is: a total, or the end of the list. */
-const IN_FRONT = [0, 1, 2, 3];
+import { neededColumns } from './population-sheet.ts';
 
 /**
  * Takes the rows of lists of inhabitants while a file is opened, so that they are counted without being kept. Sheets are
@@ -72,11 +68,4 @@ export class PersonTaker {
 		});
 		return file.finish(decisions, opened.sha256);
 	}
-}
-
-/** Columns that counting looks at. Families in blocks have headings and signatures in any of them. */
-function neededColumns({ layout, columns, unknown }: Recognised): number[] {
-	if (layout.content === 'penduduk_berblok') return [...columns, ...unknown].map(({ index }) => index);
-	const used = columns.filter(({ uses }) => uses.some(({ targets }) => targets.some((role) => !UNUSED.has(role))));
-	return [...new Set([...IN_FRONT, ...used.map(({ index }) => index)])];
 }

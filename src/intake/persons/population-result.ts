@@ -10,6 +10,7 @@ import type { Day } from './days.ts';
 import type { ResolvedPlaces } from './places.ts';
 import type { PersonRole, PopulationSheet } from './population-sheet.ts';
 import type { Field, Person, Rule } from './rules.ts';
+import type { ShiftWatch } from './shifted.ts';
 import { Shortfalls } from './shortfalls.ts';
 import { RowList, type Tally } from './tally.ts';
 
@@ -45,6 +46,8 @@ export interface PopulationState {
 	readonly familiesBy: ((sameAs: (place: number) => number, places: number) => Uint32Array) | null;
 	readonly childCards: boolean;
 	readonly skipped: number;
+	readonly shift: ShiftWatch;
+	readonly nameOnly: RowList;
 }
 
 /** Share of a base that may be unknown before nothing is produced: a setting of the program, no rule of law. */
@@ -64,11 +67,14 @@ export function populationResult(state: PopulationState): Counted {
 	const decisions: Decision[] = [...places.decisions];
 	const { faulty, repeated, note } = settleHeld(state, faults);
 
+	const shifted = state.shift.fault(state.sheets[0]!.table.sheet.name, repeated);
+	if (shifted) faults.push(shifted);
+
 	for (const tally of tallies) tally.settle();
 	const byVillage = new Map<Village, Tally>();
 	let outside = 0;
 	let unplaced = 0;
-	let skipped = state.skipped;
+	let skipped = state.skipped + state.nameOnly.count;
 	tallies.forEach((tally, place) => {
 		const village = places.placeOf(place);
 		if (village === 'outside') outside += tally.persons + leftOutOf(tally);
@@ -112,9 +118,11 @@ function settleHeld(
 ): { faulty: Set<string>; repeated: number; note: Decision[] } {
 	const faulty = new Set<string>();
 	const zeros = identities.different >= ENOUGH_ZEROS && identities.endingInZero === identities.different;
-	if (identities.lost > 0 || zeros || !identities.column) {
+	// A few cells kept as numbers leave the others comparable; more of them are the way the whole file was kept.
+	const few = identities.lost <= (identities.different + held.length) * MOST_UNKNOWN;
+	if (!few || zeros || !identities.column) {
 		for (const one of held) countHeld(one);
-		const why = identities.lost > 0 ? 'number' : zeros ? 'zeros' : 'no_column';
+		const why = !few ? 'number' : zeros ? 'zeros' : 'no_column';
 		const cells = identities.lost || identities.different + (zeros ? held.length : 0);
 		return { faulty, repeated: 0, note: [{ code: 'persons_not_compared', why, cells }] };
 	}
@@ -142,7 +150,9 @@ function settleHeld(
 			detail: { first: firstRow, villages: [name(first), name(later)] },
 		});
 	}
-	return { faulty, repeated, note: repeated > 0 ? [{ code: 'persons_repeated', persons: repeated, pairs }] : [] };
+	const note: Decision[] = repeated > 0 ? [{ code: 'persons_repeated', persons: repeated, pairs }] : [];
+	if (identities.lost > 0) note.push({ code: 'persons_not_compared', why: 'some', cells: identities.lost });
+	return { faulty, repeated, note };
 }
 
 function notesOf(
@@ -173,6 +183,8 @@ function notesOf(
 	if (born.count > 0) notes.push({ code: 'persons_born_later', persons: born.count, rows: born.rows });
 	const blank = sum(({ statusBlank }) => statusBlank);
 	if (blank > 0) notes.push({ code: 'persons_status_blank', persons: blank });
+	const { nameOnly } = state;
+	if (nameOnly.count > 0) notes.push({ code: 'persons_name_only', count: nameOnly.count, rows: nameOnly.rows });
 	const undated = rows(({ undated: list }) => list);
 	if (undated.count > 0 && state.sheets.some((sheet) => sheet.has('lahir')))
 		notes.push({ code: 'persons_undated', persons: undated.count, rows: undated.rows });

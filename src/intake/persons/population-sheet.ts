@@ -4,7 +4,7 @@ import type { Recognised } from '../sheet-columns.ts';
 import { isTotal, numbersColumns } from '../total-rows.ts';
 import { textOf } from '../values.ts';
 import { type CodeField, CodeReader } from './codes.ts';
-import { type Day, DayReader } from './days.ts';
+import { type Day, DayReader, serialFrom1900 } from './days.ts';
 import { columnsFor } from './places.ts';
 import type { Field } from './rules.ts';
 
@@ -44,14 +44,27 @@ const ROLES: readonly PersonRole[] = [
 /** The head of a family's block, and what a sheet says beside its lists. */
 const FAMILY = /^(no|nomor|nama)? ?(kk|kartu keluarga|kepala keluarga)( |$)|^alamat( |$)/;
 
-/** What a row of a list of inhabitants is: a person, something passed over, or the end of the list. */
-export type RowKind = 'person' | 'other' | 'end';
+/** What a row of a list of inhabitants is: a person, a name alone, something else passed over, or the end of the list. */
+export type RowKind = 'person' | 'name' | 'other' | 'end';
+
+/** Roles of columns that counting passes over. */
+const UNUSED = new Set(['@pribadi', '@abaikan']);
+/** Columns in front that say what a row is: a total, or the end of the list. */
+const IN_FRONT = [0, 1, 2, 3];
+
+/** Columns that counting looks at. Families in blocks have headings and signatures in any of them. */
+export function neededColumns({ layout, columns, unknown }: Recognised): number[] {
+	if (layout.content === 'penduduk_berblok') return [...columns, ...unknown].map(({ index }) => index);
+	const used = columns.filter(({ uses }) => uses.some(({ targets }) => targets.some((role) => !UNUSED.has(role))));
+	return [...new Set([...IN_FRONT, ...used.map(({ index }) => index)])];
+}
 
 /** The columns of one sheet of a list of inhabitants, and what its rows are. */
 export class PopulationSheet {
 	private readonly columns: Partial<Record<PersonRole, number>> = {};
 	private readonly readers: Partial<Record<PersonRole, CodeReader>> = {};
 	private readonly days = new DayReader();
+	private readonly needed: readonly number[];
 	private readonly titles: readonly (readonly [number, string])[];
 	/** Families stand in blocks with headings of their own, and signatures between them. */
 	private readonly blocks: boolean;
@@ -67,6 +80,7 @@ export class PopulationSheet {
 		this.titles = table.columns
 			.filter(({ index }) => Object.values(this.columns).includes(index))
 			.map(({ index, title }) => [index, foldHeading(title)]);
+		this.needed = neededColumns(table);
 		this.blocks = table.layout.content === 'penduduk_berblok';
 	}
 
@@ -96,11 +110,12 @@ export class PopulationSheet {
 	}
 
 	day(row: GridRow): Day {
-		return this.days.read(this.cell(row, 'lahir'));
+		return this.days.read(serialFrom1900(this.cell(row, 'lahir'), this.table.sheet));
 	}
 
 	kindOf(row: GridRow): RowKind {
-		if (row.cells.includes('###')) return 'end';
+		// Only where rows of any length and kind of file are looked at: a mark elsewhere is not always read.
+		if (this.needed.some((index) => row.cells[index] === '###')) return 'end';
 		if (this.blocks) return this.isPersonInBlock(row) ? 'person' : 'other';
 		const nik = this.cell(row, 'nik');
 		if (typeof nik === 'string' && /^\d{16}$/.test(nik)) return 'person';
@@ -108,7 +123,24 @@ export class PopulationSheet {
 		if (!(['nik', 'nama', 'jk', 'lahir', 'kk', 'shdk'] as const).some(filled)) return 'other';
 		if (this.isHeading(row) || this.isNumberRow(row)) return 'other';
 		const first = textOf(row.cells.find((cell) => cell !== null) ?? null);
-		return isTotal(first) && !filled('nik') && !filled('lahir') ? 'other' : 'person';
+		if (isTotal(first) && !filled('nik') && !filled('lahir')) return 'other';
+		return this.isNameOnly(row, filled) ? 'name' : 'person';
+	}
+
+	/** A name, and at most one more thing that nobody can read, such as the office of who signed. */
+	private isNameOnly(row: GridRow, filled: (role: PersonRole) => boolean): boolean {
+		if (!filled('nama')) return false;
+		const others = (['nik', 'jk', 'lahir', 'kk', 'shdk'] as const).filter(filled);
+		if (others.length > 1) return false;
+		const hasNumber = (role: PersonRole): boolean =>
+			/\d{6}|[*x]{3}/i.test(textOf(this.cell(row, role)).replace(/\W/g, ''));
+		return !(
+			hasNumber('nik') ||
+			hasNumber('kk') ||
+			this.code(row, 'jk') > 0 ||
+			this.day(row) > 0 ||
+			this.code(row, 'shdk') > 0
+		);
 	}
 
 	/** In a block a person has two of sex, birth and place in the family; or an identity number that heads no family. */

@@ -12,7 +12,8 @@ import { type Held, populationResult } from './population-result.ts';
 import { PopulationSheet } from './population-sheet.ts';
 import { RulePlan } from './rule-plan.ts';
 import { type Field, OWN_WORD_RULES, type Person, RULES } from './rules.ts';
-import { Tally } from './tally.ts';
+import { ShiftWatch } from './shifted.ts';
+import { RowList, Tally } from './tally.ts';
 
 /** Nobody is known to be older: such an age is counted and named as doubtful. */
 const OLDEST = 110;
@@ -42,6 +43,9 @@ export class PopulationCounter implements PersonCounter {
 	/** Persons whose NIK stands in an earlier row: whether they count is known at the end. */
 	private readonly held: Held[] = [];
 	private readonly sheets: PopulationSheet[] = [];
+	private readonly shift = new ShiftWatch();
+	/** Rows with a name and nothing else of a person: who signed the list. */
+	private readonly nameOnly = new RowList();
 	private readonly day: Day;
 	private plan = new RulePlan(RULES);
 	private ended = false;
@@ -71,6 +75,7 @@ export class PopulationCounter implements PersonCounter {
 		if (this.ended) return;
 		const kind = sheet.kindOf(row);
 		if (kind === 'end') this.ended = true;
+		else if (kind === 'name') this.nameOnly.add(row.number);
 		else if (kind === 'other') this.skipped++;
 		else this.addPerson(row, sheet);
 	}
@@ -87,6 +92,7 @@ export class PopulationCounter implements PersonCounter {
 			return;
 		}
 		const person = this.personOf(row, sheet, born);
+		this.shift.see(row, sheet, person, born);
 		const earlier = this.seenBefore(sheet.cell(row, 'nik'), row.number, place);
 		if (earlier) {
 			this.held.push({ row: row.number, place, firstRow: earlier.row, firstPlace: earlier.place, person, born });
@@ -181,6 +187,8 @@ export class PopulationCounter implements PersonCounter {
 			familiesBy: this.lostFamilies > 0 || this.families.size === 0 ? null : this.families.countBy.bind(this.families),
 			childCards: this.childCards,
 			skipped: this.skipped,
+			shift: this.shift,
+			nameOnly: this.nameOnly,
 		});
 	}
 }

@@ -5,6 +5,25 @@ const listTitleId = ({ row }: Fault): string => (row === undefined ? 'nama lemba
 const listTitleEn = ({ row }: Fault): string =>
 	row === undefined ? 'the name of the sheet' : 'the title above the list';
 
+/** Variables that a list lacks, the first of them by name. */
+function lacking(f: Fault, and: string): string {
+	const named = f.detail?.variables;
+	const more = Number(f.detail?.of ?? 0) - (Array.isArray(named) ? named.length : 0);
+	return more > 0 ? `${say(f, 'variables')} ${and} ${more} ${and === 'dan' ? 'lainnya' : 'more'}` : say(f, 'variables');
+}
+
+/** What shows that columns stand below the headings of others. */
+const SHIFTED_ID: Readonly<Record<string, string>> = {
+	nobody: 'jenis kelamin dan tanggal lahir tidak terbaca, atau NIK dan tanggal di kolom kode',
+	numbers: 'NIK bukan 16 angka',
+	repeated: 'NIK kembar',
+};
+const SHIFTED_EN: typeof SHIFTED_ID = {
+	nobody: 'neither sex nor date of birth can be read, or identity numbers and dates stand in columns of codes',
+	numbers: 'the NIK has not 16 digits',
+	repeated: 'the same NIK again',
+};
+
 /** Words for lists of persons that cannot be counted, in Indonesian. */
 export const personFaultsId = {
 	personal_data: (f) =>
@@ -26,6 +45,31 @@ export const personFaultsId = {
 		told(
 			`${listTitleId(f)} menyebut ${say(f, 'word') ? `"${say(f, 'word')}"` : 'penduduk tertentu'}: daftar ini hanya sebagian, dan akan terhitung sebagai seluruh desa`,
 			'minta daftar seluruhnya; bila daftar ini memang lengkap, hapus kata itu dari judul atau nama lembarnya',
+		),
+	list_twice: (f) =>
+		told(
+			`berkas lain dalam perintah ini, ${say(f, 'file')}, juga daftar ${f.village ?? ''} untuk ${say(f, 'period')}: tidak jelas mana yang lengkap; ${say(f, 'file')} sudah masuk`,
+			'bila keduanya bagian dari satu desa, gabungkan menjadi satu berkas; bila tidak, impor yang benar saja. Daftar yang keliru dibatalkan dengan dasbor impor batal',
+		),
+	list_gives_less: (f) =>
+		told(
+			`daftar ini tidak menghasilkan ${lacking(f, 'dan')}, sedangkan daftar ${f.village ?? ''} ${say(f, 'period')} yang sudah ada (impor ${say(f, 'import')}, ${say(f, 'file')}) menghasilkannya: angka kedua daftar akan tercampur`,
+			`lengkapi kolomnya, atau batalkan dulu daftar lama: dasbor impor batal ${say(f, 'import')}`,
+		),
+	columns_shifted: (f) =>
+		told(
+			`${say(f, 'rows')} dari ${say(f, 'of')} baris tidak cocok dengan judulnya (${SHIFTED_ID[String(f.detail?.sign)]}): kolom bergeser?`,
+			'buka berkas dan pastikan isi setiap kolom di bawah judulnya, lalu ulangi; lebih baik ekspor ulang dari aplikasinya',
+		),
+	row_shifted: () =>
+		told(
+			'isi baris ini tidak cocok dengan judul kolomnya dan wilayahnya bukan desa di sini: kolom bergeser?',
+			'perbaiki isi baris ini, atau ekspor ulang berkasnya',
+		),
+	nobody_counted: (f) =>
+		told(
+			`tidak ada orang yang dihitung: ${say(f, 'rows')} baris dilewati atau tidak termasuk (misalnya meninggal, pindah, atau lahir sesudah periode)`,
+			'periksa periode dan isi daftarnya, atau minta daftar yang lengkap',
 		),
 	person_columns_twice: (f) =>
 		told(
@@ -75,6 +119,31 @@ export const personFaultsEn: Pick<FaultWords, keyof typeof personFaultsId> = {
 		told(
 			`${listTitleEn(f)} says ${say(f, 'word') ? `"${say(f, 'word')}"` : 'which inhabitants are meant'}: the list holds only some, and would be counted as the whole village`,
 			'ask for the whole list; if this one is complete, remove that word from the title or the name of the sheet',
+		),
+	list_twice: (f) =>
+		told(
+			`another file of this command, ${say(f, 'file')}, is a list of ${f.village ?? ''} for ${say(f, 'period')} too: which one is whole is unclear; ${say(f, 'file')} was taken in`,
+			'if both are parts of one village, join them in one file; otherwise import the right one only. A wrong list is taken back with dasbor impor batal',
+		),
+	list_gives_less: (f) =>
+		told(
+			`this list gives no ${lacking(f, 'and')}, but the list of ${f.village ?? ''} for ${say(f, 'period')} that is there (import ${say(f, 'import')}, ${say(f, 'file')}) does: figures of both lists would be mixed`,
+			`complete its columns, or take the older list back first: dasbor impor batal ${say(f, 'import')}`,
+		),
+	columns_shifted: (f) =>
+		told(
+			`${say(f, 'rows')} of ${say(f, 'of')} rows do not fit their headings (${SHIFTED_EN[String(f.detail?.sign)]}): are the columns shifted?`,
+			'open the file and make sure that every column stands below its heading, then try again; better export it anew',
+		),
+	row_shifted: () =>
+		told(
+			'this row does not fit the headings, and its place is no village of ours: are its columns shifted?',
+			'correct the row, or export the file anew',
+		),
+	nobody_counted: (f) =>
+		told(
+			`nobody is counted: ${say(f, 'rows')} rows were passed over or left out (dead, moved away or born after the period, for example)`,
+			'check the period and the list, or ask for the complete one',
 		),
 	person_columns_twice: (f) =>
 		told(

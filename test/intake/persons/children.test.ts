@@ -147,13 +147,33 @@ describe('children that cannot be told apart or placed', () => {
 		expect(count([...table(), stranger])).toMatchObject({ read: 10, refused: 0, outside: 1, skipped: 2, faults: [] });
 	});
 
+	it('a row whose cells stand below the headings of others is no stranger, but a fault', () => {
+		const shifted = { kec: 'Bandung', 'desa kel': 'Ciwidey' };
+		for (const [heading, cell] of [
+			['tanggal pengukuran', '9.1'],
+			['tanggal pengukuran', '1 Tahun - 3 Bulan - 12 Hari'],
+			['tgl lahir', 'L'],
+		] as const) {
+			const result = count([...table(), rowOf(ROWS[0]!, { ...shifted, nik: nikOf(60), [heading]: cell })]);
+			expect(result.faults).toMatchObject([{ code: 'row_shifted', row: 13, value: '***' }]);
+			expect(result.incoming).toBeNull();
+		}
+	});
+
+	it('a child that turned five between two measurements of a month is not counted', () => {
+		const row = (day: string): Cell[] => rowOf(ROWS[0]!, { 'tgl lahir': '2019-08-10', 'tanggal pengukuran': day });
+		const result = count([HEADINGS, row('2024-08-05'), row('2024-08-20'), rowOf(ROWS[2]!)]);
+		expect(valuesOf(result)).toMatchObject({ balita_ditimbang: 1 });
+		expect(result).toMatchObject({ read: 1, skipped: 2 });
+	});
+
 	it('a NIK kept as a number: name, birth and parents tell them apart', () => {
 		const [, ...rows] = table();
 		const nik = HEADINGS.indexOf('nik');
 		const numbers = rows.map((cells) => cells.map((cell, at) => (at === nik ? 3204250101010000 : cell)));
 		const result = count([HEADINGS, ...numbers]);
 		expect(valuesOf(result, CIKUYA.code, '2024-08')).toEqual(AUGUST);
-		expect(noteOf(result, 'persons_by_name')?.cells).toBe(10);
+		expect(noteOf(result, 'persons_by_name')?.cells).toBe(11);
 	});
 
 	it('a child in two villages in one month is asked about', () => {

@@ -100,6 +100,94 @@ describe('who is a person', () => {
 	});
 });
 
+describe('who is none', () => {
+	it('signatures below the list: a name and nothing else of a person', () => {
+		const rows = [...persons(3), under(SID, { nama: 'Mengetahui, Kepala Desa' }), under(SID, { nama: 'Nama Rahasia' })];
+		const result = count(rows, given);
+		expect(valuesOf(result)).toMatchObject({ penduduk: 3 });
+		expect(result).toMatchObject({ read: 3, skipped: 2 });
+		expect(noteOf(result, 'persons_name_only')).toEqual({ code: 'persons_name_only', count: 2, rows: [5, 6] });
+	});
+
+	it('all are dead or born later: said so, not that there are no rows', () => {
+		const dead = count(
+			persons(3, () => ({ 'status dasar': '2' })),
+			given,
+		);
+		expect(dead.faults).toMatchObject([{ code: 'nobody_counted', detail: { rows: 3 } }]);
+		expect(codes(count([SID, [null]], given))).toEqual(['no_data_rows']);
+	});
+
+	it('the mark of the end in a column that is not read ends nothing, in any kind of file', () => {
+		const marked = person(2);
+		marked[SID.indexOf('lng')] = '###';
+		expect(valuesOf(count([SID, person(1), marked, person(3)], given))).toMatchObject({ penduduk: 3 });
+	});
+
+	it('one NIK of many kept as a number: the others are compared', () => {
+		const rows = persons(40, (at) => (at === 0 ? { nik: 3204250101010000 } : at === 9 ? { nik: nikOf(8) } : {}));
+		const result = count(rows, given);
+		expect(valuesOf(result)).toMatchObject({ penduduk: 39 });
+		expect(noteOf(result, 'persons_repeated')).toMatchObject({ persons: 1 });
+		expect(noteOf(result, 'persons_not_compared')).toMatchObject({ why: 'some', cells: 1 });
+	});
+});
+
+describe('columns below the headings of others', () => {
+	const whole = persons(60, (at) => ({
+		alamat: 'Jalan',
+		dusun: 'Krajan',
+		rt: '1',
+		rw: '2',
+		'no kk': nikOf(500 + Math.floor(at / 4)),
+		tempatlahir: 'Bandung',
+		'agama id': '1',
+		'status kawin': '1',
+		'kk level': at % 4 ? '4' : '1',
+		'status dasar': '1',
+	}));
+	const [head, ...rows] = whole as [Cell[], ...Cell[][]];
+	const right = (cells: Cell[]): Cell[] => [null, ...cells.slice(0, -1)];
+	const refused = (list: Cell[][]): unknown => {
+		const result = count([head, ...list], given);
+		expect(result.incoming).toBeNull();
+		return result.faults.find(({ code }) => code === 'columns_shifted')?.detail?.sign;
+	};
+
+	it('all rows, to the right or to the left', () => {
+		expect(codes(count(whole, given))).toEqual([]);
+		expect(refused(rows.map(right))).toBeDefined();
+		expect(refused(rows.map((cells) => [...cells.slice(1), null]))).toBeDefined();
+	});
+
+	it('one row in three, from a column in the middle on', () => {
+		const from = head.indexOf('no kk');
+		const moved = rows.map((cells, at) => (at % 3 ? cells : [...cells.slice(0, from), null, ...cells.slice(from, -1)]));
+		expect(refused(moved)).toBe('nobody');
+	});
+
+	it('NIK that are none, and NIK of whole families', () => {
+		const nik = head.indexOf('nik');
+		const withNik = (of: (at: number) => Cell): Cell[][] =>
+			rows.map((cells, at) => cells.map((cell, column) => (column === nik ? of(at) : cell)));
+		expect(refused(withNik((at) => (at % 2 ? `${at}` : nikOf(at))))).toBe('numbers');
+		expect(refused(withNik((at) => nikOf(Math.floor(at / 3))))).toBe('repeated');
+		expect(codes(count([head, ...withNik((at) => `320425******${1000 + at}`)], given))).toEqual([]);
+		expect(codes(count([head, ...withNik((at) => (at % 2 ? '0' : null))], given))).toEqual([]);
+	});
+});
+
+describe('days of a workbook that counts from 1904', () => {
+	it('are shifted by four years and a day', () => {
+		const rows = persons(3, () => ({ tanggallahir: 43_000 - 1462 }));
+		const given1904 = { ...given, period: '2024-12' };
+		const counted = (from1904: boolean): Record<string, number> =>
+			valuesOf(countSheets([{ ...sheetOf(rows), ...(from1904 && { from1904: true as const }) }], given1904));
+		expect(counted(true)).toMatchObject({ umur_5_9: 3, umur_10_14: 0 });
+		expect(counted(false)).toMatchObject({ umur_5_9: 0, umur_10_14: 3 });
+	});
+});
+
 describe('what is not known', () => {
 	it('one person in twenty may be unknown, more leave the variable empty with its reason', () => {
 		const kawin = (blank: number) =>
