@@ -64,6 +64,7 @@ export const define: Define = (command, start, texts) => {
 				all: own.rinci === true,
 				strict: context.options.ketat === true,
 				repairs: own.perbaikan !== undefined,
+				skips: own.lewatiSalah === true,
 			};
 			const lists = new PersonLists(telling.nameOf);
 			const rows: Record<string, unknown>[] = [];

@@ -29,6 +29,8 @@ export interface Telling {
 	readonly strict: boolean;
 	/** --perbaikan: a copy to be repaired is written anyway. */
 	readonly repairs: boolean;
+	/** --lewati-salah: faulty rows are left out anyway. */
+	readonly skips: boolean;
 }
 
 const accountOf = (result: IntakeResult, account: Account | null) => ({
@@ -105,19 +107,25 @@ const blankRows = ({ incoming }: IntakeResult): number =>
 		.filter((row) => row.observations.length + row.budgetLines.length === 0 && !row.proposals && !row.programmes)
 		.reduce((sum, row) => sum + (row.rows ?? 1), 0);
 
-/** Rows with a fault; null when something is wrong with the file as a whole. */
-function faultyRows({ faults }: IntakeResult): number | null {
+/** Rows with a fault, or that contradict each other; null when something is wrong with the file as a whole. */
+function faultyRows({ faults, faulty }: IntakeResult): number | null {
 	if (faults.length === 0 || faults.some(({ row }) => row === undefined)) return null;
+	if (faulty !== undefined) return faulty;
 	return new Set(faults.map(({ sheet, row }) => `${sheet ?? ''}|${row}`)).size;
 }
 
 /** The options that help with a refused file. */
-function helpful(result: IntakeResult, { words, repairs }: Telling): string[] {
-	const { repair, skip } = words.screens.impor.more.offer;
+function helpful(result: IntakeResult, { words, repairs, skips }: Telling): string[] {
+	const { repair, skip, noneLeft } = words.screens.impor.more.offer;
 	const faulty = faultyRows(result);
 	if (faulty === null) return [];
 	const persons = result.layout?.level === 'pribadi';
-	return [...(repairs || persons ? [] : [repair]), ...(faulty < result.refused && !persons ? [skip] : [])];
+	const good = faulty < result.refused;
+	return [
+		...(skips && !good ? [noneLeft] : []),
+		...(repairs || persons ? [] : [repair]),
+		...(good && !skips && !persons ? [skip] : []),
+	];
 }
 
 function ending(result: IntakeResult, account: Account | null, telling: Telling): string {

@@ -13,8 +13,9 @@ interface Group {
 interface More {
 	/** Names of all rows with the key. */
 	readonly rows: Set<string>;
-	/** Other figures found for it, with their cells. */
+	/** Other figures found for it, with their cells, and all that were found after the first, equal or not. */
 	readonly others: Observation[];
+	readonly later: Observation[];
 	/** The same figure in a row that tells of something else. */
 	part: Observation | null;
 	/** What a sum was made of, by all that the row of each part says beside its figure. */
@@ -76,7 +77,7 @@ export class KeyedValues {
 	private moreOf(kept: Observation, at: DataRow): More {
 		let more = this.more.get(kept);
 		if (!more) {
-			more = { rows: new Set([keyOf(at)]), others: [], part: null, parts: new Map(), words: new Set() };
+			more = { rows: new Set([keyOf(at)]), others: [], later: [], part: null, parts: new Map(), words: new Set() };
 			this.more.set(kept, more);
 		}
 		return more;
@@ -95,6 +96,7 @@ export class KeyedValues {
 		}
 		const more = this.moreOf(known, rows[number]!);
 		more.rows.add(row);
+		more.later.push(observation);
 		if (known.value !== observation.value) {
 			more.others.push(observation);
 			this.repeats.set(row, false);
@@ -123,6 +125,7 @@ export class KeyedValues {
 		if (known && before) {
 			const more = this.moreOf(known, at);
 			more.rows.add(row);
+			more.later.push(observation);
 			if (before.value !== observation.value) more.others.push(observation);
 			else if (!this.repeats.has(row)) this.repeats.set(row, true);
 			return;
@@ -165,8 +168,9 @@ export class KeyedValues {
 	conflicts(): { fault: Fault; rows: ReadonlySet<string> }[] {
 		return [...this.more]
 			.filter(([, { others, part }]) => others.length > 0 || part !== null)
-			.map(([observation, { others, rows, part, parts }]) => {
-				const all = [[...parts.values()][0] ?? observation, ...others];
+			.map(([observation, { others, later, rows, part, parts }]) => {
+				const first = [...parts.values()][0] ?? observation;
+				const all = others.length > 0 ? [first, ...later] : [first];
 				const last = others.at(-1) ?? part!;
 				const cell = last.origin.cells[0]!;
 				return {
@@ -182,7 +186,7 @@ export class KeyedValues {
 						detail: {
 							variable: observation.variable,
 							values: [...new Set(all.map((o) => String(o.value)))],
-							cells: all.map((o) => o.origin.cells[0]!).slice(0, 8),
+							cells: all.map((o) => o.origin.cells[0]!),
 						},
 					},
 				};

@@ -62,6 +62,7 @@ export function outcome(
 	const account = {
 		read: made.read,
 		refused: kept ? made.faulty : own,
+		faulty: made.faulty,
 		outside: made.outside,
 		skipped: made.skipped,
 	};

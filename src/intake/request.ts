@@ -53,6 +53,8 @@ export interface IntakeResult {
 	/** Rows that name a village (or are data of the one village or the kecamatan). */
 	readonly read: number;
 	readonly refused: number;
+	/** Rows that cannot be kept, all of several that contradict each other; where they were counted. */
+	readonly faulty?: number;
 	readonly outside: number;
 	readonly skipped: number;
 	readonly faults: readonly Fault[];

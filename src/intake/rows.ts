@@ -80,7 +80,7 @@ export function readRows(
 	const wholeFile = faults.some((fault) => fault.row === undefined);
 	const kept = faults.length === 0 || (request.skipFaulty && !wholeFile && ours > faulty.size);
 	const skipped = sum((placed) => placed.skipped.length);
-	const account = { read: total, refused: kept ? faulty.size : ours, outside, skipped };
+	const account = { read: total, refused: kept ? faulty.size : ours, faulty: faulty.size, outside, skipped };
 	return {
 		file: opened.name,
 		sha256: opened.sha256,

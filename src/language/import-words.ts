@@ -90,6 +90,7 @@ const id = {
 	offer: {
 		repair: 'Salinan dengan sel yang salah ditandai: --perbaikan FILE.xlsx.',
 		skip: 'Masukkan baris yang benar saja: --lewati-salah.',
+		noneLeft: 'Tanpa baris yang salah tidak ada yang tersisa.',
 	},
 	noRepair: {
 		whole_file:
@@ -185,6 +186,7 @@ export const importWordsEn: ImportWords = {
 	offer: {
 		repair: 'A copy with the faulty cells marked: --perbaikan FILE.xlsx.',
 		skip: 'Take the right rows only: --lewati-salah.',
+		noneLeft: 'Without the faulty rows nothing is left.',
 	},
 	noRepair: {
 		whole_file: 'no copy to repair: this concerns the whole file; follow the advice above',

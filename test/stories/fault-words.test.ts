@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/intake/grid.ts';
+import { wordsFor } from '../../src/language/index.ts';
 import { bookOf } from '../support/planted.ts';
 import { dasbor, demoWorkspace, tempFolders } from '../support/run.ts';
 
@@ -67,6 +68,32 @@ describe('what is said of a file', () => {
 		expect(JSON.parse(json.stdout).rows[0]).toMatchObject({ same: 1, blank: 1, faulty: 1 });
 		const whole = await impor([heads.slice(0, 1).concat('penduduk'), ['Sukamaju', 5]]);
 		expect(whole.stdout).not.toMatch(/--perbaikan|--lewati-salah/);
+	});
+
+	it('counts all rows that contradict each other, and offers no way that leads nowhere', async () => {
+		const heads = ['Desa', 'Tahun', 'penduduk'];
+		const twice = [
+			['Sukamaju', 2024, 1_250_000],
+			['Sukamaju', 2024, 3],
+			['Sukamaju', 2024, 1_250_000],
+		];
+		const all = await impor([heads, ...twice]);
+		expect(all.stdout).toContain(
+			'angka berbeda untuk desa, data, dan periode yang sama: 1.250.000, 3 (penduduk, C2, C3, C4)',
+		);
+		expect(all.stdout).not.toContain('baris benar');
+		expect(all.stdout).not.toContain('--lewati-salah');
+		const copy = await impor([heads, ...twice], '--perbaikan', 'semua.xlsx', '--lewati-salah');
+		expect(copy.stdout).toContain('untuk 1 kesalahan 3 sel ditandai di semua.xlsx');
+		expect(copy.stdout).toContain('Tanpa baris yang salah tidak ada yang tersisa.');
+		expect(copy.stdout).not.toContain('--lewati-salah');
+		const some = await impor([heads, ...twice, ['Mekarjaya', 2024, 500]]);
+		expect(some.stdout).toContain('3 baris salah; 1 baris benar ikut ditahan');
+		expect(some.stdout).toContain('--lewati-salah');
+		const detail = { values: ['2359257351', '1.5'], variable: 'v', cells: ['B2'] };
+		expect(wordsFor('id').fault({ code: 'conflicting_values', detail }).message).toBe(
+			'angka berbeda untuk data dan periode yang sama: 2.359.257.351, 1,5 (v, B2)',
+		);
 	});
 
 	it('says how a sheet that nobody knows is taught', async () => {

@@ -1,4 +1,5 @@
-import { type FaultWords, say, told } from './say.ts';
+import { ENGLISH_MARKS, INDONESIAN_MARKS } from '../numbers.ts';
+import { type FaultWords, say, sayFigures, told } from './say.ts';
 
 /** Words for cells whose figure cannot be kept, in Indonesian. */
 export const valueFaultsId = {
@@ -28,7 +29,7 @@ export const valueFaultsId = {
 		),
 	conflicting_values: (f) =>
 		told(
-			`angka berbeda untuk desa, data, dan periode yang sama: ${say(f, 'values')} (${say(f, 'variable')}, ${say(f, 'cells')})`,
+			`angka berbeda untuk ${f.village ? 'desa, data, dan periode' : 'data dan periode'} yang sama: ${sayFigures(f, INDONESIAN_MARKS)} (${say(f, 'variable')}, ${say(f, 'cells')})`,
 			'sisakan satu baris yang benar',
 		),
 } satisfies Partial<FaultWords>;
@@ -58,7 +59,7 @@ export const valueFaultsEn: Pick<FaultWords, keyof typeof valueFaultsId> = {
 		),
 	conflicting_values: (f) =>
 		told(
-			`different figures for the same village, variable and period: ${say(f, 'values')} (${say(f, 'variable')}, ${say(f, 'cells')})`,
+			`different figures for the same ${f.village ? 'village, variable and period' : 'variable and period'}: ${sayFigures(f, ENGLISH_MARKS)} (${say(f, 'variable')}, ${say(f, 'cells')})`,
 			'keep the one row that is right',
 		),
 };

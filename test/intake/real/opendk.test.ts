@@ -17,10 +17,13 @@ describeReal('the ten OpenDK sheets for Ile Boleng', () => {
 		expect(result.faults[0]).toMatchObject({
 			sheet: 'FORM AKI & AKB',
 			village: 'Bedalewun',
-			detail: { values: ['23', '3', '343', '6', '4'] },
+			detail: {
+				values: ['23', '3', '343', '6', '4'],
+				cells: ['B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8', 'B9'],
+			},
 		});
 		expect(result.incoming).toBeNull();
-		expect([result.read, result.refused]).toEqual([8, 8]);
+		expect([result.read, result.refused, result.faulty]).toEqual([8, 8, 8]);
 		expect(decision(result, 'repeats')).toBeUndefined();
 	});
 
@@ -29,7 +32,7 @@ describeReal('the ten OpenDK sheets for Ile Boleng', () => {
 		expect(codes(result)).toEqual(['conflicting_values']);
 		expect(result.faults.map((fault) => fault.detail!.variable)).not.toContain('kec_anggaran');
 		expect(result.faults).toHaveLength(5);
-		expect([result.read, result.refused]).toEqual([3, 3]);
+		expect([result.read, result.refused, result.faulty]).toEqual([3, 3, 3]);
 	});
 
 	it('the monthly sheets need a month', async () => {
