@@ -12,7 +12,7 @@ import { foldHeading } from './heading.ts';
 import { foreignFile } from './incoming.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import type { Recognised } from './sheet-columns.ts';
-import { shown, textOf } from './values.ts';
+import { readValue, shown, textOf } from './values.ts';
 
 /** A form as it came back: its tables, read with the period, sender and village that it carries; or why it is refused. */
 export type FoundForm =
@@ -48,7 +48,10 @@ export function findForms(sheets: readonly Sheet[], request: IntakeRequest): Fou
 	const [first] = keys.values();
 	if (!first) return null;
 	const only = (form: FoundForm): FoundForms => ({ parts: [{ sender: null, form }], unfilled: [], skipped: [] });
-	if (keys.size === 1) return only(readForm(sheets, first, request));
+	if (keys.size === 1) {
+		const form = readForm(sheets, first, request);
+		return only(isUnfilled(form) ? { faults: [unfilledFault([first.sender])], layout: form.layout } : form);
+	}
 	const layout = layoutOf(first, request, 'desa', []);
 	const apart = [...keys.values()].some(
 		({ place, period }) => place !== first.place || period.label !== first.period.label,
@@ -68,20 +71,25 @@ export function findForms(sheets: readonly Sheet[], request: IntakeRequest): Fou
 			continue;
 		const { sheets: lists } = labelsOf(own, request.variables);
 		const form = own.length > lists.size ? readForm(own, key, request) : null;
-		if (form === null || ('tables' in form && form.tables.every(isBlank))) unfilled.push(key.sender);
+		if (form === null || isUnfilled(form)) unfilled.push(key.sender);
 		else parts.push({ sender: key.sender, form });
 	}
-	if (parts.length === 0) return only({ faults: [{ code: 'no_data_rows' }], layout });
+	if (parts.length === 0) return only({ faults: [unfilledFault(unfilled)], layout });
 	return { parts, unfilled, skipped: keyless.filter(({ hidden }) => hidden).map(({ name }) => name) };
 }
 
 const nameOf = ({ place, period, sender }: FormKey): string => `${place} ${period.label} ${sender}`;
 
+/** A form that came back as it went out: it tells nothing, and its sender has not answered. */
+const isUnfilled = (form: FoundForm): boolean => 'tables' in form && form.tables.every(isBlank);
+
+const unfilledFault = (senders: readonly string[]): Fault => ({ code: 'form_unfilled', detail: { senders } });
+
 /** True for a table in which no field has an answer. */
 const isBlank = ({ rows, columns }: Recognised): boolean =>
 	columns
 		.filter(({ uses }) => uses.some(({ heading }) => parseFieldMark(heading)))
-		.every(({ index }) => rows.every(({ cells }) => textOf(cells[index] ?? null).trim() === ''));
+		.every(({ index }) => rows.every(({ cells }) => readValue(cells[index] ?? null, 'orang').kind === 'blank'));
 
 /** The form with one key: its tables, or why it is refused. */
 function readForm(sheets: readonly Sheet[], first: FormKey, request: IntakeRequest): FoundForm {

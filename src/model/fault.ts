@@ -71,6 +71,7 @@ export const FAULT_CODES = [
 	'period_outside',
 	'period_unreadable',
 	'period_contradiction',
+	'form_unfilled',
 	'form_damaged',
 	'form_contradiction',
 	'answer_missing',

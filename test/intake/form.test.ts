@@ -367,7 +367,7 @@ describe('a workbook of several senders', () => {
 	});
 
 	it('is refused when nothing is filled in, and when a sheet lost its key or carries two', async () => {
-		expect((await readAll(await returned([]))).map(codesOf)).toEqual([['no_data_rows']]);
+		expect((await readAll(await returned([]))).map(codesOf)).toEqual([['form_unfilled']]);
 		const damaged = await returned(TWO, (book) => {
 			const sheet = book.getWorksheet('dukcapil')!;
 			sheet.getCell(2, 1).value = null;

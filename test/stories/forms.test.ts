@@ -147,6 +147,17 @@ describe('dasbor formulir', () => {
 		);
 	});
 
+	it('is no import, and not received, when it comes back as it went out', async () => {
+		await formulir('--periode', '2025-01', '--untuk', 'puskesmas', '-o', 'kosong.xlsx');
+		const before = JSON.parse((await dasbor(['impor', 'daftar', '--format', 'json'], { cwd })).stdout).rows;
+		const ran = await dasbor(['impor', 'kosong.xlsx'], { cwd });
+		expect(ran.code).toBe(1);
+		expect(ran.stdout).toContain('formulir ini belum diisi (puskesmas); tidak ada angka di dalamnya');
+		expect(ran.stdout).toContain('Ditolak; tidak ada yang ditulis.');
+		const after = JSON.parse((await dasbor(['impor', 'daftar', '--format', 'json'], { cwd })).stdout).rows;
+		expect(after).toEqual(before);
+	});
+
 	it('takes back what was filled in, once, and shows where it came from', async () => {
 		await formulir('balita_diukur', 'balita_stunting', '--periode', '2025-03', '--untuk', 'puskesmas', '-o', 'f.xlsx');
 		const filled = await edited(readFileSync(join(cwd, 'f.xlsx')), (_book, sheet) => {

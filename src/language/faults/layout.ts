@@ -31,6 +31,11 @@ export const layoutFaultsId = {
 		told('ada judul kolom, tetapi tidak ada baris data', 'minta berkas yang berisi data kepada pengirim'),
 	second_table: () =>
 		told('satu lembar memuat lebih dari satu tabel', 'pindahkan tiap tabel ke lembar atau berkas sendiri'),
+	form_unfilled: (f) =>
+		told(
+			`formulir ini belum diisi${say(f, 'senders') ? ` (${say(f, 'senders')})` : ''}; tidak ada angka di dalamnya`,
+			'isi sel jawabannya lalu simpan, atau minta formulir yang sudah diisi kepada pengirim',
+		),
 	form_damaged: (f) =>
 		told(
 			`formulir ini tidak utuh lagi${say(f, 'what') ? ` (${say(f, 'what')})` : ''}`,
@@ -64,6 +69,11 @@ export const layoutFaultsEn: Pick<FaultWords, keyof typeof layoutFaultsId> = {
 		told(`layout "${say(f, 'title')}" is known but cannot be read yet`, 'send counts per village for these data'),
 	no_data_rows: () => told('there are headings but no rows of data', 'ask the sender for a file with data'),
 	second_table: () => told('the sheet holds more than one table', 'move each table to a sheet or file of its own'),
+	form_unfilled: (f) =>
+		told(
+			`this form is not filled in${say(f, 'senders') ? ` (${say(f, 'senders')})` : ''}; it holds no figures`,
+			'fill in its answers and save it, or ask the sender for the one that is filled in',
+		),
 	form_damaged: (f) =>
 		told(
 			`this form is no longer whole${say(f, 'what') ? ` (${say(f, 'what')})` : ''}`,
