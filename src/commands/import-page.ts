@@ -15,6 +15,8 @@ import { countLines } from './persons-page.ts';
 const PLACES_SHOWN = 5;
 const CELLS_SHOWN = 12;
 const PERIODS_SHOWN = 3;
+/** A rule that asks for more different things is told with the first of them. */
+const HINTS_SHOWN = 3;
 
 /** What the lines about a file depend on beside the file. */
 export interface Telling {
@@ -140,17 +142,27 @@ function ending(result: IntakeResult, account: Account | null, telling: Telling)
 		: say.kept(account.importId);
 }
 
-/** Faults by rule: the first places in full, the cells of the others, and what to do. */
+/** In the order in which the keys first come. */
+function groupedBy(faults: readonly Fault[], keyOf: (fault: Fault) => string): Fault[][] {
+	const groups = new Map<string, Fault[]>();
+	for (const fault of faults) {
+		const key = keyOf(fault);
+		const group = groups.get(key);
+		if (group) group.push(fault);
+		else groups.set(key, [fault]);
+	}
+	return [...groups.values()];
+}
+
+/** Faults by rule, and by what to do where that differs: the first places in full, the cells of the others, and what to do. */
 function faultLines(faults: readonly Fault[], { words, all }: Telling): PageLine[] {
 	const say = words.screens.impor;
 	const lines: PageLine[] = faults.length > 1 ? [`  ${say.faults(words.number(faults.length, 0))}`] : [];
-	const groups = new Map<string, Fault[]>();
-	for (const fault of faults)
-		groups
-			.set(fault.code, groups.get(fault.code) ?? [])
-			.get(fault.code)!
-			.push(fault);
-	for (const group of groups.values()) {
+	const groups = groupedBy(faults, ({ code }) => code).flatMap((group) => {
+		const byHint = groupedBy(group, (fault) => words.fault(fault).hint);
+		return byHint.length <= HINTS_SHOWN ? byHint : [group];
+	});
+	for (const group of groups) {
 		const shown = all ? group : group.slice(0, PLACES_SHOWN);
 		for (const fault of shown) {
 			const place = placeOf(fault, words);

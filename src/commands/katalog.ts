@@ -50,9 +50,11 @@ export const define: Define = (command, start, texts) => {
 			else if (variable) await context.show(explainVariable(context, variable, catalogue));
 			else {
 				const { nearest } = await import('../intake/names.ts');
+				const codes = [...catalogue.variables.keys()];
+				if (own.variabel) throw new Mistake('unknown_variable', { given: code, near: nearest(code, codes) }, 2);
 				const near = nearest(code, [
 					...[...catalogue.indicators.values()].map((i) => `${i.code} ${i.nameId}`),
-					...catalogue.variables.keys(),
+					...codes,
 				]);
 				throw new Mistake('unknown_indicator', { given: code, near }, 2);
 			}

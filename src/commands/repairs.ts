@@ -33,9 +33,9 @@ export class Repairs {
 
 	/** Writes the copy of one input, or of `part` of one, with its faulty cells marked, or says why there can be none. */
 	async write(result: IntakeResult, part: boolean): Promise<Repaired> {
-		if (result.faults.length === 0) return { file: null, lines: [] };
-		const { repairBook } = await import('../intake/repair.ts');
 		const say = this.context.words.screens.impor.more;
+		if (result.faults.length === 0) return { file: null, lines: [`  ${say.noRepair.no_fault}`] };
+		const { repairBook } = await import('../intake/repair.ts');
 		const { plainWords } = await import('../intake/plain-words.ts');
 		const book = repairBook(result, plainWords(this.request));
 		if (typeof book === 'string') return { file: null, lines: [`  ${say.noRepair[book]}`] };

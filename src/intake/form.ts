@@ -153,6 +153,15 @@ export function withoutSheetTalk(result: IntakeResult): IntakeResult {
 	};
 }
 
+/** Names variables in faults by the heading that the form shows, where its reader sees no codes. */
+export function withLabels(result: IntakeResult, { variables }: IntakeRequest): IntakeResult {
+	const faults = result.faults.map((fault): Fault => {
+		const label = variables.get(String(fault.detail?.variable))?.labelId;
+		return label === undefined ? fault : { ...fault, detail: { ...fault.detail, variable: `"${label}"` } };
+	});
+	return { ...result, faults };
+}
+
 /** Another kecamatan, an unknown village, or options that say something else than the form. */
 function keyFaults(key: FormKey, village: Village | null, request: IntakeRequest): Fault[] {
 	const { kecamatan, period, sender } = request;

@@ -3,7 +3,7 @@ import type { Decision } from '../model/decision.ts';
 import { type Fault, FileFault } from '../model/fault.ts';
 import { maskIdentity } from '../model/identity.ts';
 import type { Layout } from '../model/layout.ts';
-import { type FoundForm, type FoundForms, findForms, formDecisions, withoutSheetTalk } from './form.ts';
+import { type FoundForm, type FoundForms, findForms, formDecisions, withLabels, withoutSheetTalk } from './form.ts';
 import { columnLetters, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { BETWEEN, type InputFile } from './inputs.ts';
@@ -112,7 +112,8 @@ function readForms(
 		if ('faults' in form) return refusedFile(file.name, form.faults, file.sha256, form.layout);
 		const fault = form.tables.map((table) => notForReading(table, form.request)).find((f) => f !== null);
 		if (fault) return refusedFile(file.name, [fault], file.sha256, form.layout);
-		return withoutSheetTalk(readRows(file, form.tables, form.request, formDecisions(form, whole.splice(0))));
+		const result = readRows(file, form.tables, form.request, formDecisions(form, whole.splice(0)));
+		return withLabels(withoutSheetTalk(result), form.request);
 	};
 	return parts.map(({ sender, form }) =>
 		read(sender === null ? opened : { ...opened, name: `${opened.name}${BETWEEN}${sender}` }, form),

@@ -93,6 +93,7 @@ const id = {
 		noneLeft: 'Tanpa baris yang salah tidak ada yang tersisa.',
 	},
 	noRepair: {
+		no_fault: 'tidak ada yang perlu diperbaiki; salinan untuk diperbaiki tidak ditulis',
 		whole_file:
 			'tidak ada salinan untuk diperbaiki: kesalahan ini menyangkut berkas seluruhnya; ikuti petunjuk di atas',
 	},
@@ -189,6 +190,7 @@ export const importWordsEn: ImportWords = {
 		noneLeft: 'Without the faulty rows nothing is left.',
 	},
 	noRepair: {
+		no_fault: 'nothing needs repair; no copy to be repaired is written',
 		whole_file: 'no copy to repair: this concerns the whole file; follow the advice above',
 	},
 	repair: repairWordsEn,

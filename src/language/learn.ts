@@ -74,7 +74,8 @@ const id = {
 		not_layouts: '--tambah, --simpan, dan --hapus hanya untuk bentuk berkas: dasbor katalog bentuk --hapus NAMA',
 		not_local: 'bentuk ini tidak tersimpan di ruang kerja; yang bawaan tidak dapat diubah',
 	},
-	undoFirst: (id: string): string => `batalkan dulu: dasbor impor batal ${id}`,
+	undoFirst: (ids: readonly string[]): string =>
+		`batalkan dulu${ids.length > 1 ? ' semuanya' : ''}: ${ids.map((id) => `dasbor impor batal ${id}`).join(', lalu ')}`,
 	problemHint: 'lihat dasbor katalog bentuk, atau dasbor impor --help',
 };
 
@@ -158,6 +159,7 @@ export const learnWordsEn: LearnWords = {
 		not_layouts: '--tambah, --simpan and --hapus are for layouts of files only: dasbor katalog bentuk --hapus NAME',
 		not_local: 'this layout is not kept in the workspace; shipped ones cannot be changed',
 	},
-	undoFirst: (id) => `take it back first: dasbor impor batal ${id}`,
+	undoFirst: (ids) =>
+		`take ${ids.length > 1 ? 'all of them' : 'it'} back first: ${ids.map((id) => `dasbor impor batal ${id}`).join(', then ')}`,
 	problemHint: 'see dasbor katalog bentuk, or dasbor impor --help',
 };

@@ -41,11 +41,20 @@ export const countValues = (db: Connection): number =>
 export function findImport(db: Connection, id: number | string): PastImport {
 	const all = readHistory(db);
 	const found = all.find((record) => String(record.id) === String(id));
-	if (!found) throw new Mistake('import_unknown', { given: id, imports: all.map(namedImport) }, 2);
+	if (!found) throw new Mistake('import_unknown', { given: id, ...newestOf(all) }, 2);
 	return found;
 }
 
 const namedImport = (record: PastImport): string => `${record.id} (${record.file})`;
+
+/** Imports named where one is not found; of more only the newest. */
+const NAMED = 4;
+
+/** The newest imports by name, and whether there are more. */
+const newestOf = (all: readonly PastImport[]): { imports: string[]; more?: string } => ({
+	imports: all.slice(-NAMED).map(namedImport),
+	...(all.length > NAMED ? { more: 'dasbor impor daftar' } : {}),
+});
 
 /** What one import holds of a variable, or of a kind of list. */
 export interface ImportContent {
@@ -176,6 +185,6 @@ export function takeBack(workspace: WorkspaceFile, id: number, at: string): Undo
 export function checkNotUndone(db: Connection, id: number | string): PastImport {
 	const record = findImport(db, id);
 	if (record.undoneAt === null) return record;
-	const imports = readImports(db).map(namedImport);
-	throw new Mistake('import_undone', { given: namedImport(record), at: record.undoneAt.slice(0, 10), imports });
+	const others = newestOf(readImports(db));
+	throw new Mistake('import_undone', { given: namedImport(record), at: record.undoneAt.slice(0, 10), ...others });
 }

@@ -251,6 +251,9 @@ describe('a form that came back', () => {
 		expect(codesOf(result).sort()).toEqual(['percent_needs_parts', 'value_fraction', 'value_unreadable']);
 		expect(result.faults.every(({ sheet, cell }) => sheet === 'Isian' && /^D\d+$/.test(cell ?? ''))).toBe(true);
 		expect(result.incoming).toBeNull();
+		// Its reader sees headings, no codes.
+		for (const { detail } of result.faults)
+			expect(detail?.variable).toBe(`"${variables.get(MARK.split('@')[0]!)!.labelId}"`);
 	});
 
 	it('asks a kecamatan for its own figures in a list', async () => {

@@ -295,6 +295,9 @@ describe('katalog bentuk', () => {
 			code: 1,
 			told: expect.stringMatching(/masih ada impor[\s\S]*batalkan dulu: dasbor impor batal 1/),
 		});
+		await impor('okt.xlsx', '--periode', '2024-11');
+		const both = await dasbor(['katalog', 'bentuk', '--hapus', 'lokal/gizi-puskesmas'], { cwd: folder });
+		expect(both.stderr).toMatch(/batalkan dulu semuanya: dasbor impor batal \d, lalu dasbor impor batal \d/);
 		expect((await dasbor(['katalog', 'bentuk', '--hapus', 'umum'], { cwd: folder })).code).toBe(2);
 		writeFileSync(
 			join(folder, 'lain.csv'),

@@ -8,10 +8,10 @@ import { d, type MistakeWords } from './say.ts';
 const layoutTold = (detail: Mistake['detail'], words: LearnWords): Told => {
 	const said = words.problems[detail.problem as keyof LearnWords['problems']];
 	const column = d(detail, 'column');
-	const [newest] = typeof detail.column === 'object' ? detail.column : [];
+	const imports = typeof detail.column === 'object' ? detail.column.map(String) : [];
 	return told(
 		column ? `${said} (${column})` : said,
-		detail.problem === 'in_force' ? words.undoFirst(newest ?? '') : words.problemHint,
+		detail.problem === 'in_force' ? words.undoFirst(imports) : words.problemHint,
 	);
 };
 
@@ -40,12 +40,16 @@ export const storedMistakesId = {
 	import_unknown: (x) =>
 		told(
 			`tidak ada impor nomor "${d(x, 'given')}"`,
-			d(x, 'imports') ? `impor yang ada: ${d(x, 'imports')}` : 'belum ada impor; mulai dengan dasbor impor BERKAS',
+			d(x, 'imports')
+				? `${d(x, 'more') ? 'impor terbaru' : 'impor yang ada'}: ${d(x, 'imports')}${d(x, 'more') ? `; semuanya: ${d(x, 'more')}` : ''}`
+				: 'belum ada impor; mulai dengan dasbor impor BERKAS',
 		),
 	import_undone: (x) =>
 		told(
 			`impor ${d(x, 'given')} sudah dibatalkan pada ${d(x, 'at')}`,
-			d(x, 'imports') ? `yang masih berlaku: ${d(x, 'imports')}` : 'tidak ada lagi impor yang berlaku',
+			d(x, 'imports')
+				? `yang masih berlaku: ${d(x, 'more') ? '..., ' : ''}${d(x, 'imports')}${d(x, 'more') ? `; semuanya: ${d(x, 'more')}` : ''}`
+				: 'tidak ada lagi impor yang berlaku',
 		),
 	alias_unknown: (x) =>
 		told(
@@ -95,12 +99,16 @@ export const storedMistakesEn: Pick<MistakeWords, keyof typeof storedMistakesId>
 	import_unknown: (x) =>
 		told(
 			`there is no import number "${d(x, 'given')}"`,
-			d(x, 'imports') ? `imports: ${d(x, 'imports')}` : 'nothing was imported yet; begin with dasbor impor FILE',
+			d(x, 'imports')
+				? `${d(x, 'more') ? 'newest imports' : 'imports'}: ${d(x, 'imports')}${d(x, 'more') ? `; all: ${d(x, 'more')}` : ''}`
+				: 'nothing was imported yet; begin with dasbor impor FILE',
 		),
 	import_undone: (x) =>
 		told(
 			`import ${d(x, 'given')} was taken back on ${d(x, 'at')} already`,
-			d(x, 'imports') ? `still in force: ${d(x, 'imports')}` : 'no import is in force any more',
+			d(x, 'imports')
+				? `still in force: ${d(x, 'more') ? '..., ' : ''}${d(x, 'imports')}${d(x, 'more') ? `; all: ${d(x, 'more')}` : ''}`
+				: 'no import is in force any more',
 		),
 	alias_unknown: (x) =>
 		told(
