@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbook, rowTexts } from '../support/read-workbook.ts';
 import { describeReal, realFile } from '../support/real.ts';
@@ -173,13 +174,23 @@ describe('periksa on the demo kecamatan', () => {
 			expect((await dasbor(periksa('--surat', file, '--periode', '2024', '--kepada', 'kantor'))).code).toBe(0);
 		expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
 		const sheets = await readWorkbook(readFileSync(one));
+		const parts = unzipSync(readFileSync(one));
+		let breaks = 0;
 		expect([...sheets.keys()].map((name) => name.replace(/^\d+ /, ''))).toContain('Puskesmas');
 		for (const [name, sheet] of sheets) {
 			expect(sheet.worksheet.pageSetup, name).toMatchObject({ paperSize: 9, orientation: 'portrait', fitToWidth: 1 });
 			const texts = rowTexts(sheet).flat();
 			expect(texts).toContain('Sukamaju Raya, ....');
 			expect(texts).toContain('NIP ....');
+			// A page begins with the heading of its table, or with the closing that the signature belongs to.
+			const part = new TextDecoder().decode(parts[`xl/worksheets/sheet${sheet.worksheet.id}.xml`]);
+			const starts = [...part.matchAll(/<brk id="(\d+)"/g)].map(
+				([, above]) => sheet.worksheet.getCell(Number(above) + 1, 1).text,
+			);
+			for (const start of starts) expect(start, name).toMatch(/^(No$|Mohon disampaikan|[AB]\. )/);
+			breaks += starts.length;
 		}
+		expect(breaks).toBeGreaterThan(1);
 		const nobody = await dasbor(periksa('--surat', join(folder, 'x'), '--periode', '2024', '--desa', 'Mekarjaya'));
 		expect(nobody.stdout).toContain('Tidak ada yang perlu disurati.');
 		expect((await dasbor(periksa('--surat', join(folder, 'x'), '--kepada', 'camat', '--periode', '2024'))).code).toBe(
