@@ -65,7 +65,9 @@ export function importLines(
 	const faulty = faultyRows(result);
 	if (!account && faulty !== null && faulty < refused)
 		lines.push(`  ${say.more.heldBack(n(faulty), n(refused - faulty))}`);
-	if (result.skipped > 0) lines.push(`  ${say.skipped(n(result.skipped))}`);
+	// Rows of Siskeudes that are left out by rule are told by their decision.
+	const byRule = told.some(({ code }) => code === 'siskeudes_rows_left');
+	if (result.skipped > 0 && !byRule) lines.push(`  ${say.skipped(n(result.skipped))}`);
 	let values = 0;
 	const variables = new Set<string>();
 	for (const { variable } of result.incoming ? observationsIn(result.incoming) : []) {

@@ -5,6 +5,7 @@ import type { Indicator } from '../model/catalogue.ts';
 import type { IndicatorRow } from '../model/finding.ts';
 import type { Village } from '../model/place.ts';
 import type { PageTable } from '../report/page.ts';
+import { BudgetHeld } from './budget-held.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { codeRanges, IndicatorCells, indicatorJson } from './indicator-cells.ts';
@@ -35,6 +36,8 @@ export const define: Define = (command, start, texts) => {
 			const { screens } = context.words;
 			const byVillage = codes.length > 0 && village === null;
 			const shown = table.filter((row) => codes.length > 0 || hasValue(row, village));
+			const ofBudget = chosen.some(({ sector }) => sector === 'belanja_desa');
+			const unmapped = ofBudget ? (await BudgetHeld.of(context, period)).notes() : [];
 			await context.show({
 				command: 'indikator',
 				workspace: { code: kecamatan.code, name: kecamatan.name },
@@ -43,7 +46,7 @@ export const define: Define = (command, start, texts) => {
 				tables: byVillage
 					? shown.map((row) => villagesTable(context, row, villages, cells))
 					: sectorTables(context, shown, village, cells),
-				notes: [...withoutValue(context, table, village), ...legend(context, shown)],
+				notes: [...withoutValue(context, table, village), ...unmapped, ...legend(context, shown)],
 				rows: table.flatMap((row) => rowsOf(context, row, kecamatan.name, villages, village)),
 			});
 		});

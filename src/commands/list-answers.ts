@@ -29,8 +29,8 @@ const originRow = ({ source, importId, file }: KeptLine, { sheet, cells }: Origi
 	cell: cells.join(' '),
 });
 
-const originText = ({ importId, file }: KeptLine, { cells }: Origin): string =>
-	`${importId}: ${file} ${cells.join(' ')}`;
+const originText = ({ importId, file }: KeptLine, { sheet, cells }: Origin): string =>
+	[`${importId}:`, file, ...(sheet === '' || sheet === file ? [] : [sheet]), ...cells].join(' ');
 
 /** The stored lines of village budgets. */
 export function budgetAnswer(lines: readonly KeptBudgetLine[], names: Names, words: Words): ListAnswer {

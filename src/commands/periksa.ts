@@ -3,6 +3,7 @@ import { Doubts } from '../analysis/doubts.ts';
 import { doubtedFigures } from '../model/doubt.ts';
 import { monthOf } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
+import { BudgetHeld } from './budget-held.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { writeLetters } from './periksa-letters.ts';
@@ -99,7 +100,9 @@ async function sendLetters(context: Context, own: Options, target: string): Prom
 	const period = await context.periodOrNewest(own.periode, facts);
 	const today = context.date === null ? null : monthOf(context.date);
 	const asked = only ? [only] : villages;
-	const cells = completeness(facts, asked, period, today).filter((cell) => sector === null || cell.sector === sector);
+	const due = completeness(facts, asked, period, today).filter((cell) => sector === null || cell.sector === sector);
+	const budget = await BudgetHeld.of(context, period);
+	const cells = budget.withoutHeld(due);
 	const doubts = new Doubts(facts, villages).list(period, wanted);
 	const deadline = context.day(own.tenggat);
 	await writeLetters(context, {
@@ -137,6 +140,8 @@ async function showChecks(context: Context, own: Options): Promise<void> {
 	// A workbook holds everything: nobody asks it for more.
 	const isBook = /\.xlsx$/i.test(context.options.output ?? '');
 	const whole = own.semua === true || isBook;
+	const ofBudget = cells.some(({ sector }) => sector === 'belanja_desa');
+	const unmapped = period && ofBudget ? (await BudgetHeld.of(context, period)).notes() : [];
 	const { periksa } = context.words.checks;
 	const number = (n: number): string => context.words.number(n, 0);
 	const figures = doubtedFigures(shown).length;
@@ -152,7 +157,7 @@ async function showChecks(context: Context, own: Options): Promise<void> {
 			...(period && cells.length ? [pages.grid(cells, period, carried), pages.owed(cells, today, whole)] : []),
 			...(own.lengkap && !both ? [] : [pages.doubts(shown, asked, whole, isBook)]),
 		],
-		notes: shown.length ? [...counted, periksa.stays] : [],
+		notes: [...unmapped, ...(shown.length ? [...counted, periksa.stays] : [])],
 		rows: [
 			...cells.map((cell) => pages.completenessRow(cell, period!, carried.get(cellKey(cell)) ?? 0)),
 			...shown.map((doubt) => pages.doubtRow(doubt)),

@@ -128,6 +128,8 @@ const id = {
 		'05': 'bencana, darurat, dan mendesak',
 	} as Readonly<Record<string, string>>,
 	rupiah: rp,
+	notMapped: (villages: string, year: string, command: string): string =>
+		`Baris anggaran ${year} dari ${villages} desa sudah tersimpan (${command}), tetapi belum dijadikan angka belanja desa; angka itu belum terisi dari sana.`,
 	listTitle: 'Anggaran, usulan, dan program yang tersimpan',
 	title: 'Baris anggaran desa (APBDes)',
 	proposals: 'Usulan desa',
@@ -188,6 +190,8 @@ export const budgetEn: BudgetWords = {
 		'05': 'disaster, emergency and urgent needs',
 	},
 	rupiah: rpEn,
+	notMapped: (villages, year, command) =>
+		`Budget lines ${year} of ${villages} villages are kept (${command}), but do not feed the figures of village spending yet.`,
 	listTitle: 'Stored budgets, proposals and programmes',
 	title: 'Lines of village budgets (APBDes)',
 	proposals: 'Proposals of villages',
