@@ -52,18 +52,18 @@ export const define: Define = (command, start, texts) => {
 				tables: [
 					{
 						columns: [
-							{ label: heads.variable, wrap: 12, breaks: true },
-							{ label: heads.village, wrap: 12 },
-							{ label: heads.period, drop: 3 },
+							{ label: heads.variable, wrap: 12, breaks: true, shared: true },
+							{ label: heads.village, wrap: 12, shared: true },
+							{ label: heads.period, drop: 3, shared: true },
 							{ label: heads.value, align: 'right' },
-							{ label: heads.source, wrap: 10, breaks: true },
-							{ label: heads.file, wrap: 12, breaks: true },
-							{ label: heads.sheet, wrap: 8, drop: 1 },
-							{ label: heads.cell, wrap: 8, breaks: true },
-							{ label: heads.import, align: 'right' },
-							...(told ? [{ label: heads.state, wrap: 10, drop: 5 }] : []),
-							{ label: heads.used, wrap: 12, drop: 4 },
-							{ label: heads.note, drop: 2, wrap: 14 },
+							{ label: heads.source, wrap: 8, breaks: true },
+							{ label: heads.file, wrap: 10, breaks: true },
+							{ label: heads.sheet, wrap: 8, drop: 6 },
+							{ label: heads.cell, wrap: 6, breaks: true, drop: 4 },
+							{ label: heads.import, align: 'right', drop: 5 },
+							...(told ? [{ label: heads.state, wrap: 10 }] : []),
+							{ label: heads.used, wrap: 9 },
+							{ label: heads.note, drop: 2, wrap: 10 },
 						],
 						rows: traced.map((o) => ({
 							cells: [

@@ -62,14 +62,14 @@ export const define: Define = (command, start, texts) => {
 				tables: [
 					{
 						columns: [
-							{ label: screens.heads.variable },
-							{ label: screens.heads.name, drop: 2, wrap: 20 },
-							{ label: screens.heads.village, wrap: 12 },
-							{ label: screens.heads.period },
+							{ label: screens.heads.variable, shared: true },
+							{ label: screens.heads.name, drop: 6, wrap: 20, shared: true },
+							{ label: screens.heads.village, wrap: 12, shared: true },
+							{ label: screens.heads.period, shared: true },
 							{ label: screens.heads.value, align: 'right' },
-							{ label: screens.heads.source, drop: 1 },
-							{ label: screens.heads.state, drop: 3 },
-							...(told ? [{ label: context.words.checks.periksa.reason, drop: 4, wrap: 24 }] : []),
+							{ label: screens.heads.source, drop: 5, wrap: 12, breaks: true, shared: true },
+							{ label: screens.heads.state, ...(told ? {} : { drop: 7 }) },
+							...(told ? [{ label: context.words.checks.periksa.reason, drop: 1, wrap: 24 }] : []),
 						],
 						rows: kept.map((o) => {
 							const variable = variables.get(o.variable);

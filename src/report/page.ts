@@ -18,6 +18,8 @@ export interface PageColumn {
 	readonly align?: 'left' | 'right';
 	/** May be left out when the window is narrow; the highest number goes first. */
 	readonly drop?: number;
+	/** Told above the table instead, when the window is narrow and every row says the same. */
+	readonly shared?: boolean;
 	/** May be wrapped down to this many characters. */
 	readonly wrap?: number;
 	/** A wrapped word may be broken anywhere: file names, cell references. */

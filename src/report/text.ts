@@ -66,9 +66,10 @@ const ASCII = {
 };
 
 function tableText(table: PageTable, medium: TextMedium): string {
-	const { columns, hidden } = fitColumns(table, medium);
+	const { columns, shared, hidden } = fitColumns(table, medium);
 	const parts: string[] = [];
 	if (table.title) parts.push(medium.paint(table.title, 'strong'));
+	if (shared.length) parts.push(wrapLine(shared.join('; '), medium.width));
 	if (columns.length > 0 && table.rows.length > 0) {
 		const rows = table.rows.map((row) =>
 			columns.map(({ index, width }) => {
@@ -122,8 +123,16 @@ interface FittedColumn {
 	readonly longest: number;
 }
 
-/** Widths that fit the window: wrapping columns give way first, then columns that may be dropped. */
-function fitColumns(table: PageTable, medium: TextMedium): { columns: FittedColumn[]; hidden: string[] } {
+interface Fitted {
+	readonly columns: readonly FittedColumn[];
+	/** `Desa: Dampit`, for columns that say the same in every row. */
+	readonly shared: readonly string[];
+	/** Headings of the columns that are not shown. */
+	readonly hidden: readonly string[];
+}
+
+/** Widths that fit the window: wrapping columns give way first, then columns that say the same in all rows, then those that may be dropped. */
+function fitColumns(table: PageTable, medium: TextMedium): Fitted {
 	let columns = table.columns.map((column, index) => {
 		const texts = table.rows.map((row) => {
 			const cell = row.cells[index];
@@ -135,13 +144,22 @@ function fitColumns(table: PageTable, medium: TextMedium): { columns: FittedColu
 		return { column, index, width: Math.max(widthOf(column.label), ...texts, 1), longest };
 	});
 	const hidden: string[] = [];
-	if (medium.width === null) return { columns, hidden };
+	const shared: string[] = [];
+	if (medium.width === null) return { columns, shared, hidden };
 	const room = medium.width;
 	const total = (of: readonly FittedColumn[]): number => of.reduce((sum, { width }) => sum + width + 3, 1);
 	// A column never gets narrower than its longest word: a cut word says nothing.
 	const smallest = ({ column, width, longest }: FittedColumn): number =>
 		column.wrap ? Math.min(width, Math.max(column.wrap, column.breaks ? 0 : longest)) : width;
-	while (columns.reduce((sum, c) => sum + smallest(c) + 3, 1) > room) {
+	const isTooWide = (): boolean => columns.reduce((sum, c) => sum + smallest(c) + 3, 1) > room;
+	const textsOf = (index: number): Set<string> => new Set(table.rows.map((row) => row.cells[index]?.text ?? ''));
+	for (const told of columns.filter(({ column }) => column.shared)) {
+		const [text, ...others] = textsOf(told.index);
+		if (!isTooWide() || !text || others.length > 0) continue;
+		columns = columns.filter((c) => c !== told);
+		shared.push(`${told.column.label}: ${text}`);
+	}
+	while (isTooWide()) {
 		const candidates = columns.filter(({ column }) => column.drop !== undefined);
 		if (candidates.length === 0) break;
 		const goes = candidates.reduce((a, b) => (b.column.drop! > a.column.drop! ? b : a));
@@ -154,5 +172,5 @@ function fitColumns(table: PageTable, medium: TextMedium): { columns: FittedColu
 		const widest = wide.reduce((a, b) => (b.width > a.width ? b : a));
 		columns = columns.map((c) => (c === widest ? { ...c, width: c.width - 1 } : c));
 	}
-	return { columns, hidden };
+	return { columns, shared, hidden };
 }

@@ -1,16 +1,48 @@
 import { expect, it } from 'vitest';
+import type { PageTable, TextMedium } from '../../src/report/page.ts';
 import { pageText } from '../../src/report/text.ts';
+
+const page = { command: 'data', workspace: null, period: null, notes: [], rows: [] };
+const medium: TextMedium = {
+	width: 80,
+	unicode: true,
+	paint: (words) => words,
+	hiddenColumns: (names) => `Kolom: ${names}`,
+	nextLabel: '',
+};
 
 it('draws a long table as one: one heading, one frame, every row once', () => {
 	const rows = Array.from({ length: 250 }, (_, i) => ({ cells: [{ text: `baris-${i}` }] }));
-	const page = { command: 'data', workspace: null, period: null, notes: [], rows: [] };
-	const text = pageText(
-		{ ...page, tables: [{ columns: [{ label: 'Nama' }], rows }] },
-		{ width: 80, unicode: true, paint: (words) => words, hiddenColumns: () => '', nextLabel: '' },
-	);
+	const text = pageText({ ...page, tables: [{ columns: [{ label: 'Nama' }], rows }] }, medium);
 	const lines = text.trimEnd().split('\n');
 	expect(lines).toHaveLength(250 + 4);
 	expect(new Set(lines.map((line) => line.length)).size).toBe(1);
 	expect(text.match(/[┌├└]/g)).toEqual(['┌', '├', '└']);
 	expect(text.match(/baris-\d+/g)).toEqual(rows.map((_, i) => `baris-${i}`));
+});
+
+const WIDE: PageTable = {
+	title: 'Asal',
+	columns: [
+		{ label: 'Desa', shared: true },
+		{ label: 'Periode', shared: true },
+		{ label: 'Nilai', align: 'right' },
+		{ label: 'Berkas', drop: 1 },
+		{ label: 'Dipakai' },
+	],
+	rows: ['1', '2'].map((value) => ({
+		cells: ['Mekarjaya', `202${value}`, value, 'penduduk-semester-satu.xlsx', 'ya'].map((text) => ({ text })),
+	})),
+};
+
+it('tells a column that says the same in every row above the table before it drops others', () => {
+	const narrow = pageText({ ...page, tables: [WIDE] }, { ...medium, width: 60 });
+	expect(narrow).toContain('Asal\nDesa: Mekarjaya\n');
+	expect(narrow).not.toContain('Kolom');
+	for (const label of ['Periode', 'Nilai', 'Berkas', 'Dipakai']) expect(narrow).toContain(label);
+	for (const width of [80, null])
+		expect(pageText({ ...page, tables: [WIDE] }, { ...medium, width })).not.toContain('Desa:');
+	const narrower = pageText({ ...page, tables: [WIDE] }, { ...medium, width: 40 });
+	expect(narrower).toContain('Kolom: Berkas');
+	expect(narrower).toContain('Dipakai');
 });
