@@ -2,7 +2,6 @@ import { Facts, MADE_FROM, type Use } from '../analysis/facts.ts';
 import { BY_HAND } from '../intake/hand.ts';
 import { Mistake } from '../model/fault.ts';
 import { comparePeriods, isInside, type Period, serves } from '../model/period.ts';
-import type { Village } from '../model/place.ts';
 import type { TracedObservation } from '../workspace/observations.ts';
 import { useSource } from './asal-pakai.ts';
 import { type Define, withExample } from './command.ts';
@@ -33,9 +32,10 @@ export const define: Define = (command, start, texts) => {
 			if (own.pakai !== undefined) await useSource(context, code, own.pakai, own.alasan);
 			const { kecamatan, villages } = await context.workspace();
 			const period = context.period(own.periode);
-			const only = own.desa === undefined ? null : await context.village(own.desa);
+			const only = own.desa === undefined ? null : await context.place(own.desa);
+			const places = only ? [only.code] : [...villages.map(({ code }) => code), null];
 			const { title, variables } = await variablesOf(context, code);
-			const traced = await trace(context, variables, only ? [only] : villages, only === null, period);
+			const traced = await trace(context, variables, places, period);
 			if (traced.length === 0)
 				throw new Mistake('origin_not_found', { what: [code, own.desa, own.periode].filter(Boolean).join(', ') });
 			const { nameOf } = await context.places();
@@ -68,7 +68,7 @@ export const define: Define = (command, start, texts) => {
 						rows: traced.map((o) => ({
 							cells: [
 								{ text: o.variable },
-								{ text: nameOf(o.village) },
+								{ text: o.village === null ? `Kecamatan ${kecamatan.name}` : nameOf(o.village) },
 								{ text: o.period.label },
 								{ text: plain(o.value), value: o.value },
 								{ text: o.source },
@@ -202,13 +202,11 @@ const partsOf = (variable: string): readonly string[] => MADE_FROM[variable] ?? 
 async function trace(
 	context: Context,
 	variables: readonly string[],
-	villages: readonly Village[],
-	withKecamatan: boolean,
+	places: readonly (string | null)[],
 	period: Period | null,
 ): Promise<TracedObservation[]> {
 	const { file } = await context.workspace();
 	const { traceObservations } = await import('../workspace/observations.ts');
-	const places = [...villages.map((village) => village.code), ...(withKecamatan ? [null] : [])];
 	return variables.flatMap((variable) =>
 		places.flatMap((place) =>
 			traceObservations(file.db, variable, place)

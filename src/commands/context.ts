@@ -176,6 +176,15 @@ export class Context {
 		throw new Mistake('unknown_village', { given, near, villages: villages.map((v) => v.name) }, 2);
 	}
 
+	/** The place a person means with --desa: a village, or the kecamatan itself (code null) by that word, its code or its name. */
+	async place(given: string): Promise<{ readonly code: string | null; readonly name: string }> {
+		const { kecamatan, villages } = await this.workspace();
+		const { meansKecamatan } = await import('./lookup.ts');
+		return meansKecamatan(given, kecamatan, villages)
+			? { code: null, name: `Kecamatan ${kecamatan.name}` }
+			: this.village(given);
+	}
+
 	/** Names of places; null is the kecamatan. */
 	async places(): Promise<{ nameOf(village: string | null): string }> {
 		const { kecamatan, villages } = await this.workspace();

@@ -37,7 +37,7 @@ export const define: Define = (command, start, texts) => {
 			const chosen = await checkedVariables(context, codes);
 			const { file, kecamatan, villages } = await context.workspace();
 			const period = context.period(own.periode);
-			const village = own.desa === undefined ? null : await context.village(own.desa);
+			const place = own.desa === undefined ? null : await context.place(own.desa);
 			const { readObservations } = await import('../workspace/observations.ts');
 			const names = new Map(villages.map((v) => [v.code, v.name]));
 			const { screens } = context.words;
@@ -48,7 +48,7 @@ export const define: Define = (command, start, texts) => {
 					(o) =>
 						(chosen.length === 0 || chosen.includes(o.variable)) &&
 						(period === null || isInside(o.period, period)) &&
-						(village === null || o.village === village.code),
+						(place === null || o.village === place.code),
 				)
 				.sort(inOrder(villages))
 				.map((o) => ({ ...o, ...stateOf(o) }));
@@ -78,7 +78,7 @@ export const define: Define = (command, start, texts) => {
 								cells: [
 									{ text: o.variable },
 									{ text: variable ? context.words.name(variable) : '' },
-									{ text: nameOf(o.village) },
+									{ text: o.village === null ? `Kecamatan ${kecamatan.name}` : nameOf(o.village) },
 									{ text: o.period.label },
 									{ text: context.words.number(o.value, decimals), value: o.value },
 									{ text: o.source },

@@ -2,7 +2,6 @@ import { MADE_FROM } from '../analysis/facts.ts';
 import { MONTHS_BETWEEN, type Variable } from '../model/catalogue.ts';
 import { Mistake } from '../model/fault.ts';
 import { monthsIn, type Period } from '../model/period.ts';
-import { districtCode } from '../model/place.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { checkedVariables } from './data.ts';
@@ -37,8 +36,9 @@ export const define: Define = (command, start, texts) => {
 
 async function setValue(context: Context, code: string, given: string, own: Options): Promise<void> {
 	const { kecamatan } = await context.workspace();
+	const place = await context.place(own.desa);
+	const village = place.code;
 	const variable = await variableOf(context, code);
-	const village = districtCode(own.desa) === kecamatan.code ? null : (await context.village(own.desa)).code;
 	const period = fitting(context.period(own.periode)!, variable);
 	const typed = (await typedReader(context, variable))(given);
 	if (!('value' in typed)) throw new Mistake('value_refused', typed, 2);
@@ -55,8 +55,8 @@ async function setValue(context: Context, code: string, given: string, own: Opti
 	const inForce = before.value?.value === value ? before.value : null;
 	const lines = [
 		inForce
-			? isi.unchanged(variable.code, nameOf(village), words.period(period.label), old)
-			: isi.change(variable.code, nameOf(village), words.period(period.label), old, words.plain(value)),
+			? isi.unchanged(variable.code, place.name, words.period(period.label), old)
+			: isi.change(variable.code, place.name, words.period(period.label), old, words.plain(value)),
 		...(inForce ? [] : [before.value === null ? isi.ownSource(before.source) : isi.corrects(before.source)]),
 	];
 	const asks = context.format === 'tabel' && context.asks;
