@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { foldHeading } from '../intake/heading.ts';
+import { foldHeading, isPassedHeading } from '../intake/heading.ts';
 import type { Measure, Variable } from '../model/catalogue.ts';
 import { holdsIdentity } from '../model/identity.ts';
 import {
@@ -155,7 +155,7 @@ export function readLayoutTable(path: string, variables: ReadonlyMap<string, Var
 			columns: [],
 		};
 		layout.columns.push({
-			heading: foldHeading(get('judul')) || row.fail('empty', 'judul'),
+			heading: isPassedHeading(get('judul')) ? get('judul') : foldHeading(get('judul')) || row.fail('empty', 'judul'),
 			targets,
 			when: answerIn(get('bila')),
 			period,

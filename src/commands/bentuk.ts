@@ -1,3 +1,4 @@
+import { isPassedHeading } from '../intake/heading.ts';
 import { Mistake } from '../model/fault.ts';
 import type { Layout, LayoutColumn } from '../model/layout.ts';
 import { safeText } from '../report/machine.ts';
@@ -158,7 +159,7 @@ function columnsPage(context: Context, layout: Layout, lines: string[]): Page {
 				],
 				rows: layout.columns.map(({ heading, targets, when }) => ({
 					cells: [
-						{ text: heading },
+						{ text: isPassedHeading(heading) ? say.notKeptHeading : heading },
 						{ text: `${targets.map((target) => roles[target] ?? target).join(' ')}${answered(when)}` },
 					],
 				})),

@@ -11,7 +11,7 @@ import { defineHistory } from './impor-riwayat.ts';
 import { withEmptied } from './import-changes.ts';
 import { doubtfulIn, type Effects, effectsOf, NO_EFFECTS } from './import-effects.ts';
 import { importLines, importRow, summaryLine, type Telling } from './import-page.ts';
-import { askedPeriod } from './import-period.ts';
+import { askedPeriod, withAskedPeriod } from './import-period.ts';
 import { type ImportOptions, rememberedNow, requestFrom } from './import-request.ts';
 import { isOneSet, PersonLists, refusedList } from './person-lists.ts';
 import { Repairs } from './repairs.ts';
@@ -40,7 +40,8 @@ export const define: Define = (command, start, texts) => {
 			const context = await start(self.optsWithGlobals());
 			let request = await requestFrom(context, own);
 			const said: string[] = [];
-			const commands: string[] = [];
+			let command: ((period: string | null) => string) | null = null;
+			let asked: string | null = null;
 			let follow: ((faults: readonly Fault[]) => string | null) | null = null;
 			if (own.belajar !== undefined) {
 				const { importAgain, learnLayout } = await import('./learn.ts');
@@ -48,7 +49,7 @@ export const define: Define = (command, start, texts) => {
 				if (!learned) return;
 				request = learned.request;
 				said.push(...learned.lines);
-				if (learned.command !== null) commands.push(context.words.learn.same(learned.command));
+				command = learned.command;
 				if (own.uji !== true) follow = (faults) => importAgain(files[0]!, own, faults);
 			}
 			const { Recogniser } = await import('../intake/recognise.ts');
@@ -95,7 +96,7 @@ export const define: Define = (command, start, texts) => {
 					tables: [],
 					notes: [],
 					rows,
-					commands,
+					commands: command ? [context.words.learn.same(command(asked))] : [],
 					next: [
 						...next,
 						...(taken > 0
@@ -116,7 +117,10 @@ export const define: Define = (command, start, texts) => {
 					if (rows.length > 0) request = { ...request, ...(await rememberedNow(context)) };
 					let results = await readParts(input, request, recogniser);
 					const period = results.length === 1 ? await askedPeriod(context, results[0]!) : null;
-					if (period) results = await readParts(input, { ...request, period }, recogniser);
+					if (period) {
+						asked = period.label;
+						results = (await readParts(input, { ...request, period }, recogniser)).map(withAskedPeriod);
+					}
 					for (const found of results) {
 						const { account, effects, shown, result } = await keep(context, found, telling, lists);
 						const told = importLines(result, account, effects, telling);

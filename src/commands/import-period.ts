@@ -1,4 +1,5 @@
 import type { IntakeResult } from '../intake/request.ts';
+import type { Decision } from '../model/decision.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 import type { Context } from './context.ts';
 
@@ -18,4 +19,12 @@ export async function askedPeriod(context: Context, { faults }: IntakeResult): P
 		text.trim() === '' || parsePeriod(text) ? null : say.again,
 	);
 	return parsePeriod(typed);
+}
+
+/** A reading whose period a person answered, told so: no option was given. */
+export function withAskedPeriod(result: IntakeResult): IntakeResult {
+	const told = (decision: Decision): Decision =>
+		decision.code === 'period_from_option' ? { ...decision, asked: true } : decision;
+	const decisions = result.decisions.map(told);
+	return { ...result, decisions, incoming: result.incoming && { ...result.incoming, decisions } };
 }

@@ -43,32 +43,40 @@ export async function askHeading(context: Context, sheet: Sheet, guess: HeadingR
 	}
 }
 
-/** Asks column by column what it holds; the answer is by folded heading. */
+/** Asks column by column what it holds; the answer is by folded heading, first that of `before`. */
 export async function askColumns(
 	context: Context,
 	columns: readonly LearnColumn[],
 	variables: Variables,
+	before: ReadonlyMap<string, string> = new Map(),
 ): Promise<Map<string, string>> {
 	const say = context.words.learn;
 	const targets = new Map<string, string>();
 	for (const column of columns) {
 		context.say(say.column(column.letters, column.title, column.personal ? say.personal : column.samples.join(', ')));
-		targets.set(column.heading, column.personal ? '@abaikan' : await askColumn(context, column, variables));
+		const { heading, personal } = column;
+		targets.set(heading, personal ? UNREAD : await askColumn(context, column, variables, before.get(heading)));
 	}
 	return targets;
 }
 
-async function askColumn(context: Context, column: LearnColumn, variables: Variables): Promise<string> {
+async function askColumn(
+	context: Context,
+	column: LearnColumn,
+	variables: Variables,
+	before: string | undefined,
+): Promise<string> {
 	const { nearVariables, variableCalled } = await import('../intake/learn.ts');
 	const say = context.words.learn;
 	const label = (code: string): string => {
 		const variable = variables.get(code);
 		return variable ? `${code} - ${context.words.name(variable)}` : (say.roles[code] ?? code);
 	};
-	const near = nearVariables(column.title, variables).map(({ code }) => code);
-	// Without a name that is the heading itself, an answer given in haste leaves the column unread.
-	const first = column.proposal ?? variableCalled(column.title, variables)?.code ?? UNREAD;
-	const values = [...new Set([first, ...near, SEARCH, ...Object.keys(say.roles)])];
+	const near = nearVariables(column.title, variables);
+	// Where no variable leads, an answer given in haste leaves the column unread.
+	const best = variableCalled(column.title, variables) ?? near.best;
+	const first = before ?? column.proposal ?? best?.code ?? UNREAD;
+	const values = [...new Set([first, ...near.variables.map(({ code }) => code), SEARCH, ...Object.keys(say.roles)])];
 	const choices = values.map((value): Choice => ({ value, label: value === SEARCH ? say.search : label(value) }));
 	const chosen = await context.select(say.whatIsIt(column.letters), choices, first);
 	return chosen === SEARCH ? search(context, variables) : chosen;
@@ -82,15 +90,20 @@ async function search(context: Context, variables: Variables): Promise<string> {
 		const word = await context.input(say.searchWord, '', (text) =>
 			findVariables(text, variables).length > 0 ? null : text.trim() ? say.searchNone : say.searchEmpty,
 		);
+		const found = findVariables(word, variables);
 		const choices: Choice[] = [
 			{ value: SEARCH, label: say.again },
-			...findVariables(word, variables).map(({ code, ...one }) => ({
+			...found.map(({ code, ...one }) => ({
 				value: code,
 				label: `${code} - ${context.words.name(one)}`,
 			})),
 			{ value: UNREAD, label: say.roles[UNREAD]! },
 		];
-		const chosen = await context.select(say.searchWhich, choices, variableCalled(word, variables)?.code ?? SEARCH);
+		const chosen = await context.select(
+			say.searchWhich,
+			choices,
+			variableCalled(word, variables)?.code ?? found[0]!.code,
+		);
 		if (chosen !== SEARCH) return chosen;
 	}
 }

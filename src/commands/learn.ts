@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import type { HeadingRows, LearnColumn } from '../intake/learn.ts';
+import type { HeadingRows, LearnColumn, Learned } from '../intake/learn.ts';
 import type { IntakeRequest } from '../intake/request.ts';
 import { type Fault, Mistake } from '../model/fault.ts';
 import { holdsIdentity } from '../model/identity.ts';
-import { GENERAL, type Layout, LOCAL_ROLES } from '../model/layout.ts';
+import { GENERAL, type Layout, LOCAL, LOCAL_ROLES } from '../model/layout.ts';
 import type { Context } from './context.ts';
 import { type ImportOptions, pairs } from './import-request.ts';
 import { askColumns, askHeading, headingRows } from './learn-questions.ts';
@@ -13,10 +13,11 @@ import { quoted } from './quoted.ts';
 export interface LearnedHere {
 	readonly request: IntakeRequest;
 	readonly lines: readonly string[];
-	/** The command that says without questions what was answered; null when nothing was asked. */
-	readonly command: string | null;
+	/** The command that says without questions what was answered, with the period asked for later; null when nothing was. */
+	readonly command: ((period: string | null) => string) | null;
 }
 
+const UNREAD = '@abaikan';
 const wrong = (problem: string, column = ''): Mistake => new Mistake('layout_invalid', { problem, column }, 2);
 
 /**
@@ -31,7 +32,9 @@ export async function learnLayout(
 ): Promise<LearnedHere | null> {
 	const { readTables } = await import('../intake/tables.ts');
 	const { foldName } = await import('../intake/names.ts');
-	const { guessHeading, learnColumns, learnedLayout, learnedWrong, layoutSlug } = await import('../intake/learn.ts');
+	const { guessHeading, knownAlready, learnColumns, learnedLayout, learnedWrong, layoutSlug } = await import(
+		'../intake/learn.ts'
+	);
 	const { foldHeading } = await import('../intake/heading.ts');
 	const { plainWords } = await import('../intake/plain-words.ts');
 	const say = context.words.learn;
@@ -63,14 +66,25 @@ export async function learnLayout(
 	let at: HeadingRows | null = own.judul === undefined ? guessHeading(chosen, villageNames) : headingRows(own.judul);
 	if (asks) at = await askHeading(context, chosen, at);
 	if (!at) throw wrong('no_heading');
-	const columns = learnColumns(chosen, at, general);
+	const words = plainWords(request);
+	const columns = learnColumns(chosen, at, general, words);
 	if (columns.length === 0) throw wrong('no_heading');
+	const known = knownAlready(columns, request.layouts);
+	if (known && given !== null && LOCAL + layoutSlug(given) !== known.id) throw wrong('known_already', known.id);
+	if (known && asks) context.say(say.knownAs(known.id));
+	const layoutOf = (called: string, title: string, read: ReadonlyMap<string, string>) =>
+		learnedLayout(called, title, columns, read, request.variables, words);
 	const targets = asks
-		? await askColumns(context, columns, request.variables)
+		? await answered(context, columns, request.variables, (read) => layoutOf('', '', read))
 		: givenTargets(columns, pairs(own.kolom, '--kolom'), request, foldHeading);
+	if (targets === null) {
+		context.say(say.notKept);
+		return null;
+	}
 	const fallback = layoutSlug(basename(file).replace(/\.[^.]*$/, ''));
 	const name =
 		given ??
+		known?.id.slice(LOCAL.length) ??
 		(await context.input(say.name, holdsIdentity(fallback) ? '' : fallback, (text) =>
 			layoutSlug(text) === '' || holdsIdentity(text) ? say.nameAgain : null,
 		));
@@ -78,21 +92,15 @@ export async function learnLayout(
 	const sender =
 		own.pengirim ??
 		(asks ? await context.input(say.sender, '', (text) => (holdsIdentity(text) ? say.nameAgain : null)) : '');
-	const layout = learnedLayout(
-		name,
-		[sender.trim(), name.trim()].filter(Boolean).join(': '),
-		columns,
-		targets,
-		request.variables,
-		plainWords(request),
-	);
+	const layout = layoutOf(name, [sender.trim(), name.trim()].filter(Boolean).join(': '), targets);
 	if ('problem' in layout) throw wrong(layout.problem, layout.column);
 	const problem = learnedWrong(layout, chosen, at, request.layouts, villageNames);
-	if (problem) throw wrong(problem);
+	if (problem) throw wrong(problem.problem, problem.column);
 
 	// The layout stands for its sender: the next file of it comes without --pengirim.
 	const layouts = [...request.layouts.filter(({ id }) => id !== layout.id), layout];
-	const next: IntakeRequest = { ...request, layouts, layout: layout.id, sheet: named?.name ?? null, sender: null };
+	const sheet = named || (asks && visible.length > 1) ? chosen.name : null;
+	const next: IntakeRequest = { ...request, layouts, layout: layout.id, sheet, sender: null };
 	if (asks && !(await agreed(context, file, layout, next))) {
 		context.say(say.notKept);
 		return null;
@@ -105,8 +113,31 @@ export async function learnLayout(
 			...(unread.length > 0 ? [`${say.ignored(unread.map(({ title }) => title).join(', '))}`] : []),
 			...(own.uji === true ? [] : [say.kept(layout.id)]),
 		],
-		command: asks ? commandOf(file, name, sender, own, at, columns, targets) : null,
+		command: asks
+			? (period) =>
+					commandOf(file, name, sender, { ...own, ...(sheet && { lembar: sheet }) }, at!, columns, targets, period)
+			: null,
 	};
+}
+
+/**
+ * The answers about the columns. As long as no layout can be made of them, that is said and the columns are asked about
+ * again, with the answers already given; null when a person gives up.
+ */
+async function answered(
+	context: Context,
+	columns: readonly LearnColumn[],
+	variables: IntakeRequest['variables'],
+	layoutOf: (targets: ReadonlyMap<string, string>) => Learned,
+): Promise<Map<string, string> | null> {
+	for (let before = new Map<string, string>(); ; ) {
+		const targets = await askColumns(context, columns, variables, before);
+		const layout = layoutOf(targets);
+		if (!('problem' in layout)) return targets;
+		context.say(context.words.mistake(wrong(layout.problem, layout.column)).message);
+		if (!(await context.ask(context.words.learn.columnsAgain, true))) return null;
+		before = targets;
+	}
 }
 
 /** What the options say of each column; columns not named keep what their heading means, or are not read. */
@@ -169,16 +200,25 @@ function commandOf(
 	at: HeadingRows,
 	columns: readonly LearnColumn[],
 	targets: ReadonlyMap<string, string>,
+	period: string | null,
 ): string {
 	const words = ['dasbor', 'impor', quoted(file), '--belajar', quoted(name)];
 	words.push('--judul', at.rows === 1 ? String(at.row) : `${at.row}-${at.row + at.rows - 1}`);
 	if (own.lembar) words.push('--lembar', quoted(own.lembar));
 	if (sender.trim()) words.push('--pengirim', quoted(sender.trim()));
-	if (own.periode) words.push('--periode', quoted(own.periode));
+	const periode = own.periode ?? period;
+	if (periode) words.push('--periode', quoted(periode));
 	if (own.desa) words.push('--desa', quoted(own.desa));
-	for (const { title, heading, proposal } of columns)
-		if (targets.get(heading) !== (proposal ?? '@abaikan')) words.push('--kolom', `"${title}=${targets.get(heading)}"`);
-	return words.join(' ');
+	for (const pair of own.cocokkan ?? []) words.push('--cocokkan', quoted(pair));
+	for (const pair of own.isian ?? []) words.push('--isian', quoted(pair));
+	if (own.lewatiSalah) words.push('--lewati-salah');
+	// Every column that is read is named, and every other that would be read unless told otherwise.
+	for (const { title, heading, proposal } of columns) {
+		const target = targets.get(heading) ?? UNREAD;
+		const name = /["'$`\\…]/.test(title) ? heading : title;
+		if (target !== UNREAD || (proposal ?? UNREAD) !== UNREAD) words.push('--kolom', quoted(`${name}=${target}`));
+	}
+	return [...words, '--ya'].join(' ');
 }
 
 /** The command that imports a file once its layout is known and only an answer is missing; null when that is not all. */

@@ -13,3 +13,6 @@ export function foldHeading(text: string): string {
 	const tail = /[a-z0-9]-$/.test(plain) ? '-' : '';
 	return plain.replace(/[^a-z0-9+<>%]+/g, ' ').trim() + tail;
 }
+
+/** True for what is kept in the place of a heading that is passed over and may name somebody (see passed-heading.ts). */
+export const isPassedHeading = (heading: string): boolean => /^#[0-9a-f]{4}$/.test(heading);

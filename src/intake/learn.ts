@@ -1,13 +1,14 @@
 import type { Variable } from '../model/catalogue.ts';
-import { type Layout, type LayoutColumn, VILLAGE_ROLES } from '../model/layout.ts';
+import { type Layout, type LayoutColumn, LOCAL, VILLAGE_ROLES } from '../model/layout.ts';
 import { type Cell, columnLetters, type GridRow, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { headingPeriod, isScaled } from './heading-guards.ts';
 import { columnTitles } from './heading-levels.ts';
 import { foldName } from './names.ts';
+import { passedHeading } from './passed-heading.ts';
 import { identityColumn, looksLikeIdentityNumber, personalTitles } from './personal.ts';
 import type { PlainWords } from './plain-words.ts';
-import { LOCAL, Recogniser } from './recognise.ts';
+import { Recogniser } from './recognise.ts';
 import { numbersColumns } from './total-rows.ts';
 import { shown, textOf } from './values.ts';
 
@@ -60,8 +61,11 @@ export function guessHeading(sheet: Sheet, villageNames: ReadonlySet<string>): H
 	return { row: rows[top]!.number, rows: bottom - top + 1 };
 }
 
-/** The columns below a heading, with what each may be. `general` is the layout of any office's own table. */
-export function learnColumns(sheet: Sheet, at: HeadingRows, general: Layout): LearnColumn[] {
+/**
+ * The columns below a heading, with what each may be. `general` is the layout of any office's own table. Words that are not
+ * of the field, which may name persons, are masked in the values that are shown.
+ */
+export function learnColumns(sheet: Sheet, at: HeadingRows, general: Layout, words: PlainWords): LearnColumn[] {
 	const levels = sheet.rows.filter(({ number }) => number >= at.row && number < at.row + at.rows);
 	const below = sheet.rows.filter(({ number, cells }) => number >= at.row + at.rows && !numbersColumns(cells));
 	const known = new Map(general.columns.map((column) => [column.heading, column.targets[0]!]));
@@ -77,7 +81,7 @@ export function learnColumns(sheet: Sheet, at: HeadingRows, general: Layout): Le
 				letters: columnLetters(index),
 				title: shown(title),
 				heading,
-				samples: personal ? [] : cells.slice(0, SAMPLES).map(shown),
+				samples: personal ? [] : cells.slice(0, SAMPLES).map((cell) => words.masked(shown(cell))),
 				personal,
 				proposal: personal ? '@abaikan' : (known.get(heading) ?? (allWords(cells) ? '@abaikan' : null)),
 			},
@@ -96,6 +100,7 @@ export type LearnProblem =
 	| 'no_variable'
 	| 'personal'
 	| 'same_heading'
+	| 'known_already'
 	| 'not_recognised';
 
 /** A learned layout, or what is wrong with it and where. */
@@ -130,10 +135,13 @@ export function learnedLayout(
 		rank: 2,
 		level: own.some(({ targets: [target] }) => VILLAGE_ROLES.has(target!)) ? 'desa' : 'satu_desa',
 		periodKind: null,
-		// A heading that is passed over and has no word of the field may be the name of a person: it is not kept.
-		columns: own
-			.filter(({ heading, targets: [target] }) => target !== '@abaikan' || words.touches(heading))
-			.map(({ heading, targets: to, when, period }) => ({ heading, targets: to, when, period })),
+		// A heading that is passed over and has other words than those of the field may be the name of a person.
+		columns: own.map(({ heading, targets: to, when, period }) => ({
+			heading: to[0] !== '@abaikan' || words.holds(heading) ? heading : passedHeading(heading),
+			targets: to,
+			when,
+			period,
+		})),
 	};
 	const wrong = own.find(({ personal, targets: [target] }) => personal && target !== '@abaikan');
 	if (wrong) return { problem: 'personal', column: wrong.title };
@@ -170,19 +178,34 @@ export function layoutProblem(
 	return unclear ? { problem: 'many_periods', column: unclear.heading } : null;
 }
 
-/** The sheet a layout is learned from must be read with it: null when it is, else why not. */
+/** The learned layout that has the very headings of these columns, whatever it reads of them; null when there is none. */
+export function knownAlready(columns: readonly LearnColumn[], layouts: readonly Layout[]): Layout | null {
+	const names = columns.map(({ heading }) => [heading, passedHeading(heading)]);
+	return (
+		layouts.find(
+			({ id, columns: own }) =>
+				id.startsWith(LOCAL) &&
+				own.every(({ heading }) => names.some((both) => both.includes(heading))) &&
+				names.every((both) => own.some(({ heading }) => both.includes(heading))),
+		) ?? null
+	);
+}
+
+/** The sheet a layout is learned from must be read with it: null when it is, else why not, and for which other layout. */
 export function learnedWrong(
 	layout: Layout,
 	sheet: Sheet,
 	at: HeadingRows,
 	layouts: readonly Layout[],
 	villageNames: ReadonlySet<string>,
-): LearnProblem | null {
-	if (identityColumn(sheet.rows) !== null) return 'identity';
+): { readonly problem: LearnProblem; readonly column: string } | null {
+	if (identityColumn(sheet.rows) !== null) return { problem: 'identity', column: '' };
 	const others = layouts.filter(({ id }) => id !== layout.id);
 	const found = new Recogniser([...others, layout]).recognise(sheet, null, villageNames);
-	const same = found !== null && 'layout' in found && found.layout.id === layout.id && found.headingRow === at.row;
-	return same ? null : 'not_recognised';
+	if (found !== null && 'layout' in found && found.layout.id === layout.id && found.headingRow === at.row) return null;
+	const fitting = found === null ? [] : 'layout' in found ? [found.layout.id] : [found.detail?.layouts ?? []].flat();
+	const other = fitting.map(String).find((id) => id.startsWith(LOCAL) && id !== layout.id);
+	return other ? { problem: 'known_already', column: other } : { problem: 'not_recognised', column: '' };
 }
 
 /** The variable whose code or label a heading is, word for word; null when there is none. */
@@ -209,16 +232,27 @@ export function findVariables(word: string, variables: ReadonlyMap<string, Varia
 		.map(({ variable }) => variable);
 }
 
-/** Variables whose code or labels share the most words with a heading, best first; a proposal for a person. */
-export function nearVariables(title: string, variables: ReadonlyMap<string, Variable>, count = 4): Variable[] {
-	const words = [...new Set(foldHeading(title).split(' '))].filter((word) => word.length > 3);
-	return [...variables.values()]
+/** Variables that share words with a heading, best first, and whether the first of them leads. */
+export interface NearVariables {
+	readonly variables: readonly Variable[];
+	/** The one to propose: it shares more than any other, and half of what the heading says; null when none does. */
+	readonly best: Variable | null;
+}
+
+/** Variables whose code or labels share the most words, and letters as in `(S)`, with a heading; a proposal for a person. */
+export function nearVariables(title: string, variables: ReadonlyMap<string, Variable>, count = 4): NearVariables {
+	const said = [...new Set(foldHeading(title).split(' '))].filter((word) => /^([a-z]|.{4,})$/.test(word));
+	const near = [...variables.values()]
 		.map((variable) => {
 			const name = foldHeading(`${variable.code} ${variable.labelId} ${variable.labelEn}`);
-			return { variable, shared: variable.computed ? 0 : words.filter((word) => name.includes(word)).length };
+			const tokens = new Set(name.split(' '));
+			const shares = (word: string): boolean => (word.length === 1 ? tokens.has(word) : name.includes(word));
+			return { variable, shared: variable.computed ? 0 : said.filter(shares).length };
 		})
 		.filter(({ shared }) => shared > 0)
 		.sort((a, b) => b.shared - a.shared)
-		.slice(0, count)
-		.map(({ variable }) => variable);
+		.slice(0, count);
+	const [first, second] = near;
+	const leads = first !== undefined && first.shared > (second?.shared ?? 0) && 2 * first.shared >= said.length;
+	return { variables: near.map(({ variable }) => variable), best: leads ? first.variable : null };
 }

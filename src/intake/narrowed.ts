@@ -1,9 +1,9 @@
 import type { Fault } from '../model/fault.ts';
+import { LOCAL } from '../model/layout.ts';
 import { cellName } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import type { DataRow } from './place-rows.ts';
 import type { PlainWords } from './plain-words.ts';
-import { LOCAL } from './recognise.ts';
 import type { Recognised, SheetColumn } from './sheet-columns.ts';
 import { shown, textOf } from './values.ts';
 

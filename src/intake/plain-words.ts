@@ -1,7 +1,7 @@
 import { maskIdentity } from '../model/identity.ts';
+import { LOCAL } from '../model/layout.ts';
 import { type Cell, columnLetters } from './grid.ts';
 import { foldHeading } from './heading.ts';
-import { LOCAL } from './recognise.ts';
 import type { IntakeRequest } from './request.ts';
 import { shown } from './values.ts';
 

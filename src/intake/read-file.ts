@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Decision } from '../model/decision.ts';
 import { type Fault, FileFault } from '../model/fault.ts';
 import { maskIdentity } from '../model/identity.ts';
-import type { Layout } from '../model/layout.ts';
+import { type Layout, LOCAL } from '../model/layout.ts';
 import { type FoundForm, type FoundForms, findForms, formDecisions, withLabels, withoutSheetTalk } from './form.ts';
 import { columnLetters, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
@@ -16,7 +16,7 @@ import { identityColumn, looksLikeIdentityNumber, lostIdentityColumn, personalTi
 import { belongTogether, doubledColumns, isCountable } from './persons/kinds.ts';
 import { PersonTaker } from './persons/person-taker.ts';
 import { type PlainWords, plainWords, toldHeadings } from './plain-words.ts';
-import { LOCAL, type Recogniser } from './recognise.ts';
+import type { Recogniser } from './recognise.ts';
 import { isRepairList } from './repair.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { readRows } from './rows.ts';

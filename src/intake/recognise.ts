@@ -1,19 +1,18 @@
 import type { Fault } from '../model/fault.ts';
-import { GENERAL, type Layout, type LayoutColumn, type LayoutLevel, VILLAGE_ROLES } from '../model/layout.ts';
+import { GENERAL, type Layout, type LayoutColumn, type LayoutLevel, LOCAL, VILLAGE_ROLES } from '../model/layout.ts';
 import { columnLetters, type GridRow, type Sheet } from './grid.ts';
-import { foldHeading } from './heading.ts';
+import { foldHeading, isPassedHeading } from './heading.ts';
 import { headingPeriod } from './heading-guards.ts';
 import { columnTitles, groupsAbove, headingText, sharedHeadings } from './heading-levels.ts';
 import { HeadingSense, NO_WORDS, notPopulation, withoutPlaceAndTime } from './heading-meaning.ts';
 import { isPeriod, measureInTitle, periodAcross } from './heading-periods.ts';
 import { belongsTo, contiguousAbove, HEADING_DEPTH, isFigure, isTitle, rowAbove } from './heading-rows.ts';
 import { foldName } from './names.ts';
+import { passedHeading } from './passed-heading.ts';
 import { type HeadingDoubt, isData, namesVillages, type Recognised, type SheetColumn } from './sheet-columns.ts';
 import { titlesOf } from './titles.ts';
 import { shown } from './values.ts';
 
-/** Start of the ids of layouts that an officer taught; they come before shipped ones that fit as well. */
-export const LOCAL = 'lokal/';
 const isLocal = (layout: Layout): number => (layout.id.startsWith(LOCAL) ? 1 : 0);
 
 /** Lists and budgets are known in other ways (see lists/ and budget/). */
@@ -210,8 +209,16 @@ export class Recogniser {
 			const unknown: SheetColumn[] = [];
 			const meant = new Map<number, string>();
 			const measure = layout.id === GENERAL ? this.measureOver(place, folded, headings) : null;
+			const hashed = [...own.keys()].some(isPassedHeading);
 			folded.forEach((variants, index) => {
 				if (variants.length === 0) return;
+				const passed = hashed ? passedHeading(variants[0]!) : '';
+				if (own.has(passed)) {
+					meant.set(index, passed);
+					const title = titles[index]![0]!.trim();
+					columns.push({ index, letters: columnLetters(index), title, uses: own.get(passed)! });
+					return;
+				}
 				const plain = this.sense.meaning(variants, headings);
 				const across = plain.heading === null && layout.id === GENERAL ? periodAcross(variants, measure) : null;
 				const { heading, group, monthly } = across ? this.sense.meaning(across.rest, headings) : plain;

@@ -180,6 +180,7 @@ export const en: typeof id = {
 		alias_used: (name, village) => `"${name}" read as ${village} (confirmed with --cocokkan)`,
 		period_from_file: (periods) => `periods in the file: ${periods}`,
 		manyPeriods: (first, last, n) => `${first} to ${last} (${n} periods)`,
+		period_asked: (p) => `period as you answered: ${p}`,
 		period_from_option: (p) => `period from --periode: ${p}`,
 		period_unusual: (p, usual, variables) =>
 			`usually reported ${isiEn.periodicities[usual]}, now coming in for ${p}: ${variables}`,

@@ -198,6 +198,7 @@ export const id = {
 			`"${name}" dibaca sebagai ${village} (dipastikan dengan --cocokkan)`,
 		period_from_file: (periods: string): string => `periode menurut berkas: ${periods}`,
 		manyPeriods: (first: string, last: string, n: number): string => `${first} sampai ${last} (${n} periode)`,
+		period_asked: (p: string): string => `periode dari jawaban Anda: ${p}`,
 		period_from_option: (p: string): string => `periode dari --periode: ${p}`,
 		period_unusual: (p: string, usual: Periodicity, variables: string): string =>
 			`biasanya dilaporkan ${isiId.periodicities[usual]}, kini masuk untuk ${p}: ${variables}`,

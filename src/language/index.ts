@@ -78,7 +78,7 @@ function make(texts: Texts): Words {
 							: list(d.periods),
 					);
 				case 'period_from_option':
-					return say.period_from_option(d.period);
+					return d.asked ? say.period_asked(d.period) : say.period_from_option(d.period);
 				case 'period_unusual':
 					return say.period_unusual(d.period, d.usual, list(d.variables));
 				case 'village_from_option':

@@ -38,6 +38,9 @@ const id = {
 	understoodLine: (village: string, period: string, values: string): string => `${village} (${period}): ${values}`,
 	keep: (layout: string): string => `Simpan sebagai bentuk ${layout}?`,
 	kept: (layout: string): string => `Bentuk ${layout} disimpan; berkas dengan judul kolom yang sama dikenali sendiri.`,
+	knownAs: (layout: string): string => `Lembar ini sudah dikenal sebagai ${layout}; jawaban Anda akan menggantikannya.`,
+	columnsAgain: 'Ulangi pertanyaan tentang kolom?',
+	notKeptHeading: '(judul tidak disimpan)',
 	notKept: 'Bentuk tidak disimpan; tidak ada yang ditulis.',
 	ignored: (titles: string): string => `Kolom yang tidak dibaca: ${titles}`,
 	same: (command: string): string => `Perintah yang sama tanpa tanya: ${command}`,
@@ -66,6 +69,7 @@ const id = {
 		no_variable: 'belum ada kolom yang dibaca sebagai variabel',
 		personal: 'kolom ini memuat data pribadi dan hanya boleh diabaikan',
 		same_heading: 'ada dua kolom dengan judul yang sama; pilih baris judul yang membedakannya dengan --judul',
+		known_already: 'lembar dengan judul kolom ini sudah dikenal sebagai bentuk yang tersimpan',
 		not_recognised: 'lembar ini tidak dikenali kembali dengan bentuk itu; pilih baris judul lain dengan --judul',
 		nothing_said: 'sebutkan nama bentuk dan isi kolomnya: --belajar NAMA --kolom "JUDUL=VARIABEL"',
 		one_file: 'bentuk dipelajari dari satu berkas',
@@ -76,6 +80,8 @@ const id = {
 	},
 	undoFirst: (ids: readonly string[]): string =>
 		`batalkan dulu${ids.length > 1 ? ' semuanya' : ''}: ${ids.map((id) => `dasbor impor batal ${id}`).join(', lalu ')}`,
+	knownHint: (name: string): string =>
+		`ajarkan ulang dengan nama itu: --belajar ${name}, atau hapus dulu: dasbor katalog bentuk --hapus lokal/${name}`,
 	problemHint: 'lihat dasbor katalog bentuk, atau dasbor impor --help',
 };
 
@@ -123,6 +129,9 @@ export const learnWordsEn: LearnWords = {
 	understoodLine: (village, period, values) => `${village} (${period}): ${values}`,
 	keep: (layout) => `Keep it as layout ${layout}?`,
 	kept: (layout) => `Layout ${layout} kept; files with the same headings are now recognised by themselves.`,
+	knownAs: (layout) => `This sheet is already known as ${layout}; your answers will replace it.`,
+	columnsAgain: 'Answer for the columns again?',
+	notKeptHeading: '(heading not kept)',
 	notKept: 'The layout was not kept; nothing was written.',
 	ignored: (titles) => `Columns not read: ${titles}`,
 	same: (command) => `The same without questions: ${command}`,
@@ -151,6 +160,7 @@ export const learnWordsEn: LearnWords = {
 		no_variable: 'no column is read as a variable yet',
 		personal: 'this column holds personal data and may only be left unread',
 		same_heading: 'two columns have the same heading; choose heading rows that tell them apart with --judul',
+		known_already: 'a sheet with these headings is already known as a layout of this workspace',
 		not_recognised: 'this sheet is not recognised again by that layout; choose other heading rows with --judul',
 		nothing_said: 'name the layout and its columns: --belajar NAME --kolom "HEADING=VARIABLE"',
 		one_file: 'a layout is learned from one file',
@@ -161,5 +171,7 @@ export const learnWordsEn: LearnWords = {
 	},
 	undoFirst: (ids) =>
 		`take ${ids.length > 1 ? 'all of them' : 'it'} back first: ${ids.map((id) => `dasbor impor batal ${id}`).join(', then ')}`,
+	knownHint: (name) =>
+		`teach it again by that name: --belajar ${name}, or delete it first: dasbor katalog bentuk --hapus lokal/${name}`,
 	problemHint: 'see dasbor katalog bentuk, or dasbor impor --help',
 };

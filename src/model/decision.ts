@@ -22,7 +22,7 @@ export type Decision =
 	| { readonly code: 'matched_by_name'; readonly villages: number }
 	| { readonly code: 'alias_used'; readonly name: string; readonly village: string }
 	| { readonly code: 'period_from_file'; readonly periods: readonly string[] }
-	| { readonly code: 'period_from_option'; readonly period: string }
+	| { readonly code: 'period_from_option'; readonly period: string; readonly asked?: true }
 	| {
 			readonly code: 'period_unusual';
 			readonly period: string;

@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/intake/grid.ts';
 import { wordsFor } from '../../src/language/index.ts';
 import { LOCAL_ROLES } from '../../src/model/layout.ts';
-import { bookOf } from '../support/planted.ts';
+import { bookOf, sheetsOf } from '../support/planted.ts';
 import { dasbor, demoWorkspace, tempFolders } from '../support/run.ts';
 
 const folders = tempFolders();
@@ -47,6 +47,16 @@ const TAUGHT = [
 	'--kolom',
 	'Hasil Penimbangan Ditimbang (D)=balita_ditimbang',
 ] as const;
+
+/** The words of a command as a shell gives them. */
+const wordsOf = (command: string): string[] =>
+	[...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word!);
+
+/** A sheet whose headings have words that are not of the field. */
+const KNOWN: Cell[][] = [
+	['Desa', 'Tahun', 'S (semua balita)', 'D timbang', 'Zzwil kerja'],
+	['Sukamaju', 2024, 9, 5, 1],
+];
 
 describe('a layout learned from the command line', () => {
 	it('reads the file, and the next one of the same headings without any option', async () => {
@@ -118,6 +128,47 @@ describe('a layout learned from the command line', () => {
 		const ran = await impor('a.xlsx', '--belajar', 'gizi', '--kolom', 'Anak 2023 dan 2024=balita_sasaran');
 		expect(ran.code).toBe(2);
 		expect(ran.stderr).toContain('beberapa periode');
+	});
+
+	it.each([
+		['D timbang=balita_ditimbang', 'S (semua balita)=balita_sasaran'],
+		['S (semua balita)=balita_sasaran', 'D timbang=balita_ditimbang'],
+	])('is refused under another name than that of the same headings (%s first)', async (first, second) => {
+		put('a.xlsx', KNOWN);
+		expect((await impor('a.xlsx', '--belajar', 'gizi', '--kolom', first)).code).toBe(0);
+		const other = await impor('a.xlsx', '--belajar', 'pkm', '--kolom', second);
+		expect(other.code).toBe(2);
+		expect(other.stderr).toContain('(lokal/gizi)');
+		expect(other.stderr).toContain('--belajar gizi, atau hapus dulu: dasbor katalog bentuk --hapus lokal/gizi');
+		expect((await impor('a.xlsx', '--belajar', 'gizi', '--kolom', second)).code).toBe(0);
+	});
+
+	it('remembers a column that is not read without its heading', async () => {
+		put('a.xlsx', KNOWN);
+		expect((await impor('a.xlsx', '--belajar', 'gizi', '--kolom', 'D timbang=balita_ditimbang')).code).toBe(0);
+		put('b.xlsx', [KNOWN[0]!, ['Sukamaju', 2023, 8, 4, 1]]);
+		const again = await impor('b.xlsx');
+		expect({ code: again.code, unknown: again.stdout.includes('kolom tidak dikenal') }).toEqual({
+			code: 0,
+			unknown: false,
+		});
+		put('c.xlsx', [
+			[...KNOWN[0]!, 'Lain sama sekali'],
+			['Mekarjaya', 2023, 8, 4, 1, 2],
+		]);
+		expect((await impor('c.xlsx')).stdout).toContain('kolom tidak dikenal');
+		await dasbor(['katalog', 'bentuk', '--simpan', 'bentuk.csv'], { cwd: folder });
+		const csv = readFileSync(join(folder, 'bentuk.csv'), 'utf8');
+		expect(csv).toMatch(/,#[0-9a-f]{4},'@abaikan,/);
+		expect(csv).not.toMatch(/zzwil/i);
+		const shown = await dasbor(['katalog', 'bentuk', 'lokal/gizi'], { cwd: folder });
+		expect(shown.stdout).toContain('(judul tidak disimpan)');
+		folder = folders.make();
+		await demoWorkspace(folder);
+		writeFileSync(join(folder, 'bentuk.csv'), csv);
+		await dasbor(['katalog', 'bentuk', '--tambah', 'bentuk.csv'], { cwd: folder });
+		put('b.xlsx', [KNOWN[0]!, ['Sukamaju', 2023, 8, 4, 1]]);
+		expect((await impor('b.xlsx')).stdout).not.toContain('kolom tidak dikenal');
 	});
 
 	it('is tried without being kept under --uji', async () => {
@@ -197,31 +248,100 @@ describe('a layout learned by questions', () => {
 		expect(ran.stderr).toContain('Kolom C "Sasaran (S)": 30, 40');
 		expect(ran.stderr).toContain('Sukamaju (2024-10): balita_sasaran = 30; balita_ditimbang = 28');
 		const command = /Perintah yang sama tanpa tanya: dasbor impor (.*)/.exec(ran.stdout)![1]!;
-		const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word!);
 		const before = await stored();
 		expect(before).toHaveLength(4);
 
 		folder = folders.make();
 		await demoWorkspace(folder);
 		put('okt.xlsx', sheet());
-		expect((await impor(...words)).code).toBe(0);
+		expect((await impor(...wordsOf(command))).code).toBe(0);
 		expect(await stored()).toEqual(before);
 	});
 
-	it('leaves every column unread that nobody spoke of, and never breaks the command to be copied', async () => {
+	it('starts on the variable that leads, leaves a column unread where none does, and never breaks the command', async () => {
 		put('a.xlsx', [
-			['Nama Desa', 'Tahun', 'balita_ditimbang', 'Sasaran balita posyandu', 'Hasil'],
-			['Sukamaju', 2024, 5, 9, 3],
+			['Nama Desa', 'Tahun', 'S (semua balita)', 'D timbang', 'Hasil', 'Balita gizi'],
+			['Sukamaju', 2024, 9, 5, 3, 4],
 		]);
 		const ran = await dasbor(['impor', 'a.xlsx', '--belajar'], {
 			cwd: folder,
 			isTTY: true,
 			width: 40,
-			answers: [true, '', '', '', '', 'cari', 'balita', 'cari', 'ditimbang', '@abaikan', 'x', '', true, true],
+			answers: [true, '', '', '', '', '', '', 'x', '', true, true],
 		});
 		expect(ran.code, ran.stderr).toBe(0);
-		expect(await stored()).toEqual(['Sukamaju balita_ditimbang 2024 5 lokal/x']);
-		expect(ran.stdout).toContain('Perintah yang sama tanpa tanya: dasbor impor a.xlsx --belajar x --judul 1\n');
+		expect(await stored()).toEqual([
+			'Sukamaju balita_ditimbang 2024 5 lokal/x',
+			'Sukamaju balita_sasaran 2024 9 lokal/x',
+		]);
+		expect(ran.stdout).toContain(
+			'Perintah yang sama tanpa tanya: dasbor impor a.xlsx --belajar x --judul 1 --kolom "Nama Desa=@nama_desa" --kolom Tahun=@tahun --kolom "S (semua balita)=balita_sasaran" --kolom "D timbang=balita_ditimbang" --ya\n',
+		);
+	});
+
+	it('says before the name is asked that nothing is read, and goes back to the columns with the answers given', async () => {
+		put('a.xlsx', [
+			['Desa', 'Tahun', 'Hasil kerja'],
+			['Sukamaju', 2024, 3],
+		]);
+		const ran = await dasbor(['impor', 'a.xlsx', '--belajar'], {
+			cwd: folder,
+			isTTY: true,
+			answers: [true, '', '', '', true, '', '', 'cari', 'sasaran posyandu', '', 'x', '', true, true],
+		});
+		expect(ran.code, ran.stderr).toBe(0);
+		expect(ran.stderr).toContain('belum ada kolom yang dibaca sebagai variabel');
+		expect(await stored()).toEqual(['Sukamaju balita_sasaran 2024 3 lokal/x']);
+		put('b.xlsx', [
+			['Desa', 'Tahun', 'Hasil'],
+			['Sukamaju', 2024, 3],
+		]);
+		const gaveUp = await dasbor(['impor', 'b.xlsx', '--belajar'], {
+			cwd: folder,
+			isTTY: true,
+			answers: [true, '', '', '', false],
+		});
+		expect({ code: gaveUp.code, told: gaveUp.stderr }).toEqual({
+			code: 0,
+			told: expect.stringContaining('tidak disimpan'),
+		});
+	});
+
+	it('names the sheet that was chosen and the period that was answered in the command, and says whence the period is', async () => {
+		const cells = [
+			['Desa', 'Anak S'],
+			['Sukamaju', 5],
+		];
+		writeFileSync(join(folder, 'a.xlsx'), sheetsOf({ Ket: [['Catatan', 'Isi']], Data: cells }));
+		const answers = ['1', true, '', 'cari', 'sasaran posyandu', 'balita_sasaran', 'x', '', true, '2024-10', true];
+		const ran = await dasbor(['impor', 'a.xlsx', '--belajar'], { cwd: folder, isTTY: true, answers });
+		expect(ran.code, ran.stderr).toBe(0);
+		expect(ran.stdout + ran.stderr).toContain('periode dari jawaban Anda: 2024-10');
+		expect(ran.stdout + ran.stderr).not.toContain('periode dari --periode');
+		const command = /Perintah yang sama tanpa tanya: dasbor impor (.*)/.exec(ran.stdout)![1]!;
+		expect(command).toContain('--lembar Data --periode 2024-10');
+		const before = await stored();
+		folder = folders.make();
+		await demoWorkspace(folder);
+		writeFileSync(join(folder, 'a.xlsx'), sheetsOf({ Ket: [['Catatan', 'Isi']], Data: cells }));
+		expect((await impor(...wordsOf(command))).code).toBe(0);
+		expect(await stored()).toEqual(before);
+	});
+
+	it('takes the name of the layout that knows these headings already, and replaces it', async () => {
+		put('a.xlsx', KNOWN);
+		expect((await impor('a.xlsx', '--belajar', 'gizi', '--kolom', 'D timbang=balita_ditimbang')).code).toBe(0);
+		const ran = await dasbor(['impor', 'a.xlsx', '--belajar'], {
+			cwd: folder,
+			isTTY: true,
+			answers: [true, '', '', '', '', '', '', true, true],
+		});
+		expect(ran.code, ran.stderr).toBe(0);
+		expect(ran.stderr).toContain('sudah dikenal sebagai lokal/gizi');
+		expect(await stored()).toEqual([
+			'Sukamaju balita_ditimbang 2024 5 lokal/gizi',
+			'Sukamaju balita_sasaran 2024 9 lokal/gizi',
+		]);
 	});
 
 	it('does not take a blank for a word to search by', async () => {
@@ -240,6 +360,21 @@ describe('a layout learned by questions', () => {
 		expect(ran.code, ran.stderr).toBe(2);
 		expect(ran.stdout).toContain('Selanjutnya: dasbor impor okt.xlsx --periode 2024-10\n');
 		expect((await impor('okt.xlsx', '--periode', '2024-10')).code).toBe(0);
+	});
+
+	it('masks what may name a person among the first values of any column', async () => {
+		put('a.xlsx', [
+			['Desa', 'Penanggung Jawab', 'Catatan', 'Anak S'],
+			['Sukamaju', 'Ibu Zubaedah', 'lengkap', 5],
+		]);
+		const ran = await dasbor(['impor', 'a.xlsx', '--belajar'], {
+			cwd: folder,
+			isTTY: true,
+			answers: [true, '', '', '', 'cari', 'sasaran', 'balita_sasaran', 'x', '', false],
+		});
+		expect(ran.stderr).toContain('Kolom A "Desa": Sukamaju');
+		expect(ran.stderr).toContain('Kolom C "Catatan": lengkap');
+		expect(ran.stdout + ran.stderr).not.toContain('Zubaedah');
 	});
 
 	it('shows nothing of a column that looks personal, and keeps nothing when told so', async () => {

@@ -19,10 +19,16 @@ export const SPELLINGS: readonly ((number: string) => Cell)[] = [
 ];
 
 /** One sheet as a workbook; every cell as given. */
-export function bookOf(rows: readonly (readonly Cell[])[], name = 'Rekap'): Buffer {
-	const xml = rows.map((cells, at) => `<row r="${at + 1}">${cells.map((cell) => cellXml(cell)).join('')}</row>`);
-	return writeBook([{ name: escaped(name), rows: xml.join('') }]);
-}
+export const bookOf = (rows: readonly (readonly Cell[])[], name = 'Rekap'): Buffer => sheetsOf({ [name]: rows });
+
+/** Sheets by name as a workbook. */
+export const sheetsOf = (sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>): Buffer =>
+	writeBook(
+		Object.entries(sheets).map(([name, rows]) => {
+			const xml = rows.map((cells, at) => `<row r="${at + 1}">${cells.map((cell) => cellXml(cell)).join('')}</row>`);
+			return { name: escaped(name), rows: xml.join('') };
+		}),
+	);
 
 const cellXml = (cell: Cell): string =>
 	typeof cell === 'number'

@@ -11,7 +11,11 @@ const layoutTold = (detail: Mistake['detail'], words: LearnWords): Told => {
 	const imports = typeof detail.column === 'object' ? detail.column.map(String) : [];
 	return told(
 		column ? `${said} (${column})` : said,
-		detail.problem === 'in_force' ? words.undoFirst(imports) : words.problemHint,
+		detail.problem === 'in_force'
+			? words.undoFirst(imports)
+			: detail.problem === 'known_already'
+				? words.knownHint(column.replace(/^lokal\//, ''))
+				: words.problemHint,
 	);
 };
 
