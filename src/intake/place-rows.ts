@@ -244,6 +244,9 @@ function periodOfSheet(
 		titled: request.period ? null : titledPeriod(table.sheet, table.headingRow),
 		usual: usualKind(plan.measured.map(({ variable }) => variable)),
 	});
+	// OpenDK asks for the period beside the file: it is the one that was chosen there.
+	if ('code' in period && table.layout.id.startsWith('opendk/'))
+		return { ...period, detail: { ...period.detail, chosen: 'OpenDK' } };
 	const named = 'code' in period ? null : titlePeriod(table.sheet, table.headingRow, period);
 	return named
 		? { code: 'period_outside', value: named, detail: { found: named, given: request.period!.label } }

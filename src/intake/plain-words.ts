@@ -125,11 +125,26 @@ export function plainWords(request: IntakeRequest): PlainWords {
  * beside a heading of the field is a heading too.
  */
 export function toldHeadings(cells: readonly Cell[], words: PlainWords): string[] {
+	return headingsOf(cells, words).map(({ told, letters }) => told ?? letters);
+}
+
+/** The same, with the letters of the columns whose headings are not shown apart. */
+export function shownHeadings(cells: readonly Cell[], words: PlainWords): { told: string[]; hidden: string[] } {
+	const all = headingsOf(cells, words);
+	return {
+		told: all.flatMap(({ told }) => told ?? []),
+		hidden: all.flatMap(({ told, letters }) => (told === null ? [letters] : [])),
+	};
+}
+
+/** Each heading of a row, null where it may name a person. */
+function headingsOf(cells: readonly Cell[], words: PlainWords): { told: string | null; letters: string }[] {
 	const isHeading = cells.some((cell) => typeof cell === 'string' && words.touches(cell) && words.holds(cell));
 	return cells.flatMap((cell, index) => {
 		if (typeof cell !== 'string') return [];
+		const letters = columnLetters(index);
 		return isHeading && /^\p{L}+$/u.test(cell.trim())
-			? [shown(cell.trim())]
-			: [words.heading({ title: cell, letters: columnLetters(index) })];
+			? [{ told: shown(cell.trim()), letters }]
+			: [{ told: words.heading({ title: cell, letters: '' }) || null, letters }];
 	});
 }

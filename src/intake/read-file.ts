@@ -15,7 +15,7 @@ import { personNames } from './person-names.ts';
 import { identityColumn, looksLikeIdentityNumber, lostIdentityColumn, personalTitles } from './personal.ts';
 import { belongTogether, doubledColumns, isCountable } from './persons/kinds.ts';
 import { PersonTaker } from './persons/person-taker.ts';
-import { type PlainWords, plainWords, toldHeadings } from './plain-words.ts';
+import { type PlainWords, plainWords, shownHeadings, toldHeadings } from './plain-words.ts';
 import type { Recogniser } from './recognise.ts';
 import { isRepairList } from './repair.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
@@ -239,7 +239,6 @@ function personalFault(sheet: Sheet, columns: readonly string[]): Fault {
 /** Why no table was found: personal columns, no headings at all, or headings without a known variable. */
 function whyUnknown(sheet: Sheet, words: PlainWords): Fault {
 	const head = sheet.rows.slice(0, 5).find((row) => row.cells.filter((cell) => typeof cell === 'string').length >= 2);
-	const titles = toldHeadings(head?.cells ?? [], words);
 	const personal = toldHeadings(
 		(head?.cells ?? []).map((cell) => (typeof cell === 'string' && personalTitles([cell]).length > 0 ? cell : null)),
 		words,
@@ -247,10 +246,11 @@ function whyUnknown(sheet: Sheet, words: PlainWords): Fault {
 	if (personal.length > 0) return personalFault(sheet, personal);
 	const identity = identityColumn(sheet.rows);
 	if (identity !== null) return personalFault(sheet, [columnLetters(identity)]);
-	if (titles.length === 0) return { code: 'no_heading', sheet: named(sheet) };
+	const { told, hidden } = shownHeadings(head?.cells ?? [], words);
+	if (told.length + hidden.length === 0) return { code: 'no_heading', sheet: named(sheet) };
 	return {
 		code: 'layout_unknown',
 		sheet: named(sheet),
-		detail: { headings: titles.slice(0, 8).map((title) => title.slice(0, 30)) },
+		detail: { headings: told.slice(0, 8).map((title) => title.slice(0, 30)), ...(hidden.length > 0 && { hidden }) },
 	};
 }

@@ -1,6 +1,12 @@
 import type { Fault } from '../../model/fault.ts';
 import { type FaultWords, say, told } from './say.ts';
 
+/** The headings there are, and the columns whose headings are not shown. */
+const headings = (fault: Fault, column: string): string =>
+	[say(fault, 'headings'), ...[fault.detail?.hidden ?? []].flat().map((letters) => `${column} ${letters}`)]
+		.filter(Boolean)
+		.join(', ');
+
 /** The answers that may be given, with what a bare number means: `1 (demam berdarah)`. */
 function choices({ detail }: Fault): string {
 	const [values, names] = [detail?.choices, detail?.names].map((list) => (Array.isArray(list) ? list : []));
@@ -17,7 +23,7 @@ export const layoutFaultsId = {
 		),
 	layout_unknown: (f) =>
 		told(
-			`tidak ada kolom data yang dikenal (judul yang ada: ${say(f, 'headings')})`,
+			`tidak ada kolom data yang dikenal (judul yang ada: ${headings(f, 'kolom')})`,
 			'beri kolom nama atau kode variabel (lihat dasbor katalog --variabel), atau ajarkan sekali: dasbor impor BERKAS --belajar',
 		),
 	layout_ambiguous: (f) =>
@@ -61,7 +67,7 @@ export const layoutFaultsEn: Pick<FaultWords, keyof typeof layoutFaultsId> = {
 		told('no row of known column headings', 'headings are names or codes of variables; see dasbor katalog --variabel'),
 	layout_unknown: (f) =>
 		told(
-			`no known data column (headings: ${say(f, 'headings')})`,
+			`no known data column (headings: ${headings(f, 'column')})`,
 			'name the columns as variables (see dasbor katalog --variabel), or teach it once: dasbor impor FILE --belajar',
 		),
 	layout_ambiguous: (f) => told(`the layout could be any of: ${say(f, 'layouts')}`, 'name it with --jenis LAYOUT'),

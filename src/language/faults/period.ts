@@ -42,7 +42,7 @@ export const periodFaultsId = {
 	period_kind: (f) =>
 		told(
 			`lembar ini untuk satu ${PERIOD_KINDS_ID[say(f, 'kind') as PeriodKind]}, bukan ${say(f, 'given')}`,
-			`misalnya --periode ${say(f, 'example')}`,
+			`${say(f, 'chosen') ? `pakai yang dipilih ketika lembar ini dimasukkan ke ${say(f, 'chosen')}, ` : ''}misalnya --periode ${say(f, 'example')}`,
 		),
 	period_outside: (f) =>
 		told(
@@ -82,7 +82,7 @@ export const periodFaultsEn: Pick<FaultWords, keyof typeof periodFaultsId> = {
 	period_kind: (f) =>
 		told(
 			`this sheet is for one ${PERIOD_KINDS_EN[say(f, 'kind') as PeriodKind]}, not ${say(f, 'given')}`,
-			`for example --periode ${say(f, 'example')}`,
+			`${say(f, 'chosen') ? `use the one chosen when this sheet was entered into ${say(f, 'chosen')}, ` : ''}for example --periode ${say(f, 'example')}`,
 		),
 	period_outside: (f) =>
 		told(

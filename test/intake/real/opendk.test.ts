@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { IntakeResult } from '../../../src/intake/request.ts';
+import { wordsFor } from '../../../src/language/index.ts';
 import { describeReal } from '../../support/real.ts';
 import { account, codes, decision, figures, type Given, read, taken, workspaceOf } from '../../support/real-reading.ts';
 
@@ -67,6 +68,12 @@ describeReal('the ten OpenDK sheets for Ile Boleng', () => {
 		expect(account(result)).toEqual({ read: 8, own: 8, skipped: 0, values: 8 });
 		expect(figures(result, BEDALEWUN, '2024-10', 'kasus_dbd', 'kasus_malaria')).toEqual([34, undefined]);
 		expect(decision(result, 'villages_missing')?.villages).toHaveLength(13);
+	});
+
+	it('apbdes is for the month that was chosen in OpenDK, and says so for a year', async () => {
+		const { faults } = await opendk('apbdes', { period: '2024', village: NOBO });
+		expect(faults.map(({ code }) => code)).toEqual(['period_kind']);
+		expect(wordsFor('id').fault(faults[0]!).hint).toContain('dimasukkan ke OpenDK, misalnya --periode 2024-10');
 	});
 
 	it('cakupan_imunisasi is kept as a percentage only, and that is said', async () => {
