@@ -1,4 +1,5 @@
 import { maskIdentity } from '../model/identity.ts';
+import { withoutNames } from './persons-in-texts.ts';
 
 /** Runs of digits, also in groups. */
 const RUNS = /\d(?:[ .-]?\d)+/g;
@@ -8,12 +9,12 @@ export const withoutLongNumbers = (text: string, least: number): string =>
 	maskIdentity(text.replace(RUNS, (run) => (run.replace(/\D/g, '').length < least ? run : run.replace(/\d/g, '*'))));
 
 /**
- * A text of a sheet as it may be kept: blanks tidied, runs of fifteen or more digits (identity and card numbers) masked,
- * at most `length` characters.
+ * A text of a sheet as it may be kept: blanks tidied, runs of fifteen or more digits (identity and card numbers), numbers
+ * of telephones and names behind `a.n.` or `Bpk` masked, at most `length` characters.
  */
 export function keptText(text: string, length = 500): string {
 	const plain = text.replace(/\s+/g, ' ').trim();
-	return withoutLongNumbers(plain, 15).slice(0, length);
+	return withoutNames(withoutLongNumbers(plain, 15)).slice(0, length);
 }
 
 /** `keptText`, null for text that says nothing (`-`, `...`). */

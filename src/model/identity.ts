@@ -76,9 +76,17 @@ export function holdsIdentity(text: string): boolean {
 	return IDENTITY.test(plain) || hidden(plain).length > 0;
 }
 
-/** A text with every run of sixteen digits or more, and every identity number in other writing, made unreadable. */
+/** The number of a mobile telephone: `0812-3456-7890`, `+62 812 3456 7890`. */
+const TELEPHONE = /(?<![\d.,])(?:\+\s?62[ .-]?|0)8[1-35-9]\d(?:[ .-]?\d){6,9}(?!\d)/g;
+
+/**
+ * A text with every run of sixteen digits or more, every identity number in other writing, and every number of a mobile
+ * telephone made unreadable.
+ */
 export function maskIdentity(text: string): string {
-	const masked = text.replace(/\d(?:[ ._-]?\d){15,}/g, (digits) => digits.replace(/\d/g, '*'));
+	const masked = text
+		.replace(/\d(?:[ ._-]?\d){15,}/g, (digits) => digits.replace(/\d/g, '*'))
+		.replace(TELEPHONE, (digits) => digits.replace(/\d/g, '*'));
 	if (!holdsIdentity(masked)) return masked;
 	let plain = plainDigits(masked);
 	for (const [start, end] of hidden(plain))

@@ -4,6 +4,8 @@ import type { LayoutContent } from '../../model/layout.ts';
 import { activityCode, fundSource } from '../budget/codes.ts';
 import type { GridRow } from '../grid.ts';
 import { cellName } from '../grid.ts';
+import { isOnlyName } from '../persons-in-texts.ts';
+import { plainWords } from '../plain-words.ts';
 import { keptText } from '../private-text.ts';
 import type { IntakeRequest } from '../request.ts';
 import type { FoundList } from './list-kinds.ts';
@@ -17,7 +19,7 @@ const LEVELS = ['desa', 'kecamatan', 'kabupaten', 'provinsi', 'pusat', 'swasta']
 export type Level = (typeof LEVELS)[number];
 
 /** What every line of a list says, proposal or programme. */
-function common(list: FoundList, { row, bidang }: ListLine) {
+function common(list: FoundList, { row, bidang }: ListLine, request: IntakeRequest) {
 	const activity = textIn(list, row, 'kegiatan');
 	const sub = textIn(list, row, 'sub_kegiatan');
 	const code = activityCode(textIn(list, row, 'kode') ?? '');
@@ -28,11 +30,15 @@ function common(list: FoundList, { row, bidang }: ListLine) {
 		location: textIn(list, row, 'lokasi'),
 		...readVolume(textIn(list, row, 'volume'), textIn(list, row, 'satuan')),
 		schedule: scheduleOf(list, row),
-		beneficiaries: served(list, textIn(list, row, 'sasaran')),
+		beneficiaries: withoutPerson(served(list, textIn(list, row, 'sasaran')), request),
 		fundSource: fundSource(textIn(list, row, 'sumber') ?? ''),
 		origins: { sheet: list.sheet.name, cells: [cellName(anchor(list, row), row.number)] },
 	};
 }
+
+/** Who is served; nobody by name. */
+const withoutPerson = (text: string | null, request: IntakeRequest): string | null =>
+	text !== null && isOnlyName(text, plainWords(request)) ? '***' : text;
 
 /** Who is served; OpenSID's programmes say it in codes. */
 function served(list: FoundList, text: string | null): string | null {
@@ -58,6 +64,7 @@ export function proposalOf(
 	village: string,
 	year: number,
 	years: readonly number[],
+	request: IntakeRequest,
 ): { proposal: Proposal | null; fault: Fault | null } {
 	const { cost, fault } = costOf(list, line.row);
 	if (fault) return { proposal: null, fault };
@@ -67,7 +74,7 @@ export function proposalOf(
 		.filter(([, cell]) => typeof cell === 'string' && /\p{L}/u.test(cell))
 		.map(([name, cell]) => `${name}: ${keptText(String(cell))}`);
 	const answer = [textIn(list, line.row, 'alasan'), ...notes].filter((text) => text !== null).join('; ');
-	const said = common(list, line);
+	const said = common(list, line, request);
 	const proposal: Proposal = {
 		village,
 		year,
@@ -135,7 +142,7 @@ export function programmeOf(
 		owner: keptText(owner, 120),
 		village: village?.code ?? null,
 		year,
-		...common(list, line),
+		...common(list, line, request),
 		ceiling: changed.cost || first.cost,
 		status: statusOf(textIn(list, row, 'status'), list.layout.content),
 	};

@@ -128,7 +128,7 @@ function readLine(
 		return { code: 'village_unknown', ...at('lokasi'), value: shown(location), detail: { proposals: [] } };
 	}
 	const years = plannedYears(list, row, year);
-	const { proposal, fault } = proposalOf(list, line, place.code, years[0] ?? year, years);
+	const { proposal, fault } = proposalOf(list, line, place.code, years[0] ?? year, years, request);
 	return fault ?? { observations: [], budgetLines: [], proposals: [proposal!] };
 }
 

@@ -77,6 +77,27 @@ describe('the villages of the lines of a list', () => {
 	});
 });
 
+const FEW = 'No,Bidang,Jenis Kegiatan,Lokasi,Volume,Sasaran/Manfaat,Waktu Pelaksanaan,Biaya (Rp),Sumber Biaya';
+const few = (...rows: string[]): IntakeResult =>
+	read([...HEAD, FEW, ...rows.map((row, at) => `${at + 1},${row}`)], { period: '2025' });
+
+describe('a person in a list', () => {
+	it('is kept neither by name nor by telephone; groups and places are', () => {
+		const result = few(
+			'Perumahan,Rutilahu a.n. Qorvila Xyzena HP 081234567890,Rumah Bpk Qorvila RT 1,1 unit,Qorvila Xyzena,Juni,20.000.000,DD',
+			'Kesehatan,PMT Ibu Hamil,Cipar Pare,12 orang,Ibu hamil,Juni,5.000.000,DD',
+			'Pertanian,Bibit,Blok Sawah,1 paket,Petani penggarap,Juni,5.000.000,DD',
+			'Jalan,Rabat beton,Dusun 1,1 unit,Cipar Pare,Juni,5.000.000,DD',
+		);
+		expect(codes(result)).toEqual([]);
+		const [house, mothers, farmers, road] = proposals(result);
+		expect(JSON.stringify(house)).not.toMatch(/Qorvila|Xyzena|0812/);
+		expect(house).toMatchObject({ location: 'Rumah Bpk *** RT 1', beneficiaries: '***' });
+		expect(mothers).toMatchObject({ activityText: 'PMT Ibu Hamil', beneficiaries: 'Ibu hamil' });
+		expect([farmers!.beneficiaries, road!.beneficiaries]).toEqual(['Petani penggarap', 'Cipar Pare']);
+	});
+});
+
 describe('DU-RKP Desa of 2014', () => {
 	it('is read line by line, under its bidang, with village and year from the title', () => {
 		const result = read(DU);
