@@ -24,6 +24,8 @@ export class OpenFile implements ByteSource {
 	/** Opens an ordinary file. Throws `FileFault`: `file_missing`, `file_unreadable`. */
 	constructor(path: string) {
 		this.#path = path;
+		// Opening a pipe would wait for somebody who writes into it.
+		if (!tried(() => statSync(path)).isFile()) throw new FileFault('file_unreadable', { reason: 'not_a_file' });
 		this.#descriptor = tried(() => openSync(path, 'r'));
 		const status = fstatSync(this.#descriptor, { bigint: true });
 		if (!status.isFile()) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -137,6 +138,12 @@ describe('faults', () => {
 		const path = write('terkunci.csv', 'a;b\n');
 		chmodSync(path, 0);
 		expect(await faultOf(path)).toMatchObject({ code: 'file_unreadable', detail: { reason: 'EACCES' } });
+	});
+
+	it.skipIf(process.platform === 'win32')('a pipe, into which nobody may ever write', async () => {
+		const path = join(folder, 'pipa.csv');
+		execFileSync('mkfifo', [path]);
+		expect(await faultOf(path)).toMatchObject({ code: 'file_unreadable', detail: { reason: 'not_a_file' } });
 	});
 
 	it('a file beyond the limit', async () => {
