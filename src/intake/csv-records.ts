@@ -50,6 +50,7 @@ export class CsvRecords {
 			if (newline < 0 && !isLast) break;
 			const lineEnd = newline < 0 ? text.length : newline;
 			if (quote < 0 || quote > lineEnd) {
+				this.#checkWidth(text, at, lineEnd);
 				this.#take(text.slice(at, lineEnd).split(this.#delimiter), lineEnd - at);
 				this.#line++;
 				at = lineEnd + 1;
@@ -66,6 +67,7 @@ export class CsvRecords {
 			at = record.behind;
 		}
 		this.#rest = text.slice(at);
+		if (!this.#rest.includes('"')) this.#checkWidth(this.#rest, 0, this.#rest.length);
 		if (this.#rest.length <= this.#limits.recordChars) return;
 		// A record without end usually begins with a quote that nobody closed.
 		const record = this.#quoted(this.#rest, 0, false);
@@ -74,21 +76,32 @@ export class CsvRecords {
 		throw new FileFault('file_too_large', { line: this.#line });
 	}
 
+	/** Throws for a line of more fields than a spreadsheet has columns, before it is cut. */
+	#checkWidth(text: string, from: number, to: number): void {
+		const { columns } = this.#limits;
+		if (to - from <= columns) return;
+		let fields = 1;
+		for (let at = text.indexOf(this.#delimiter, from); at >= 0 && at < to; at = text.indexOf(this.#delimiter, at + 1))
+			if (++fields > columns) throw new FileFault('file_too_large', { line: this.#line });
+	}
+
 	/** A record in which a quote stands: up to its end, to a quote still open, or to one followed by other text. */
 	#quoted(text: string, from: number, isLast: boolean): Quoted {
 		const fields: string[] = [];
 		let at = from;
+		let newline = -1;
 		for (;;) {
+			if (fields.length > this.#limits.columns) throw new FileFault('file_too_large', { line: this.#line });
 			if (text[at] !== '"') {
-				const newline = text.indexOf('\n', at);
-				const lineEnd = newline < 0 ? text.length : newline;
+				if (newline < at) newline = ends(text, at);
+				const lineEnd = newline;
 				const delimiter = text.indexOf(this.#delimiter, at);
 				if (delimiter >= 0 && delimiter < lineEnd) {
 					fields.push(text.slice(at, delimiter));
 					at = delimiter + 1;
 					continue;
 				}
-				if (newline < 0 && !isLast) return { open: at };
+				if (lineEnd === text.length && !isLast) return { open: at };
 				fields.push(text.slice(at, lineEnd));
 				return { fields, behind: lineEnd + 1 };
 			}
@@ -113,7 +126,8 @@ export class CsvRecords {
 	}
 
 	#take(fields: string[], length: number): void {
-		if (length > this.#limits.recordChars) throw new FileFault('file_too_large', { line: this.#line });
+		if (length > this.#limits.recordChars || fields.length > this.#limits.columns)
+			throw new FileFault('file_too_large', { line: this.#line });
 		const number = ++this.#number;
 		const width = fields.length;
 		const cells = toCells(fields);
@@ -125,6 +139,12 @@ export class CsvRecords {
 }
 
 const damaged = (line: number): FileFault => new FileFault('text_damaged', { line });
+
+/** Where the line at a place ends. */
+function ends(text: string, at: number): number {
+	const newline = text.indexOf('\n', at);
+	return newline < 0 ? text.length : newline;
+}
 
 /** Line ends between two places. */
 function linesIn(text: string, end: number, start = 0): number {

@@ -14,6 +14,8 @@ export interface Limits {
 	readonly strings: number;
 	/** Cells up to the last filled one of each row, merged ranges included; rows that are taken one by one do not count. */
 	readonly cells: number;
+	/** Fields of one record of a CSV file: the columns that a spreadsheet has. */
+	readonly columns: number;
 	/** Characters of one record of a CSV file. */
 	readonly recordChars: number;
 	/** Files in a folder or an archive. */
@@ -29,6 +31,7 @@ export const LIMITS: Limits = {
 	elementBytes: 32 * 2 ** 20,
 	strings: 4_000_000,
 	cells: 8_000_000,
+	columns: 16_384,
 	recordChars: 8 * 2 ** 20,
 	members: 2_000,
 };

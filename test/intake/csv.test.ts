@@ -270,3 +270,19 @@ describe('encoding', () => {
 		expect(named).toHaveLength(27);
 	});
 });
+
+describe('a record of more fields than a spreadsheet has columns', () => {
+	const wide = ';1'.repeat(LIMITS.columns);
+
+	it.each([
+		['in one piece', [`Desa;Penduduk\nCikuya${wide}\n`]],
+		['over pieces without an end', ['Desa;Penduduk\nCikuya', wide, wide]],
+		['with a quote', [`Desa;Penduduk\n"Cikuya"${wide}\n`]],
+	])('is refused while it is read, %s', (_, pieces) => {
+		expect(faultOf(() => readCsv(pieces))).toMatchObject({ code: 'file_too_large', detail: { line: 2 } });
+	});
+
+	it('of as many is read', () => {
+		expect(cellsOf(`Desa${';1'.repeat(LIMITS.columns - 1)}\n`)[0]).toHaveLength(LIMITS.columns);
+	});
+});
