@@ -180,7 +180,7 @@ export function titleScale(sheet: Sheet, headingRow: number): string | null {
 }
 
 /** A note below a table that says its figures are thousands or millions. */
-function noteOf(sheet: Sheet, headingRow: number): string | undefined {
+export function noteOf(sheet: Sheet, headingRow: number): string | undefined {
 	for (const { number, cells } of sheet.rows) {
 		if (number <= headingRow) continue;
 		const texts = cells.filter((cell) => cell !== null);

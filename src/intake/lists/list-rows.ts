@@ -82,7 +82,10 @@ export function listRows(list: FoundList): ListRows {
 			continue;
 		}
 		const named = textIn(list, row, 'bidang');
-		const total = isSum(first) || (amount !== null && activity === null && !texts.some(hasLetters));
+		// The bidang may stand before the words "Jumlah bidang ..." of a subtotal, which has no place and no volume.
+		const summed =
+			activity !== null && isSum(activity) && !['lokasi', 'volume'].some((role) => textIn(list, row, role));
+		const total = isSum(first) || summed || (amount !== null && activity === null && !texts.some(hasLetters));
 		if (total) {
 			if (amount !== null && sen(sinceTotal) !== amount && sen(all) !== amount && cost)
 				differences.push({ cell: `${cost.letters}${row.number}`, stated: amount, found: sen(sinceTotal) });

@@ -185,6 +185,8 @@ describe('a published APBDes', () => {
 		const given = { village: CIPAR, period: '2024' };
 		const head = 'KODE REKENING,URAIAN,ANGGARAN,SUMBER DANA';
 		expect(codes(read(['(dalam ribuan rupiah)', head, '4.1.1,Hasil Usaha,5,PAD'], given))).toEqual(['amounts_scaled']);
+		const note = 'Keterangan: dalam ribuan rupiah,,,';
+		expect(codes(read([head, '4.1.1,Hasil Usaha,5,PAD', note], given))).toEqual(['amounts_scaled']);
 		const second = 'KODE REKENING,URAIAN,REALISASI,ANGGARAN';
 		expect(codes(read([head, '4.1.1,Hasil Usaha,5,PAD', second, '4.1.1,Hasil Usaha,5,7'], given))).toEqual([
 			'second_table',

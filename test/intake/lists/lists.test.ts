@@ -81,6 +81,28 @@ const FEW = 'No,Bidang,Jenis Kegiatan,Lokasi,Volume,Sasaran/Manfaat,Waktu Pelaks
 const few = (...rows: string[]): IntakeResult =>
 	read([...HEAD, FEW, ...rows.map((row, at) => `${at + 1},${row}`)], { period: '2025' });
 
+describe('a subtotal', () => {
+	it('whose bidang stands before its words is no proposal', () => {
+		const result = few('Kesehatan,Rehab posyandu,RW 3,1 unit,50 balita,Juni,50.000.000,DD').incoming!.rows.length;
+		const rows = [FEW, '1,Kesehatan,Rehab posyandu,RW 3,1 unit,50 balita,Juni,50.000.000,DD'];
+		const sums = ['Jumlah bidang kesehatan', 'Sub Total', 'JUMLAH'].map((sum) => `,Kesehatan,${sum},,,,,50.000.000,`);
+		const summed = read([...HEAD, ...rows, ...sums], { period: '2025' });
+		expect(codes(summed)).toEqual([]);
+		expect([result, proposals(summed).length]).toEqual([1, 1]);
+	});
+});
+
+describe('a note on thousands below a list', () => {
+	it('is heard', () => {
+		const rows = [
+			FEW,
+			'1,Kesehatan,Rehab posyandu,RW 3,1 unit,50 balita,Juni,50.000,DD',
+			'Catatan: dalam ribuan rupiah,,,,',
+		];
+		expect(codes(read([...HEAD, ...rows], { period: '2025' }))).toEqual(['amounts_scaled']);
+	});
+});
+
 describe('a person in a list', () => {
 	it('is kept neither by name nor by telephone; groups and places are', () => {
 		const result = few(
