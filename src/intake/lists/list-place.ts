@@ -14,6 +14,10 @@ import { columnsOf } from './list-rows.ts';
 /** Where a line belongs: a village, no place yet, another kecamatan, or a fault. */
 export type LinePlace = Village | 'none' | 'outside' | Pick<Fault, 'code' | 'value' | 'detail'>;
 
+/** What goes on from a village to another one, and not to a part of it. */
+const ANOTHER =
+	/^(?:DAN|SERTA|DKK|DLL|S D)\b(?! (?:RW|RT|DUSUN|DSN|KP|KAMPUNG|BLOK|LINGKUNGAN|JALAN|JL|SEKITARNYA|KEC|KECAMATAN)\b)/;
+
 /** Finds the places of a list's lines: from its village columns, from the lines above it, from --desa, or from the location. */
 export class ListPlaces {
 	/** What the village columns say of each line; null where there are none. */
@@ -100,7 +104,10 @@ export class ListPlaces {
 		const longest = found.filter(
 			(one) => !found.some((other) => other !== one && other.name.toUpperCase().includes(one.name.toUpperCase())),
 		);
-		return longest.length === 1 ? longest[0]! : null;
+		const [only] = longest;
+		// "Desa A dan B" is as much of B, whether B is called a village or not.
+		const behind = only && longest.length === 1 ? words.split(` ${plain(only.name)} `)[1] : undefined;
+		return behind === undefined || ANOTHER.test(behind) ? null : only!;
 	}
 
 	private titleFault(titled: readonly TitledVillage[]): Fault | null {

@@ -81,6 +81,24 @@ const FEW = 'No,Bidang,Jenis Kegiatan,Lokasi,Volume,Sasaran/Manfaat,Waktu Pelaks
 const few = (...rows: string[]): IntakeResult =>
 	read([...HEAD, FEW, ...rows.map((row, at) => `${at + 1},${row}`)], { period: '2025' });
 
+describe('a location of two villages', () => {
+	it('gives a programme to neither', () => {
+		const head = 'Program,Kegiatan,Sub Kegiatan,Lokasi,Pagu (Rp),OPD';
+		const of = (...places: string[]): (string | null)[] => {
+			const rows = places.map((place) => `PU,Air,Pipa,${place},900000000,PU`);
+			const result = read([head, ...rows], { period: '2025', answers: { tingkat: 'kabupaten' } });
+			expect(codes(result)).toEqual([]);
+			return programmes(result).map(({ village }) => village?.slice(-4) ?? null);
+		};
+		expect(of('Desa Cipar Pare dan Namo Buaya', 'Desa Cipar Pare serta Desa Namo Buaya')).toEqual([null, null]);
+		expect(of('Desa Cipar Pare dkk', 'Desa Cipar Pare dan Dusun 2', 'Desa Cipar Pare SD Negeri 1')).toEqual([
+			null,
+			'2014',
+			'2014',
+		]);
+	});
+});
+
 describe('a subtotal', () => {
 	it('whose bidang stands before its words is no proposal', () => {
 		const result = few('Kesehatan,Rehab posyandu,RW 3,1 unit,50 balita,Juni,50.000.000,DD').incoming!.rows.length;
