@@ -1,12 +1,5 @@
-import { maskIdentity } from '../model/identity.ts';
+import { withoutLongNumbers } from '../model/identity.ts';
 import { withoutNames } from './persons-in-texts.ts';
-
-/** Runs of digits, also in groups. */
-const RUNS = /\d(?:[ .-]?\d)+/g;
-
-/** A text with its identity numbers masked, and every run of at least so many digits. */
-export const withoutLongNumbers = (text: string, least: number): string =>
-	maskIdentity(text.replace(RUNS, (run) => (run.replace(/\D/g, '').length < least ? run : run.replace(/\d/g, '*'))));
 
 /**
  * A text of a sheet as it may be kept: blanks tidied, runs of fifteen or more digits (identity and card numbers), numbers

@@ -1,7 +1,7 @@
 import type { Measure } from '../model/catalogue.ts';
 import type { FaultCode } from '../model/fault.ts';
+import { withoutLongNumbers } from '../model/identity.ts';
 import type { Cell } from './grid.ts';
-import { withoutLongNumbers } from './private-text.ts';
 
 /** What a cell says for a variable: a number, nothing, or a fault. `asText`: a number kept as text in a workbook; `stored`: the number behind what a cell shows. */
 export type ReadValue =

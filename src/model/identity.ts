@@ -93,3 +93,10 @@ export function maskIdentity(text: string): string {
 		plain = plain.slice(0, start) + plain.slice(start, end).replace(/\d/g, '*') + plain.slice(end);
 	return plain;
 }
+
+/** Runs of digits, also in groups. */
+const RUNS = /\d(?:[ .-]?\d)+/g;
+
+/** A text with its identity numbers masked, and every run of at least so many digits. */
+export const withoutLongNumbers = (text: string, least: number): string =>
+	maskIdentity(text.replace(RUNS, (run) => (run.replace(/\D/g, '').length < least ? run : run.replace(/\d/g, '*'))));
