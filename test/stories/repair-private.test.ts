@@ -48,7 +48,7 @@ async function corrected(name: string, right: Readonly<Record<string, string | n
 
 /** A table with everything about persons that offices add to one; the figure of the second village is `figure`. */
 const table = (figure: Cell): Cell[][] => [
-	[`Rekap petugas ${PERSON}`],
+	[`Petugas: ${PERSON}`],
 	[`Nama Kepala Desa: ${SECOND}`, null, null, null, null, null, PERSON],
 	['No', 'Desa', 'Tahun', 'Penduduk', 'Kepala Desa', 'Inisial', PERSON, 'Keterangan', 'Luas Wilayah'],
 	[1, villages[0]!, 2024, 3000, PERSON, 'Z Q', 5, 'lengkap', 12.5],
