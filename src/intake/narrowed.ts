@@ -18,6 +18,10 @@ export const isPart = (text: string): boolean => PART.test(foldHeading(text).rep
 const OF_A_ROW =
 	/^(l|p|lk|pr|laki|laki laki|pria|perempuan|wanita|male|female|target|sasaran|rencana|proyeksi|prediksi|estimasi|perkiraan|rancangan|usulan|kumulatif|rata rata|persen|persentase|prosentase|presentase|%|(dalam )?(ribu|juta|miliar|milyar)(an)?|tidak mampu|lansia|disabilitas|difabel|pindah|datang|lahir|mati|meninggal|selisih|kenaikan|perubahan|sisa)$|^(usia|umur) \d|^(rp )?(ribu|juta|miliar|milyar)(an)? (rp|rupiah|jiwa|orang|kk|keluarga)$|^(penerima|penyandang|peserta) |^(s d|sd|sampai|sampai dengan) (bulan )?(ini|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b/;
 
+/** Headings of columns by which a row may be a part of its village, and the words that leave it the whole. */
+const QUALIFIES = /^(kategori|usia|umur|(kelompok|golongan) (umur|usia)|jenjang|desil|agama|rt rw|rw rt)$/;
+const WHOLE = /^(|-|jumlah|jml|total|semua|seluruh|seluruhnya|semua umur|semua usia)$/;
+
 /** Columns whose figures or words are not read: unknown ones, and those that a learned layout passes over. */
 const unread = ({ layout, unknown, columns }: Recognised): readonly SheetColumn[] => [
 	...unknown,
@@ -47,10 +51,15 @@ export function narrowedColumns(table: Recognised, rows: readonly DataRow[], wor
 			value: shown(at.row.cells[index] ?? null),
 			detail: { heading: words.heading(column) },
 		});
+		const qualifies = QUALIFIES.test(foldHeading(column.title));
 		const word = said(first, index);
 		if (isPart(word) && rows.every((row) => said(row, index) === word)) return [fault(first)];
 		return rows
-			.filter((row) => count.get(place(row)) === 1 && OF_A_ROW.test(said(row, index)))
+			.filter(
+				(row) =>
+					count.get(place(row)) === 1 &&
+					(OF_A_ROW.test(said(row, index)) || (qualifies && !WHOLE.test(said(row, index)))),
+			)
 			.map((at) => ({
 				...fault(at),
 				row: at.row.number,

@@ -15,7 +15,7 @@ import type { Recognised, SheetColumn } from './sheet-columns.ts';
 import { totalDifferences } from './stated-totals.ts';
 import { titleFault } from './title-claims.ts';
 import { placeInTitle, titleLines, villageInTitle, villagesInTitles } from './title-places.ts';
-import { titledPeriod, titlePeriod, titleScale } from './titles.ts';
+import { titledPart, titledPeriod, titlePeriod, titleScale } from './titles.ts';
 import { shown, textOf } from './values.ts';
 import { foldedAliases, saidAliases } from './village-aliases.ts';
 import { withoutName } from './village-cells.ts';
@@ -247,7 +247,13 @@ function periodOfSheet(
 	// OpenDK asks for the period beside the file: it is the one that was chosen there.
 	if ('code' in period && table.layout.id.startsWith('opendk/'))
 		return { ...period, detail: { ...period.detail, chosen: 'OpenDK' } };
-	const named = 'code' in period ? null : titlePeriod(table.sheet, table.headingRow, period);
+	// What happened in a month is not what happened in its year; a count of people may stand for both.
+	const happens = plan.measured.some((measured) => measured.period === null && measured.variable.kind === 'arus');
+	const named =
+		'code' in period
+			? null
+			: (titlePeriod(table.sheet, table.headingRow, period) ??
+				(happens ? titledPart(table.sheet, table.headingRow, period) : null));
 	return named
 		? { code: 'period_outside', value: named, detail: { found: named, given: request.period!.label } }
 		: period;

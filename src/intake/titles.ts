@@ -1,4 +1,5 @@
 import {
+	isInside,
 	monthPeriod,
 	monthsIn,
 	type Period,
@@ -102,6 +103,21 @@ export function yearsNamed(titles: readonly string[]): number[] {
 /** The period that the title above a table, or the name of its sheet, gives it, when that is not the one asked for. */
 export function titlePeriod(sheet: Sheet, headingRow: number, given: Period): string | null {
 	return otherPeriod(titlesOf(sheet, headingRow), given) ?? otherPeriod([sheet.name], given);
+}
+
+/** Words of a title by which a month is the end of what is told of, not the whole of it. */
+const UNTIL = /\b(per|posisi|keadaan|akhir|s\s?[./]?\s?d|sampai|hingga|kumulatif)\b/i;
+
+/**
+ * The month, quarter or half-year that a title above a table, or the name of its sheet, says the figures are of, when it
+ * is only a part of the period given: `LAPORAN BULAN OKTOBER` where the year was asked for.
+ */
+export function titledPart(sheet: Sheet, headingRow: number, given: Period): string | null {
+	const parts = [...titlesOf(sheet, headingRow), sheet.name]
+		.filter((title) => !NAMES_RULE.test(title) && !UNTIL.test(title) && rangesIn(title).length === 0)
+		.flatMap((title) => periodsIn(title, Math.floor(given.first / 12)))
+		.filter((period) => isInside(period, given) && monthsIn(period) < monthsIn(given));
+	return new Set(parts.map(({ label }) => label)).size === 1 ? parts[0]!.label : null;
 }
 
 /** The first period that some titles name; null when one of them is the period given, or none names any. */

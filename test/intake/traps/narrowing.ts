@@ -76,6 +76,18 @@ export const narrowingTraps: readonly Trap[] = [
 		table: 'DATA KELUARGA DAN KELUARGA DTKS\n\nDesa|Keluarga|Keluarga DTKS\nCikuya|500|100',
 		right: ['Cikuya 2024 keluarga 500', 'Cikuya 2024 keluarga_dtks 100'],
 	},
+	...[
+		'Desa|Usia|Penduduk\nCikuya|0-4|12\nDampit|0-4|20',
+		'Desa|Kategori|Penduduk\nCikuya|Rentan|12\nDampit|Miskin|20',
+		'Desa|RT/RW|Rumah\nCikuya|01/02|25',
+		'Desa|Desil|Keluarga\nCikuya|1|25',
+		'Desa|Agama|Penduduk\nCikuya|Islam|25',
+	].map((table): Trap => ({ name: `a part of each village: ${table}`, table, refused: 'column_narrows' })),
+	{
+		name: 'a column of ages that says all of them',
+		table: 'Desa|Usia|Penduduk\nCikuya|Semua umur|12',
+		right: ['Cikuya 2024 penduduk 12'],
+	},
 	sheet('PKH', 'Keluarga'),
 	sheet('KPM BLT DD', 'Keluarga'),
 	sheet('Pindah', 'Penduduk'),

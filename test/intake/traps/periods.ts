@@ -312,4 +312,34 @@ export const periodTraps: readonly Trap[] = [
 		options: { period: null },
 		refused: 'layout_unknown',
 	},
+	{
+		name: 'a sheet named after a month, of what happened, read as its year',
+		sheets: [
+			lembar('JAN', [
+				['Desa', 'Kematian bayi'],
+				['Cikuya', 5],
+			]),
+		],
+		refused: 'period_outside',
+	},
+	{
+		name: 'a sheet named after a month, of what there is, read as its year',
+		sheets: [
+			lembar('Desember', [
+				['Desa', 'Penduduk'],
+				['Cikuya', 5],
+			]),
+		],
+		right: ['Cikuya 2024 penduduk 5'],
+	},
+	{
+		name: 'the title of one month, of what happened, read as its year',
+		table: 'LAPORAN BULAN OKTOBER 2024\n\nDesa|Kematian bayi\nCikuya|5',
+		refused: 'period_outside',
+	},
+	{
+		name: 'the title of the year up to its last day',
+		table: 'KEADAAN PER 31 DESEMBER 2024\n\nDesa|Kematian bayi\nCikuya|5',
+		right: ['Cikuya 2024 kematian_bayi 5'],
+	},
 ];
