@@ -5,7 +5,7 @@ import type { ColumnPlan } from './columns.ts';
 import { foldHeading } from './heading.ts';
 import type { Recognised } from './sheet-columns.ts';
 import { narrowedByTitle } from './title-narrows.ts';
-import { titlesOf } from './titles.ts';
+import { notesBelow, titlesOf } from './titles.ts';
 import { shown } from './values.ts';
 
 /** A stage, a share, a part or a comparison that a title may speak of, and what in it or in a heading speaks of it too. */
@@ -37,6 +37,9 @@ const CLAIMS: readonly Claim[] = [
 	{ says: /\bdusun (?!dan\b|di\b|se\b|tahun\b|per\b)[a-z]/ },
 	{ says: /\b(rw|rt) \d+\b/ },
 ];
+/** A note below a table, and what in it makes figures no count. */
+const NOTE = /^\W*(catatan|ket|keterangan|sumber|note|data|angka)\b/i;
+const ESTIMATED = /\b(proyeksi|estimasi|perkiraan)\b/i;
 /** Texts above a table that explain it and do not name it. */
 const EXPLAINS = /^\W*(petunjuk|catatan|ket|keterangan|sumber|source|note|isi|isilah|diisi|definisi)\b/i;
 /** Ages by which headings of children are defined: they narrow nothing. */
@@ -61,6 +64,15 @@ function otherMeasure(titles: readonly string[], plan: ColumnPlan): Fault | null
 		}
 	}
 	return null;
+}
+
+/** Why figures that a note calls an estimate cannot be taken for a count; null where the heading says so too. */
+function estimate(note: string, plan: ColumnPlan): Fault | null {
+	const heading = plan.measured.flatMap(({ columns }) => columns).find(({ title }) => !ESTIMATED.test(title));
+	const word = ESTIMATED.exec(note)![0];
+	return heading
+		? { code: 'title_contradicts', value: shown(note), detail: { word, heading: shown(heading.title) } }
+		: null;
 }
 
 /** Whether a heading speaks of what a title says. */
@@ -111,8 +123,11 @@ export function titleFault(
 	places: readonly string[],
 ): Fault | null {
 	const titles = [...titlesOf(table.sheet, table.headingRow), table.sheet.name].filter(Boolean);
+	const notes = notesBelow(table.sheet, table.headingRow).filter((note) => NOTE.test(note));
+	const estimated = notes.find((note) => ESTIMATED.test(note));
 	return (
-		cumulative(titles, plan, period) ??
+		cumulative([...titles, ...notes], plan, period) ??
+		(estimated && !taught ? estimate(estimated, plan) : null) ??
 		(taught ? null : (otherMeasure(titles, plan) ?? narrowedByTitle(table, plan, places)))
 	);
 }

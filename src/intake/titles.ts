@@ -102,8 +102,15 @@ export function yearsNamed(titles: readonly string[]): number[] {
 
 /** The period that the title above a table, or the name of its sheet, gives it, when that is not the one asked for. */
 export function titlePeriod(sheet: Sheet, headingRow: number, given: Period): string | null {
-	return otherPeriod(titlesOf(sheet, headingRow), given) ?? otherPeriod([sheet.name], given);
+	const dated = notesBelow(sheet, headingRow).filter((note) => DATED.test(note));
+	return (
+		otherPeriod(titlesOf(sheet, headingRow), given) ?? otherPeriod([sheet.name], given) ?? otherPeriod(dated, given)
+	);
 }
+
+/** A note that says of when the figures are: `Data per 31 Desember 2022`. */
+const DATED =
+	/^\W*(?:(?:catatan|ket|keterangan)\W+)?(?:data|keadaan|posisi|angka)\s+(?:per|s\/?d|sampai|pada|akhir|bulan|tahun)\b/i;
 
 /** Words of a title by which a month is the end of what is told of, not the whole of it. */
 const UNTIL = /\b(per|posisi|keadaan|akhir|s\s?[./]?\s?d|sampai|hingga|kumulatif)\b/i;
@@ -196,13 +203,18 @@ export function titleScale(sheet: Sheet, headingRow: number): string | null {
 }
 
 /** A note below a table that says its figures are thousands or millions. */
-export function noteOf(sheet: Sheet, headingRow: number): string | undefined {
-	for (const { number, cells } of sheet.rows) {
-		if (number <= headingRow) continue;
+export const noteOf = (sheet: Sheet, headingRow: number): string | undefined =>
+	notesBelow(sheet, headingRow).find((text) => MULTIPLE.test(text));
+
+/** Notes stand below a table: among its last rows. */
+const NOTES_WITHIN = 60;
+
+/** Lines of words below the heading of a table: notes, sources, signatures; also villages without a figure. */
+export function notesBelow(sheet: Sheet, headingRow: number): string[] {
+	return sheet.rows.slice(-NOTES_WITHIN).flatMap(({ number, cells }) => {
+		if (number <= headingRow) return [];
 		const texts = cells.filter((cell) => cell !== null);
-		if (texts.length > 2 || texts.some((cell) => typeof cell !== 'string')) continue;
-		const text = texts.map(textOf).join(' ');
-		if (MULTIPLE.test(text) && !/^\W*[\d.,]+\W*$/.test(textOf(texts.at(-1)!))) return text;
-	}
-	return undefined;
+		if (texts.length === 0 || texts.length > 2 || texts.some((cell) => typeof cell !== 'string')) return [];
+		return /^\W*[\d.,]+\W*$/.test(textOf(texts.at(-1)!)) ? [] : [texts.map(textOf).join(' ')];
+	});
 }

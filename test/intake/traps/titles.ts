@@ -111,4 +111,25 @@ export const titleTraps: readonly Trap[] = [
 		table: 'KEC|Desa|Penduduk\nKEC. CICALENGKA|Cikuya|5000\nKEC. CICALENGKA|Damppit|4000',
 		refused: 'village_unknown',
 	},
+	{
+		name: 'a note below that the figures are a projection',
+		table: 'Desa|Penduduk\nCikuya|5\nDampit|6\n\nSumber: Proyeksi Penduduk BPS 2020',
+		refused: 'title_contradicts',
+	},
+	{
+		name: 'a note below that the figures are of another year',
+		table: 'Desa|Penduduk\nCikuya|5\n\nData per 31 Desember 2022',
+		refused: 'period_outside',
+	},
+	{
+		name: 'a note below that the figures are sums since January',
+		table: 'Desa|Lahir hidup\nCikuya|5\n\nCatatan: angka kumulatif sampai Oktober',
+		options: { period: '2024-10' },
+		refused: 'cumulative_in_title',
+	},
+	{
+		name: 'a note below that names a source of another year',
+		table: 'Desa|Penduduk\nCikuya|5\n\nSumber: Kecamatan Dalam Angka 2023',
+		right: ['Cikuya 2024 penduduk 5'],
+	},
 ];
