@@ -87,7 +87,8 @@ async function readWhole(path: string, budget: { left: number }): Promise<Buffer
 export function archiveMembers(zip: Zip, limits: Limits): Member[] {
 	const members: Member[] = [];
 	const seen = new Set<string>();
-	for (const { name, link } of zip.entries) {
+	let bytes = 0;
+	for (const { name, link, size } of zip.entries) {
 		const path = name.replaceAll('\\', '/');
 		const shown = tidy(path);
 		if (/^(?:\/|[a-z]:)/i.test(path) || path.split('/').includes('..'))
@@ -96,6 +97,8 @@ export function archiveMembers(zip: Zip, limits: Limits): Member[] {
 		if (seen.has(path.toLowerCase())) throw new FileFault('archive_repeats', { member: shown });
 		seen.add(path.toLowerCase());
 		const kind = link ? 'other' : kindOf(path);
+		bytes += kind === 'other' ? 0 : size;
+		if (bytes > limits.archiveBytes) throw new FileFault('file_too_large', { bytes });
 		members.push({ name: shown, kind, path: null, read: (budget) => inflateWhole(zip, name, budget) });
 		checkCount(members.length, limits);
 	}

@@ -2,6 +2,8 @@
 export interface Limits {
 	/** Bytes of the file on disk (a JavaScript text cannot hold more than about 536 million characters). */
 	readonly fileBytes: number;
+	/** Inflated bytes of all tables of an archive together, which are held whole. */
+	readonly archiveBytes: number;
 	/** Inflated bytes of all sheets together. */
 	readonly sheetBytes: number;
 	/** Inflated bytes of the shared strings. */
@@ -25,6 +27,7 @@ export interface Limits {
 /** The limits that hold unless a caller gives others. */
 export const LIMITS: Limits = {
 	fileBytes: 512_000_000,
+	archiveBytes: 192 * 2 ** 20,
 	sheetBytes: 2 ** 30,
 	stringBytes: 256 * 2 ** 20,
 	partBytes: 64 * 2 ** 20,

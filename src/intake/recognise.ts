@@ -235,7 +235,8 @@ export class Recogniser {
 				else {
 					const path = titles[index]!.slice(1).join(' > ');
 					const text = titles[index]!.find((title) => foldHeading(title) === group) ?? group;
-					unknown.push({ ...column, uses: [], doubt: { kind: 'group', text, path } });
+					const known = isData(headings.get(group) ?? []) && { known: true as const };
+					unknown.push({ ...column, uses: [], doubt: { kind: 'group', text, path, ...known } });
 				}
 			});
 			const naming = columns.filter((column) => namesVillages([column])).map(({ index }) => index);
@@ -306,12 +307,12 @@ const spansAll = (texts: readonly string[], columns: readonly SheetColumn[]): bo
 function doubtFault(sheet: Sheet, doubts: readonly (readonly SheetColumn[])[]): Fault | null {
 	const [first] = [...doubts].sort((a, b) => b.length - a.length)[0] ?? [];
 	if (!first?.doubt) return null;
-	const { kind, text, path } = first.doubt;
+	const { kind, text, path, known } = first.doubt;
 	return {
 		code: kind === 'group' ? 'heading_group' : 'heading_shared',
 		sheet: sheet.name,
 		column: first.letters,
 		value: shown(text),
-		detail: { heading: shown(path) },
+		detail: { heading: shown(path), ...(known && { known: 'ya' }) },
 	};
 }

@@ -27,6 +27,8 @@ export interface HeadingDoubt {
 	readonly text: string;
 	/** All texts over the column, from the top. */
 	readonly path: string;
+	/** Whether that other text is the heading of a figure itself: without it the column would be something else. */
+	readonly known?: true;
 }
 
 /** Where a sheet's table stands and how it is read. */

@@ -43,7 +43,7 @@ export class Zip {
 	readonly #bytes: ByteSource;
 	readonly #entries: ReadonlyMap<string, Entry>;
 	/** All entries in the order of the directory, also several of one name. */
-	readonly entries: readonly Pick<Entry, 'name' | 'link'>[];
+	readonly entries: readonly Pick<Entry, 'name' | 'link' | 'size'>[];
 
 	private constructor(bytes: ByteSource, entries: readonly Entry[]) {
 		this.#bytes = bytes;
@@ -78,6 +78,8 @@ export class Zip {
 			size += chunk.length;
 			budget.left -= chunk.length;
 			if (budget.left < 0) throw new FileFault('file_too_large', { part: name });
+			// What an entry says of its size is what an archive was let in for.
+			if (size > entry.size) throw damaged(name);
 			crc = crc32(chunk, crc);
 			yield chunk;
 		}

@@ -27,7 +27,9 @@ export const columnFaultsId = {
 	}),
 	heading_group: (f: Fault): Told => ({
 		message: `kolom "${heading(f)}" tidak dibaca: "${f.value ?? ''}" bisa membuatnya sebagian saja, tahap lain, atau ukuran lain`,
-		hint: `bila angkanya memang sama dengan judul kolomnya, hapus "${f.value ?? ''}" atau pakai kode variabel sebagai judul; bila lain, ajarkan sekali: dasbor impor BERKAS --belajar`,
+		hint: f.detail?.known
+			? `judul kedua baris itu mengukur hal yang berbeda: pakai satu kode variabel sebagai judul kolom (lihat dasbor katalog --variabel), atau ajarkan sekali: dasbor impor BERKAS --belajar`
+			: `bila angkanya memang sama dengan judul kolomnya, hapus "${f.value ?? ''}" atau pakai kode variabel sebagai judul; bila lain, ajarkan sekali: dasbor impor BERKAS --belajar`,
 	}),
 	learned_unsafe: (f: Fault): Told => ({
 		message: `bentuk "${String(f.detail?.title ?? '')}" yang pernah diajarkan tidak dipakai: judul kolom "${heading(f)}" ${LEARNED_ID[String(f.detail?.problem)] ?? 'tidak dapat dibaca apa adanya'}`,
@@ -58,7 +60,9 @@ export const columnFaultsEn: typeof columnFaultsId = {
 	}),
 	heading_group: (f) => ({
 		message: `column "${heading(f)}" is not read: "${f.value ?? ''}" may make it a part, another stage or another measure`,
-		hint: `if the figures are what the heading of the column says, delete "${f.value ?? ''}" or head the column with the code of the variable; if not, teach it once: dasbor impor FILE --belajar`,
+		hint: f.detail?.known
+			? 'the two headings measure different things: head the column with the code of one variable (see dasbor katalog --variabel), or teach it once: dasbor impor FILE --belajar'
+			: `if the figures are what the heading of the column says, delete "${f.value ?? ''}" or head the column with the code of the variable; if not, teach it once: dasbor impor FILE --belajar`,
 	}),
 	learned_unsafe: (f) => ({
 		message: `the learned layout "${String(f.detail?.title ?? '')}" is not used: the heading of column "${heading(f)}" ${LEARNED_EN[String(f.detail?.problem)] ?? 'cannot be read as it stands'}`,

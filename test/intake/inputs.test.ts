@@ -166,6 +166,8 @@ describe('containers that are refused', () => {
 		const content = Buffer.alloc(3_000_000, 'a;b\n');
 		const path = archive('bom.zip', [{ name: 'a.csv', content }]);
 		expect(await codeOf(path, { ...LIMITS, fileBytes: 2_000_000 })).toBe('file_too_large');
+		expect(await codeOf(path, { ...LIMITS, archiveBytes: 2_000_000 })).toBe('file_too_large');
+		expect(await codeOf(path, { ...LIMITS, archiveBytes: 3_000_000 })).not.toBe('file_too_large');
 		const shared = archive(
 			'bom-bersama.zip',
 			['a', 'b'].map((name) => ({ name: `${name}.csv`, content })),

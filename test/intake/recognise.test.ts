@@ -4,6 +4,7 @@ import { loadCatalogue } from '../../src/catalogue/load.ts';
 import type { Cell, Merge, Sheet } from '../../src/intake/grid.ts';
 import { Recogniser } from '../../src/intake/recognise.ts';
 import type { Recognised } from '../../src/intake/sheet-columns.ts';
+import { columnFaultsId } from '../../src/language/columns.ts';
 import type { Fault } from '../../src/model/fault.ts';
 
 const { variables } = loadCatalogue('templates');
@@ -303,4 +304,16 @@ describe('known layouts', () => {
 			else expect(found.layout.id).toBe(layout.id);
 		}
 	});
+});
+
+it('does not advise to delete a heading that is a measure of its own', () => {
+	const wrong = fault([
+		['Desa', 'RT dengan sanitasi layak'],
+		[null, 'KK'],
+		['Cikuya', 900],
+	]);
+	expect(wrong).toMatchObject({ code: 'heading_group', detail: { known: 'ya' } });
+	const { hint } = columnFaultsId.heading_group(wrong!);
+	expect(hint).toContain('mengukur hal yang berbeda');
+	expect(hint).not.toContain('hapus');
 });
