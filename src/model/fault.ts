@@ -37,6 +37,7 @@ export const FAULT_CODES = [
 	'learned_unsafe',
 	'personal_data',
 	'person_in_two_villages',
+	'person_in_two_households',
 	'persons_in_sheets',
 	'list_narrowed',
 	'list_twice',

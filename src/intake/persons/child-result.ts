@@ -63,14 +63,13 @@ const LEFT_OUT = ['again', 'tooOld', 'ageless', 'unmeasured', 'otherMonths'] as 
 export function childResult(state: ChildState): Counted {
 	const { places, notes, tables } = state;
 	const faulty = new Set<string>();
-	const faults: Fault[] = [...places.faults];
+	const shifted = notes.flatMap((one, place) => (typeof places.placeOf(place) === 'string' ? one.shifted : []));
+	const inShifted = ({ sheet, row }: Fault): boolean => shifted.some((one) => one.row === row && one.sheet === sheet);
+	const faults: Fault[] = [...places.faults.filter((fault) => !inShifted(fault)), ...shifted];
 	const decisions: Decision[] = [...places.decisions];
 	const own = notes.map((_, place) => places.placeOf(place));
 	own.forEach((village, place) => {
-		if (typeof village === 'string') {
-			faults.push(...notes[place]!.shifted);
-			return;
-		}
+		if (typeof village === 'string') return;
 		faults.push(...notes[place]!.faults.map((fault) => ({ ...fault, village: village.name })));
 		if (notes[place]!.faults.length > 0) faulty.add(village.code);
 	});

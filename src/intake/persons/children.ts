@@ -8,7 +8,7 @@ import { isTotal } from '../total-rows.ts';
 import { textOf } from '../values.ts';
 import { type ChildNotes, type Contradiction, childResult, notesOfPlace } from './child-result.ts';
 import { type Measurement, ROLES, type Role } from './child-rules.ts';
-import { CodeReader } from './codes.ts';
+import { ChildShifts } from './child-shifts.ts';
 import type { Counted, PersonCounter } from './counted.ts';
 import { ageInMonths, type Day, readDay, serialFrom1900 } from './days.ts';
 import { classify, monthsInWords, readMeasure } from './growth.ts';
@@ -32,6 +32,7 @@ export class ChildCounter implements PersonCounter {
 	/** The last measurement by child and month. The keys hold identities: they stay here. */
 	private readonly last = new Map<string, LastMeasurement>();
 	private columns = new Map<Role, number>();
+	private shifts: ChildShifts | null = null;
 	private ended = false;
 	private skipped = 0;
 	private lostNiks = 0;
@@ -50,6 +51,10 @@ export class ChildCounter implements PersonCounter {
 			const column = columnsFor(table, `@orang.${role}`)[0];
 			if (column) this.columns.set(role, column.index);
 		}
+		const { sheet } = table;
+		this.shifts = new ChildShifts(table, this.request, (row, column) =>
+			readDay(serialFrom1900(row.cells[column] ?? null, sheet)),
+		);
 		return this.places.begin(table);
 	}
 
@@ -84,8 +89,12 @@ export class ChildCounter implements PersonCounter {
 		const notes = this.notes[place];
 		const day = this.day(row, 'ukur');
 		const [weight, height] = [readMeasure(this.cell(row, 'berat')), readMeasure(this.cell(row, 'tinggi'))];
-		const other = (['ukur', 'lahir'] as const).find((role) => this.day(row, role) < 0 && isOther(this.cell(row, role)));
-		if (other) notes.shifted.push(this.fault('row_shifted', other, row));
+		const misfit = this.shifts!.misfit(row);
+		if (misfit === 'anywhere' || misfit === 'if_elsewhere') notes.shifted.push(this.shiftedFault(row));
+		if (misfit === 'anywhere' || misfit === 'if_ours') {
+			notes.faults.push(this.shiftedFault(row));
+			return;
+		}
 		if (day <= 0) {
 			if (weight === null && height === null) notes.unmeasured.add(row.number);
 			else notes.faults.push(this.fault('measured_when', 'ukur', row));
@@ -159,6 +168,10 @@ export class ChildCounter implements PersonCounter {
 		if (later) this.last.set(key, one);
 	}
 
+	private shiftedFault(row: GridRow): Fault {
+		return { code: 'row_shifted', sheet: this.tables.at(-1)!.sheet.name, row: row.number, value: '***' };
+	}
+
 	private fault(code: Fault['code'], role: Role, row: GridRow): Fault {
 		const letters = columnLetters(this.columns.get(role)!);
 		const column = this.tables.at(-1)!.columns.find(({ index }) => index === this.columns.get(role));
@@ -189,12 +202,4 @@ export class ChildCounter implements PersonCounter {
 			digitsLost: this.niks >= ENOUGH_ZEROS && this.niksEndingInZero === this.niks,
 		});
 	}
-}
-
-const sexes = new CodeReader('jk');
-
-/** Whether a cell where a day should be holds what other columns do: a weight or length, an age in words, a sex. */
-function isOther(cell: Cell): boolean {
-	const measure = readMeasure(cell);
-	return (measure !== null && !Number.isNaN(measure)) || monthsInWords(cell) >= 0 || sexes.read(cell) > 0;
 }

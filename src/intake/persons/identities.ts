@@ -52,6 +52,11 @@ export class IdentitySet {
 		return null;
 	}
 
+	/** Whether a number was added. */
+	has(high: number, low: number): boolean {
+		return this.words[this.find(high, low) + ROW] !== 0;
+	}
+
 	/** Number of different numbers by place, with places that mean the same taken as one. */
 	countBy(sameAs: (place: number) => number, places: number): Uint32Array {
 		const counts = new Uint32Array(places);

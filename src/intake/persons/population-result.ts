@@ -44,6 +44,8 @@ export interface PopulationState {
 	};
 	/** Different KK numbers by place; null where they cannot be compared. */
 	readonly familiesBy: ((sameAs: (place: number) => number, places: number) => Uint32Array) | null;
+	/** Different KK numbers where no two rows share one; 0 where any do. */
+	readonly ownFamilies: number;
 	readonly childCards: boolean;
 	readonly skipped: number;
 	readonly shift: ShiftWatch;
@@ -54,6 +56,10 @@ export interface PopulationState {
 export const MOST_UNKNOWN = 0.05;
 /** So many numbers that all end in 0 have lost their last digit. */
 const ENOUGH_ZEROS = 20;
+/** So many KK numbers, each in one row, are no families. */
+const ENOUGH_FAMILIES = 3;
+/** Lists of the programs for village data (SID), which give a population of their own. */
+const VILLAGE_PROGRAMS: ReadonlySet<string> = new Set(['opensid', 'opendk']);
 /** Variables of `--isian "umur_akta=..."`. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
 	'0-18': ['anak_0_18', 'akta_0_18'],
@@ -67,7 +73,8 @@ export function populationResult(state: PopulationState): Counted {
 	const decisions: Decision[] = [...places.decisions];
 	const { faulty, repeated, note } = settleHeld(state, faults);
 
-	const shifted = state.shift.fault(state.sheets[0]!.table.sheet.name, repeated);
+	const { name } = state.sheets[0]!.table.sheet;
+	const shifted = swappedFault(state, name) ?? state.shift.fault(name, repeated);
 	if (shifted) faults.push(shifted);
 
 	for (const tally of tallies) tally.settle();
@@ -106,6 +113,12 @@ export function populationResult(state: PopulationState): Counted {
 	const asked = request.answers.get('umur_akta');
 	if (asked !== undefined) decisions.push({ code: 'answer_used', name: 'umur_akta', value: asked });
 	return { villages: counted, outside, skipped: skipped + repeated, unplaced, faults, decisions, places };
+}
+
+/** A NIK that comes again while no two rows share a KK number: the two columns are exchanged. */
+function swappedFault({ held, ownFamilies }: PopulationState, sheet: string): Fault | null {
+	if (held.length === 0 || ownFamilies < ENOUGH_FAMILIES) return null;
+	return { code: 'columns_shifted', sheet, detail: { sign: 'swapped', rows: held.length, of: ownFamilies } };
 }
 
 const leftOutOf = (tally: Tally): number =>
@@ -239,7 +252,7 @@ function observationsOf(state: PopulationState, village: Village, tally: Tally, 
 	const base: PersonRole =
 		(['status', 'status_siak', 'nik', 'nama', 'jk'] as const).find((role) => sheet.has(role)) ?? 'jk';
 	tell('penduduk', tally.persons, [base]);
-	if (/^(opensid|opendk)\//.test(sheet.table.layout.id)) tell('penduduk_sid', tally.persons, [base]);
+	if (VILLAGE_PROGRAMS.has(sheet.table.layout.id.split('/')[0]!)) tell('penduduk_sid', tally.persons, [base]);
 	const asked = ASKED[request.answers.get('umur_akta') ?? ''] ?? [];
 	const made = new Set<string>();
 	rules.forEach((rule, at) => {

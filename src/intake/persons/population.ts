@@ -40,6 +40,10 @@ export class PopulationCounter implements PersonCounter {
 	private readonly tallies: Tally[] = [];
 	private readonly niks = new IdentitySet();
 	private readonly families = new IdentitySet();
+	/** KK numbers of persons whose NIK stands in an earlier row. */
+	private readonly heldFamilies = new IdentitySet();
+	/** Rows whose KK number an earlier row has. */
+	private shared = 0;
 	/** Persons whose NIK stands in an earlier row: whether they count is known at the end. */
 	private readonly held: Held[] = [];
 	private readonly sheets: PopulationSheet[] = [];
@@ -96,6 +100,7 @@ export class PopulationCounter implements PersonCounter {
 		const earlier = this.seenBefore(sheet.cell(row, 'nik'), row.number, place);
 		if (earlier) {
 			this.held.push({ row: row.number, place, firstRow: earlier.row, firstPlace: earlier.place, person, born });
+			this.addHeldFamily(sheet.cell(row, 'kk'), row.number);
 			return;
 		}
 		this.addFamily(sheet.cell(row, 'kk'), row.number, place);
@@ -158,7 +163,15 @@ export class PopulationCounter implements PersonCounter {
 	private addFamily(cell: Cell, row: number, place: number): void {
 		const family = readIdentity(cell);
 		if (family === 'lost') this.lostFamilies++;
-		else if (family !== 'none') this.families.add(family.high, family.low, row, place);
+		else if (family !== 'none' && this.families.add(family.high, family.low, row, place)) this.shared++;
+	}
+
+	/** Of rows whose NIK came before: their KK numbers come again too, unless the two columns are exchanged. */
+	private addHeldFamily(cell: Cell, row: number): void {
+		const family = readIdentity(cell);
+		if (typeof family === 'string') return;
+		const known = this.families.has(family.high, family.low);
+		if (known || this.heldFamilies.add(family.high, family.low, row, 0)) this.shared++;
 	}
 
 	private countIn(tally: Tally, person: Person, row: number, born: Day): void {
@@ -185,6 +198,7 @@ export class PopulationCounter implements PersonCounter {
 				endingInZero: this.niksEndingInZero,
 			},
 			familiesBy: this.lostFamilies > 0 || this.families.size === 0 ? null : this.families.countBy.bind(this.families),
+			ownFamilies: this.shared === 0 ? this.families.size + this.heldFamilies.size : 0,
 			childCards: this.childCards,
 			skipped: this.skipped,
 			shift: this.shift,

@@ -17,11 +17,13 @@ const SHIFTED_ID: Readonly<Record<string, string>> = {
 	nobody: 'jenis kelamin dan tanggal lahir tidak terbaca, atau NIK dan tanggal di kolom kode',
 	numbers: 'NIK bukan 16 angka',
 	repeated: 'NIK kembar',
+	swapped: 'NIK berulang, sedangkan nomor keluarga atau rumah tangga berbeda di setiap baris: kolomnya tertukar',
 };
 const SHIFTED_EN: typeof SHIFTED_ID = {
 	nobody: 'neither sex nor date of birth can be read, or identity numbers and dates stand in columns of codes',
 	numbers: 'the NIK has not 16 digits',
 	repeated: 'the same NIK again',
+	swapped: 'a NIK comes again while every row has a family or household number of its own: the columns are exchanged',
 };
 
 /** Words for lists of persons that cannot be counted, in Indonesian. */
@@ -35,6 +37,11 @@ export const personFaultsId = {
 		told(
 			`NIK yang sama juga ada di baris ${say(f, 'first')}, untuk desa lain (${say(f, 'villages')})`,
 			'tanyakan di desa mana orang itu tinggal, lalu hapus baris yang lain',
+		),
+	person_in_two_households: (f) =>
+		told(
+			`NIK yang sama juga ada di baris ${say(f, 'first')}, untuk rumah tangga lain`,
+			'tanyakan di rumah tangga mana orang itu tinggal, lalu hapus baris yang lain',
 		),
 	persons_in_sheets: (f) =>
 		told(
@@ -63,7 +70,7 @@ export const personFaultsId = {
 		),
 	row_shifted: () =>
 		told(
-			'isi baris ini tidak cocok dengan judul kolomnya dan wilayahnya bukan desa di sini: kolom bergeser?',
+			'isi baris ini tidak cocok dengan judul kolomnya: ada isian yang hilang atau berlebih?',
 			'perbaiki isi baris ini, atau ekspor ulang berkasnya',
 		),
 	nobody_counted: (f) =>
@@ -110,6 +117,11 @@ export const personFaultsEn: Pick<FaultWords, keyof typeof personFaultsId> = {
 			`the same NIK stands in row ${say(f, 'first')}, for another village (${say(f, 'villages')})`,
 			'ask in which village the person lives, and delete the other row',
 		),
+	person_in_two_households: (f) =>
+		told(
+			`the same NIK stands in row ${say(f, 'first')}, for another household`,
+			'ask in which household the person lives, and delete the other row',
+		),
 	persons_in_sheets: (f) =>
 		told(
 			`the persons of one village stand in several sheets: ${say(f, 'sheets')}`,
@@ -137,7 +149,7 @@ export const personFaultsEn: Pick<FaultWords, keyof typeof personFaultsId> = {
 		),
 	row_shifted: () =>
 		told(
-			'this row does not fit the headings, and its place is no village of ours: are its columns shifted?',
+			'this row does not fit the headings: is a field missing, or one too many?',
 			'correct the row, or export the file anew',
 		),
 	nobody_counted: (f) =>

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/intake/grid.ts';
-import { CIKUYA, count, headingsOf, nikOf, noteOf, under, VILLAGES, valuesOf } from '../../support/persons.ts';
+import {
+	CIKUYA,
+	count,
+	countSheets,
+	headingsOf,
+	nikOf,
+	noteOf,
+	sheetOf,
+	under,
+	VILLAGES,
+	valuesOf,
+} from '../../support/persons.ts';
 
 const HEADINGS = headingsOf('eppgbm/anak');
 const FIELDS = ['tgl lahir', 'tanggal pengukuran', 'berat', 'tinggi', 'bb u', 'tb u', 'zs tb u', 'bb tb', 'zs bb tb'];
@@ -158,6 +169,48 @@ describe('children that cannot be told apart or placed', () => {
 			expect(result.faults).toMatchObject([{ code: 'row_shifted', row: 13, value: '***' }]);
 			expect(result.incoming).toBeNull();
 		}
+	});
+
+	const CSV = ['nik', 'nama', 'jk', 'tgl lahir', 'tanggal pengukuran', 'nama ortu', 'prov', 'kab kota', 'kec'].concat(
+		['desa kel', 'posyandu', 'usia saat ukur', 'berat', 'tinggi', 'bb u', 'zs bb u', 'tb u', 'zs tb u', 'bb tb'],
+		['zs bb tb'],
+	);
+	const child = (at: number, village: string): Cell[] => [
+		...[nikOf(at), `Anak ${at}`, at % 2 ? 'L' : 'P', '2022-05-05', '2024-08-05', `Ortu ${at}`, 'JAWA BARAT', 'BANDUNG'],
+		...['CICALENGKA', village, `Mawar ${at}`, '2 Tahun - 3 Bulan', '10.1', '84.5', 'Normal', '-1.1', 'Pendek', '-2.2'],
+		...['Gizi Baik', '0.3'],
+	];
+	const list = (count: number, shift: (cells: Cell[]) => void): ReturnType<typeof countSheets> => {
+		const rows = Array.from({ length: count }, (_, at) => child(at, at % 2 ? 'Cikuya' : 'Babakan Peuteuy'));
+		shift(rows[1]!);
+		return countSheets([sheetOf([CSV, ...rows], '')], { layout: 'eppgbm/anak' });
+	};
+	const figures = (result: ReturnType<typeof countSheets>): number[] =>
+		['balita_ditimbang', 'balita_diukur', 'balita_pendek'].map((one) => valuesOf(result, CIKUYA.code)[one]!);
+
+	it.each([2, 40])('a field left out of one row of %d is never a child lost', (count) => {
+		for (const [at, heading] of CSV.entries()) {
+			const result = list(count, (cells) => cells.splice(at, 1));
+			if (result.incoming) expect(figures(result), heading).toEqual([count / 2, count / 2, count / 2]);
+			else expect(result.faults, heading).toMatchObject([{ row: 3 }]);
+		}
+	});
+
+	it.each([2, 40])('a field too many in one row of %d is never a child lost', (count) => {
+		for (const [at, heading] of CSV.entries()) {
+			const result = list(count, (cells) => cells.splice(at, 0, 'SE'));
+			expect(result.incoming, heading).toBeNull();
+			expect(result.faults, heading).toMatchObject([{ code: 'row_shifted', row: 3 }]);
+		}
+	});
+
+	it('rows of other kecamatan and blank last fields are no shifted rows', () => {
+		const rows = [child(0, 'Cikuya'), child(1, 'Babakan Peuteuy'), child(2, 'Cikuya'), child(3, 'CITAMAN')];
+		rows[3]![8] = 'Nagreg';
+		rows[2]!.length = 19;
+		rows[3]!.length = 19;
+		const result = countSheets([sheetOf([CSV, ...rows], '')], { layout: 'eppgbm/anak' });
+		expect(result).toMatchObject({ read: 4, outside: 1, faults: [] });
 	});
 
 	it('a child that turned five between two measurements of a month is not counted', () => {

@@ -38,6 +38,28 @@ describe('household members', () => {
 		expect(noteOf(blank, 'persons_unknown')).toMatchObject({ unknown: 1, of: 2, made: false });
 	});
 
+	it('a member twice in a household is counted once, and told', () => {
+		const result = count([head, member(1, '7'), member(2, '7'), member(1, '7'), member(3, '8')], given);
+		expect(valuesOf(result)).toEqual({ rt_total: 2 });
+		expect(noteOf(result, 'persons_repeated')).toMatchObject({ persons: 1, pairs: ['2 = 4'] });
+		expect(result).toMatchObject({ read: 3, skipped: 1 });
+	});
+
+	it('a member of two households is a fault', () => {
+		const result = count([head, member(1, '7'), member(2, '7'), member(1, '8')], given);
+		expect(result.faults).toMatchObject([
+			{ code: 'person_in_two_households', row: 4, value: '***', detail: { first: 2 } },
+		]);
+		expect(result.incoming).toBeNull();
+	});
+
+	it.each(['RT-', '320425010101'])('NIK and household exchanged: no household for each person', (prefix) => {
+		const rows = Array.from({ length: 30 }, (_, at) => [`${prefix}${1000 + Math.floor(at / 3)}`, nikOf(at), '1']);
+		const result = count([head, ...rows], given);
+		expect(result.faults).toMatchObject([{ code: 'columns_shifted', detail: { sign: 'swapped', rows: 20, of: 30 } }]);
+		expect(result.incoming).toBeNull();
+	});
+
 	it('need a village', () => {
 		expect(codes(count([head, member(1, '7')], { period: '2024-S2' }))).toEqual(['village_not_given']);
 	});

@@ -177,6 +177,26 @@ describe('columns below the headings of others', () => {
 	});
 });
 
+describe('NIK and KK exchanged', () => {
+	const exchanged = (families: number, size: number): Cell[][] =>
+		persons(families * size, (at) => ({ no_kk: nikOf(at), nik: nikOf(7000 + Math.floor(at / size)) }));
+
+	it.each([
+		[1, 4],
+		[2, 2],
+		[20, 3],
+	])('%d families of %d persons are not counted as so many persons', (families, size) => {
+		const result = count(exchanged(families, size), given);
+		expect(result.faults).toMatchObject([{ code: 'columns_shifted', detail: { sign: 'swapped' } }]);
+		expect(result.incoming).toBeNull();
+	});
+
+	it('persons who live alone, and one row twice, are no exchange', () => {
+		const alone = persons(6, (at) => ({ nik: nikOf(at % 5), no_kk: nikOf(7000 + (at % 5)) }));
+		expect(valuesOf(count(alone, given))).toMatchObject({ penduduk: 5 });
+	});
+});
+
 describe('days of a workbook that counts from 1904', () => {
 	it('are shifted by four years and a day', () => {
 		const rows = persons(3, () => ({ tanggallahir: 43_000 - 1462 }));
