@@ -1,6 +1,7 @@
 import type { IntakeRequest } from '../intake/request.ts';
 import type { Indicator, Variable } from '../model/catalogue.ts';
 import { Mistake } from '../model/fault.ts';
+import { monthOf } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import type { Context } from './context.ts';
 import { findVillage } from './lookup.ts';
@@ -50,6 +51,7 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 		variables,
 		layouts,
 		period: context.period(own.periode),
+		today: monthOf(context.timeOfWriting),
 		village: own.desa === undefined ? null : await context.village(own.desa),
 		layout: own.jenis ?? null,
 		sheet: own.lembar ?? null,

@@ -4,6 +4,7 @@ import { type Fault, FileFault } from '../model/fault.ts';
 import { maskIdentity } from '../model/identity.ts';
 import { type Layout, LOCAL } from '../model/layout.ts';
 import { type FoundForm, type FoundForms, findForms, formDecisions, withLabels, withoutSheetTalk } from './form.ts';
+import { withoutFuture } from './future.ts';
 import { columnLetters, type Sheet } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { BETWEEN, type InputFile } from './inputs.ts';
@@ -56,7 +57,11 @@ export async function readParts(
 		const passedOver = typeof input === 'string' ? [] : input.passedOver.map(maskIdentity);
 		const members: Decision[] = passedOver.length ? [{ code: 'members_skipped', members: passedOver }] : [];
 		const forms = findForms(opened.sheets, request);
-		const told = (result: IntakeResult): IntakeResult => withToldNames(result, opened, plainWords(request));
+		const { today, variables } = request;
+		const told = (found: IntakeResult): IntakeResult => {
+			const result = today === undefined ? found : withoutFuture(found, variables, today);
+			return withToldNames(result, opened, plainWords(request));
+		};
 		if (forms) return readForms(opened, forms, members).map(told);
 		const own = readOwnKind(opened, request, members);
 		if (own) return [told(own)];

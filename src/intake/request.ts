@@ -17,6 +17,8 @@ export interface IntakeRequest {
 	readonly variables: ReadonlyMap<string, Variable>;
 	readonly layouts: readonly Layout[];
 	readonly period: Period | null;
+	/** The current month (`year * 12 + month - 1`), after which nothing has been counted; absent where no clock is asked. */
+	readonly today?: number;
 	/** The village the whole file is for (--desa). */
 	readonly village: Village | null;
 	/** Layout id (--jenis). */

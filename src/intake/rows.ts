@@ -1,6 +1,7 @@
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
-import { comparePeriods, periodOf, yearOf } from '../model/period.ts';
+import { FORM_LAYOUT } from '../model/layout.ts';
+import { comparePeriods, type Period, periodOf, yearOf } from '../model/period.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
 import { copyOfTable } from './copy-table.ts';
 import { figureColumns } from './data-rows.ts';
@@ -15,8 +16,11 @@ import type { IntakeRequest, IntakeResult } from './request.ts';
 import { RowValues } from './row-values.ts';
 import { type HeadingDoubt, namesVillages, type Recognised } from './sheet-columns.ts';
 import type { OpenedFile } from './tables.ts';
-import { titledPeriod } from './titles.ts';
+import { titledOtherwise, titledPeriod } from './titles.ts';
 import { shown } from './values.ts';
+
+/** Periods named where a title contradicts them. */
+const PERIODS_TOLD = 6;
 
 interface ReadTable {
 	readonly table: Recognised;
@@ -129,7 +133,7 @@ function decisionsOf(read: readonly ReadTable[], values: RowValues, request: Int
 			...placed.decisions.map((decision) => onSheet(decision, table)),
 			...columnDecisions(table, plan, placed.rows, request),
 		);
-		decisions.push(...hiddenDecisions(table, plan, placed.rows));
+		decisions.push(...hiddenDecisions(table, plan, placed.rows), ...titleDecisions(table, plan, placed));
 	}
 	for (const { placed } of read)
 		if (placed.elsewhere)
@@ -149,6 +153,16 @@ function decisionsOf(read: readonly ReadTable[], values: RowValues, request: Int
 	for (const [sheet, rows] of skipped)
 		decisions.push({ code: 'total_rows_skipped', rows: rows.slice(0, 20), ...(several && { sheet: shown(sheet) }) });
 	return saidOnce(decisions);
+}
+
+/** What the titles say of the time, where columns or rows say another one themselves. */
+function titleDecisions({ sheet, headingRow, layout }: Recognised, plan: ColumnPlan, placed: PlacedTable): Decision[] {
+	if (layout.id === FORM_LAYOUT || placed.decisions.some(({ code }) => code === 'period_from_option')) return [];
+	const own = new Map<string, Period>();
+	for (const { period } of [...plan.measured, ...placed.rows]) if (period) own.set(period.label, period);
+	const title = titledOtherwise(sheet, headingRow, [...own.values()]);
+	const periods = [...own.keys()].slice(0, PERIODS_TOLD);
+	return title === null ? [] : [{ code: 'title_other_period', title, periods }];
 }
 
 /** Rows and columns that the workbook hides and that were read all the same. */

@@ -8,6 +8,7 @@ import {
 	parseYear,
 	schoolYearPeriod,
 	serves,
+	yearOf,
 	yearPeriod,
 } from '../model/period.ts';
 import type { Sheet } from './grid.ts';
@@ -106,6 +107,29 @@ export function titlePeriod(sheet: Sheet, headingRow: number, given: Period): st
 	return (
 		otherPeriod(titlesOf(sheet, headingRow), given) ?? otherPeriod([sheet.name], given) ?? otherPeriod(dated, given)
 	);
+}
+
+/** Titles of books, and lines that say when something was printed. */
+const OTHER_TIME = /\b(dalam angka|dicetak|diunduh|dibuat|disusun|tanggal|tgl|pengesahan)\b/i;
+const YEARS = /\b(20\d\d)\s*(?:-|–|s\s?[./]?\s?d\.?|sampai(?:\s+dengan)?)\s*(20\d\d)\b/g;
+
+/** The time that the titles above a table name, when it is none of `own`: those its columns or rows say themselves. */
+export function titledOtherwise(sheet: Sheet, headingRow: number, own: readonly Period[]): string | null {
+	const [first] = own;
+	if (!first) return null;
+	let other: string | null = null;
+	for (const title of titlesOf(sheet, headingRow)) {
+		if (NAMES_RULE.test(title) || OTHER_TIME.test(title)) continue;
+		const spans = [...title.matchAll(YEARS)].map(([text, from, to]) => ({
+			first: yearPeriod(Number(from)).first,
+			last: yearPeriod(Number(to)).last,
+			label: text,
+		}));
+		const named = [...spans, ...rangesIn(title), ...periodsIn(title, yearOf(first))];
+		if (named.some((period) => own.some((one) => one.first <= period.last && one.last >= period.first))) return null;
+		other ??= named[0]?.label ?? null;
+	}
+	return other;
 }
 
 /** A note that says of when the figures are: `Data per 31 Desember 2022`. */

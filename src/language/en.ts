@@ -1,5 +1,6 @@
 import type { IndicatorUnit } from '../model/catalogue.ts';
 import { periodOf, yearOf } from '../model/period.ts';
+import { againstDecisionsEn } from './against.ts';
 import { budgetEn } from './budget.ts';
 import { checksEn } from './checks.ts';
 import { columnDecisionsEn } from './columns.ts';
@@ -191,6 +192,7 @@ export const en: typeof id = {
 		repaired_thousands: (cells, example, value) =>
 			`${cells} figures had lost their thousands mark, such as ${example} (a fraction) in the cell, read as ${value}`,
 		...columnDecisionsEn,
+		...againstDecisionsEn,
 		columns_unknown: (columns) => `columns not known, not read: ${columns}`,
 		columns_empty: (columns) => `columns wholly empty: ${columns}`,
 		total_rows_skipped: (rows, sheet) =>

@@ -1,3 +1,4 @@
+import { againstFaultsEn, againstFaultsId } from './against.ts';
 import { columnFaultsEn, columnFaultsId } from './columns.ts';
 import { budgetFaultsEn, budgetFaultsId } from './faults/budget.ts';
 import { fileFaultsEn, fileFaultsId } from './faults/file.ts';
@@ -20,6 +21,7 @@ export const faultsId: FaultWords = {
 	...valueFaultsId,
 	...sheetFaultsId,
 	...columnFaultsId,
+	...againstFaultsId,
 };
 
 /** Words for every fault of a file in English. */
@@ -33,4 +35,5 @@ export const faultsEn: FaultWords = {
 	...valueFaultsEn,
 	...sheetFaultsEn,
 	...columnFaultsEn,
+	...againstFaultsEn,
 };

@@ -1,6 +1,7 @@
 import type { IndicatorUnit, Periodicity } from '../model/catalogue.ts';
 import type { Reason } from '../model/finding.ts';
 import { periodOf, yearOf } from '../model/period.ts';
+import { againstDecisionsId } from './against.ts';
 import { budgetId } from './budget.ts';
 import { checksId } from './checks.ts';
 import { columnDecisionsId } from './columns.ts';
@@ -210,6 +211,7 @@ export const id = {
 		repaired_thousands: (cells: number, example: string, value: string): string =>
 			`${cells} angka kehilangan titik ribuannya, misalnya ${example} (pecahan) di sel dibaca ${value}`,
 		...columnDecisionsId,
+		...againstDecisionsId,
 		columns_unknown: (columns: string): string => `kolom tidak dikenal, tidak dibaca: ${columns}`,
 		columns_empty: (columns: string): string => `kolom kosong seluruhnya: ${columns}`,
 		total_rows_skipped: (rows: string, sheet: string): string =>

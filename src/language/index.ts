@@ -115,6 +115,8 @@ function make(texts: Texts): Words {
 					return say.columns_grouped(list(d.columns));
 				case 'period_sums':
 					return say.period_sums(list(d.columns));
+				case 'title_other_period':
+					return say.title_other_period(d.title, list(d.periods.map((p) => texts.period(p))));
 				case 'columns_shared':
 					return say.columns_shared(list(d.columns));
 				case 'columns_empty':

@@ -63,6 +63,8 @@ export type Decision =
 	| { readonly code: 'columns_shared'; readonly columns: readonly string[] }
 	/** Sums over the periods that stand beside them, each in a column of its own. */
 	| { readonly code: 'period_sums'; readonly columns: readonly string[] }
+	/** A title names a time that is none of the columns' or rows' own. */
+	| { readonly code: 'title_other_period'; readonly title: string; readonly periods: readonly string[] }
 	| { readonly code: 'columns_empty'; readonly columns: readonly string[] }
 	| { readonly code: 'total_rows_skipped'; readonly rows: readonly number[]; readonly sheet?: string }
 	| { readonly code: 'sheet_elsewhere'; readonly sheet: string; readonly place: string }
@@ -124,6 +126,7 @@ const WEIGHTS = {
 	columns_grouped: 'warning',
 	columns_shared: 'warning',
 	period_sums: 'note',
+	title_other_period: 'warning',
 	columns_empty: 'note',
 	total_rows_skipped: 'note',
 	sheets_skipped: 'warning',

@@ -70,6 +70,7 @@ export const FAULT_CODES = [
 	'period_missing',
 	'period_kind',
 	'period_outside',
+	'period_future',
 	'period_unreadable',
 	'period_contradiction',
 	'form_unfilled',

@@ -21,6 +21,8 @@ import { TRAP_VILLAGES, type Trap } from './traps/trap.ts';
 import { valueTraps } from './traps/values.ts';
 import { villageTraps } from './traps/villages.ts';
 
+/** The month the traps are read in: November 2026. */
+const NOVEMBER = 2026 * 12 + 10;
 const AROUND = surroundingsOf('32.04.25');
 const folder = mkdtempSync(join(tmpdir(), 'dasbor-traps-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,6 +41,7 @@ function read({ table, text, sheets, strings, options = {} }: Trap): Promise<Int
 			{
 				...given,
 				period,
+				today: NOVEMBER,
 				...(village && { village: villageNamed(village) }),
 				aliases: Object.fromEntries(Object.entries(aliases).map(([name, to]) => [name, villageNamed(to)])),
 			},

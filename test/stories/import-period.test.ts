@@ -41,3 +41,23 @@ describe('the period that only a title says', () => {
 		expect((await type('impor polos.csv --periode 2024-09')).stdout).not.toContain('biasanya');
 	});
 });
+
+describe('a period that has not begun', () => {
+	it('holds no counts, unless the date of today is another', async () => {
+		const { type, rows } = await office({ 'a.csv': 'Desa,penduduk 2024,penduduk 2030\nMekarjaya,5000,6000\n' });
+		const { code, stdout } = await type('impor a.csv');
+		expect(code).toBe(1);
+		expect(stdout).toContain('C2: penduduk untuk 2030 belum mungkin dihitung: sekarang 2026-11');
+		expect(stdout).toContain('--tanggal');
+		expect((await type('impor a.csv --tanggal 2029-12-31')).code).toBe(1);
+		expect((await type('impor a.csv --tanggal 2030-01-31')).code).toBe(0);
+		expect(await rows('data penduduk')).toHaveLength(2);
+	});
+
+	it('is another thing than a title of another year, which is told and counted by --ketat', async () => {
+		const { type } = await office({ 'a.csv': 'DATA PENDUDUK TAHUN 2024\n\nDesa,penduduk 2022\nMekarjaya,5000\n' });
+		const { code, stdout } = await type('impor a.csv --ketat');
+		expect(stdout).toContain('judul di atas tabel menyebut 2024, padahal kolom atau barisnya Tahun 2022');
+		expect(code).toBe(3);
+	});
+});

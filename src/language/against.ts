@@ -1,0 +1,30 @@
+import type { Fault } from '../model/fault.ts';
+import { say, told } from './faults/say.ts';
+
+/** Words for figures that what stands around them speaks against, in Indonesian. */
+export const againstFaultsId = {
+	period_future: (f: Fault) =>
+		told(
+			`${say(f, 'variable')} untuk ${f.value ?? ''} belum mungkin dihitung: sekarang ${say(f, 'today')}`,
+			'perbaiki periodenya, atau hapus kolom atau baris yang berisi rencana; bila jam komputer ini salah, sebutkan tanggal hari ini dengan --tanggal',
+		),
+};
+/** The same in English. */
+export const againstFaultsEn: typeof againstFaultsId = {
+	period_future: (f) =>
+		told(
+			`${say(f, 'variable')} of ${f.value ?? ''} cannot have been counted yet: it is ${say(f, 'today')}`,
+			'correct the period, or delete the column or rows of what is planned; if the clock of this computer is wrong, give the date of today with --tanggal',
+		),
+};
+
+/** What was found to speak against the figures of a file that were kept all the same, in Indonesian. */
+export const againstDecisionsId = {
+	title_other_period: (title: string, periods: string): string =>
+		`judul di atas tabel menyebut ${title}, padahal kolom atau barisnya ${periods}: yang dipakai ${periods}`,
+};
+/** The same in English. */
+export const againstDecisionsEn: typeof againstDecisionsId = {
+	title_other_period: (title, periods) =>
+		`the title above the table says ${title}, but its columns or rows say ${periods}: ${periods} is used`,
+};
