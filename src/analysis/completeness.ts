@@ -97,11 +97,11 @@ function cellOf(
 
 /** What is missing by the office that answers for it, the largest debt first. With `today` only what is overdue. */
 export function owedBy(cells: readonly CompletenessCell[], today: number | null, senders: readonly Sender[]): Owed[] {
-	const bySender = new Map<string, { variables: Set<Variable>; villages: Set<string>; values: number }>();
+	const bySender = new Map<Sender, { variables: Set<Variable>; villages: Set<string>; values: number }>();
 	for (const { village, missing } of cells)
 		for (const { variable, month } of missing) {
 			if (today !== null && month >= today) continue;
-			const sender = senderOf(variable, senders).name;
+			const sender = senderOf(variable, senders);
 			const owed = bySender.get(sender) ?? { variables: new Set(), villages: new Set(), values: 0 };
 			bySender.set(sender, owed);
 			owed.variables.add(variable);
@@ -115,5 +115,5 @@ export function owedBy(cells: readonly CompletenessCell[], today: number | null,
 			villages: [...villages],
 			values,
 		}))
-		.sort((a, b) => b.values - a.values || (a.sender < b.sender ? -1 : 1));
+		.sort((a, b) => b.values - a.values || (a.sender.name < b.sender.name ? -1 : 1));
 }

@@ -75,7 +75,7 @@ export function carriedDoubt(values: DoubtValues, check: Check, o: KeptObservati
 
 /**
  * Whole reports sent a second time: of the variables that a village reported to one source in two periods that follow on
- * each other, nearly all are the same. Told once per report, of its largest figure; it falls on all that are the same. Running totals and empty figures say
+ * each other, nearly all are the same. Told once per report, of its largest figure that nobody confirmed; it falls on all such figures that are the same. Running totals and empty figures say
  * nothing here.
  */
 export function carriedReports(values: DoubtValues, check: Check, observations: readonly KeptObservation[]): Doubt[] {
@@ -95,14 +95,16 @@ export function carriedReports(values: DoubtValues, check: Check, observations: 
 		const pairs = report.map((o) => ({ o, before: previous(values, o) })).filter(({ before }) => before !== null);
 		const same = pairs.filter(({ o, before }) => o.value === before!.value);
 		if (same.length < leastSame || same.length < leastShare * pairs.length) continue;
-		const largest = same.reduce((a, b) => (b.o.value > a.o.value ? b : a));
+		const open = same.filter(({ o }) => o.state !== 'confirmed');
+		if (open.length === 0) continue;
+		const largest = open.reduce((a, b) => (b.o.value > a.o.value ? b : a));
 		const reason = {
 			code: 'carried_report' as const,
 			period: largest.before!.period.label,
 			same: same.length,
 			of: pairs.length,
 		};
-		const involved = same.map(({ o }) => keyOf(o));
+		const involved = open.map(({ o }) => keyOf(o));
 		doubts.push(doubtAbout(largest.o, check, reason, 1, involved));
 	}
 	return doubts;

@@ -14,7 +14,7 @@ const list = (text: string): string[] =>
  * other answers for. Throws `Mistake('catalogue_invalid')` naming file and row.
  */
 export function loadSenders(templates: string, variables: ReadonlyMap<string, Variable>): Sender[] {
-	const columns = ['kunci', 'nama', 'peringkat', 'surat', 'sumber_data', 'variabel', 'bentuk'];
+	const columns = ['kunci', 'nama', 'nama_en', 'peringkat', 'surat', 'sumber_data', 'variabel', 'bentuk'];
 	const seen = new Set<string>();
 	return readTable(join(templates, 'katalog', 'pengirim.csv'), columns).map((row) => {
 		const key = row.get('kunci');
@@ -28,6 +28,7 @@ export function loadSenders(templates: string, variables: ReadonlyMap<string, Va
 		return {
 			key,
 			name: row.get('nama') || row.fail('empty', 'nama'),
+			nameEn: row.get('nama_en') || row.fail('empty', 'nama_en'),
 			rank,
 			sources: list(row.get('sumber_data')),
 			variables: own,

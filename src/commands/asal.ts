@@ -72,7 +72,7 @@ export const define: Define = (command, start, texts) => {
 								{ text: o.period.label },
 								{ text: plain(o.value), value: o.value },
 								{ text: o.source },
-								{ text: o.file },
+								{ text: context.words.file(o.file) },
 								{ text: o.sheet },
 								{ text: shortCells(o.cells), value: o.cells.join(' ') },
 								{ text: String(o.importId), value: o.importId },

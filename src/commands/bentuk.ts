@@ -126,7 +126,7 @@ function listPage(context: Context, layouts: readonly Layout[], local: ReadonlyS
 				rows: layouts.map((layout) => ({
 					cells: [
 						{ text: layout.id },
-						{ text: layout.title },
+						{ text: context.words.layoutTitle(layout.id, layout.title) },
 						{ text: origin(layout) },
 						{ text: context.words.number(layout.columns.length, 0), value: layout.columns.length },
 					],
@@ -135,7 +135,7 @@ function listPage(context: Context, layouts: readonly Layout[], local: ReadonlyS
 		],
 		rows: layouts.map((layout) => ({
 			layout: layout.id,
-			title: layout.title,
+			title: context.words.layoutTitle(layout.id, layout.title),
 			local: local.has(layout),
 			level: layout.level,
 			rank: layout.rank,
@@ -150,7 +150,7 @@ function columnsPage(context: Context, layout: Layout, lines: string[]): Page {
 		when ? ` (${say.when(`${when.name}=${[when.value, ...(when.names ?? [])].join(' / ')}`)})` : '';
 	return page({
 		title: say.columnsOf(layout.id),
-		lines: [layout.title, ...lines],
+		lines: [context.words.layoutTitle(layout.id, layout.title), ...lines],
 		tables: [
 			{
 				columns: [

@@ -157,7 +157,7 @@ async function showForms(context: Context, forms: readonly Form[], period: Perio
 		title: `${listing.title(words.period(period.label))} - Kecamatan ${kecamatan.name}`,
 		...(first ? {} : { lines: [listing.nothing] }),
 		tables: forms.map(({ sender, fields, villages }) => ({
-			title: `${sender.name} (${sender.key}): ${listing.contents(words.number(fields.length, 0), words.number(villages.length, 0))}`,
+			title: `${words.office(sender)} (${sender.key}): ${listing.contents(words.number(fields.length, 0), words.number(villages.length, 0))}`,
 			columns: [
 				{ label: heads.variable },
 				{ label: heads.data, wrap: 24 },
@@ -177,7 +177,7 @@ async function showForms(context: Context, forms: readonly Form[], period: Perio
 		rows: forms.flatMap(({ sender, fields, villages }) =>
 			fields.map(({ variable, period: own }) => ({
 				sender: sender.key,
-				sender_name: sender.name,
+				sender_name: words.office(sender),
 				variable: variable.code,
 				name: words.name(variable),
 				measure: variable.measure,

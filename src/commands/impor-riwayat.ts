@@ -49,14 +49,14 @@ async function showList(context: Context): Promise<void> {
 					{ label: history.heads.read, align: 'right', drop: 2 },
 					{ label: history.heads.new, align: 'right', drop: 3 },
 					{ label: history.heads.changed, align: 'right', drop: 4 },
-					{ label: heads.value, wrap: 10 },
+					{ label: history.heads.values, wrap: 10 },
 					{ label: heads.state, wrap: 12 },
 				],
 				rows: all.map((record) => ({
 					cells: [
 						{ text: String(record.id), value: record.id },
 						{ text: record.importedAt.slice(0, 10) },
-						{ text: record.file },
+						{ text: words.file(record.file) },
 						{ text: record.source },
 						{ text: periodsOf(record) },
 						n(record.read),
@@ -114,8 +114,8 @@ async function showOne(context: Context, given: string): Promise<void> {
 				columns: [
 					{ label: heads.variable, wrap: 12, breaks: true },
 					{ label: heads.name, wrap: 20, drop: 1 },
-					{ label: heads.value, align: 'right' },
-					{ label: history.inForce, align: 'right' },
+					{ label: history.heads.values, align: 'right' },
+					{ label: history.heads.inForce, align: 'right' },
 					{ label: history.heads.replaced, wrap: 16 },
 				],
 				rows: contents.map((content) => ({

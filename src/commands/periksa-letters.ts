@@ -68,8 +68,8 @@ function notesOn({ words }: Context, others: number, to: string, unwritten: read
 		...(others > 0 ? [listing.others(number(others), to === 'desa' ? 'kantor' : 'desa')] : []),
 		...unwritten.map((one) =>
 			published(one)
-				? listing.published(one.sender.name, number(one.doubts))
-				: listing.own(one.sender.name, number(one.doubts), number(one.owed)),
+				? listing.published(words.office(one.sender), number(one.doubts))
+				: listing.own(words.office(one.sender), number(one.doubts), number(one.owed)),
 		),
 	];
 }
@@ -126,7 +126,7 @@ async function list(
 				],
 				rows: letters.map(({ village, office, doubts, owed }, at) => ({
 					cells: [
-						{ text: village?.name ?? office?.name ?? '' },
+						{ text: village?.name ?? (office ? words.office(office) : '') },
 						{ text: words.number(figuresIn(doubts), 0), value: figuresIn(doubts) },
 						{ text: words.number(owed.length, 0), value: owed.length },
 						{ text: files[at]! },
@@ -143,8 +143,8 @@ async function list(
 			period: head.period.label,
 			value: null,
 			reason: null,
-			source: office?.name ?? null,
-			name: village?.name ?? office?.name ?? null,
+			source: office ? words.office(office) : null,
+			name: village?.name ?? (office ? words.office(office) : null),
 			doubts: figuresIn(doubts),
 			owed: owed.length,
 			file: files[at]!,

@@ -120,7 +120,7 @@ export class CheckPages {
 			],
 			rows: shown.map(({ sender, variables, villages, values }) => ({
 				cells: [
-					{ text: sender },
+					{ text: words.office(sender) },
 					{ text: this.names(variables) },
 					{ text: `${villages.length}/${this.villages.length}` },
 					{ text: words.number(values, 0), value: values },
@@ -211,13 +211,16 @@ export class CheckPages {
 
 	/** The contract's rows: one per village and service, then one per doubtful value. */
 	completenessRow(cell: CompletenessCell, period: Period, carried: number): Record<string, unknown> {
-		const { periksa } = this.context.words.checks;
+		const { words } = this.context;
+		const { periksa } = words.checks;
 		const reason = [
 			`${periksa.states[cell.state]}: ${periksa.counted(String(cell.reported), String(cell.due))}`,
 			...(cell.late > 0 ? [periksa.lateCount(String(cell.late))] : []),
 			...(carried > 0 ? [periksa.carriedCount(String(carried))] : []),
 		].join('; ');
-		const senders = [...new Set(cell.missing.map(({ variable }) => senderOf(variable, this.senders).name))].sort();
+		const senders = [
+			...new Set(cell.missing.map(({ variable }) => words.office(senderOf(variable, this.senders)))),
+		].sort();
 		return {
 			kind: 'completeness',
 			village: cell.village.code,

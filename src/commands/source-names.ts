@@ -16,14 +16,16 @@ export async function sourceNames(context: Context): Promise<(source: string) =>
 	const senders = loadSenders(context.templates, variables);
 	const titles = loadLayoutTitles(context.templates);
 	for (const { id, title } of readLayouts(file.db, variables)) titles.set(id, title);
-	const { sources } = context.words;
+	const { words } = context;
+	const { sources } = words;
 	return (source) => {
 		const { layout, sender: key } = partsOfSource(source, [...titles.keys(), GENERAL, FORM_LAYOUT, BY_HAND]);
-		const sender = key === null ? null : (senderKeyed(key, senders)?.name ?? key.replaceAll('-', ' '));
+		const office = key === null ? null : senderKeyed(key, senders);
+		const sender = office ? words.office(office) : (key?.replaceAll('-', ' ') ?? null);
 		if (layout === BY_HAND) return sources.byHand;
 		if (layout === GENERAL) return sender === null ? sources.table : sources.tableOf(sender);
 		if (layout === FORM_LAYOUT) return sender === null ? sources.form : sources.formOf(sender);
-		const title = titles.get(layout) ?? layout;
+		const title = words.layoutTitle(layout, titles.get(layout) ?? layout);
 		return sender === null ? title : sources.of(title, sender);
 	};
 }

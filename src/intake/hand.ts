@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingFile } from '../model/fact.ts';
+import { HAND_FILE } from '../model/layout.ts';
 import type { Period } from '../model/period.ts';
 
 /** Layout of imports that are one value set by hand. */
@@ -24,7 +25,7 @@ export function handImport({ village, variable, period, value, source, rank, rea
 	const sha256 = createHash('sha256').update(said).digest('hex');
 	const observation = { village, variable, period, value, origin: { sheet: '', cells: [] } };
 	return {
-		name: 'isian tangan',
+		name: HAND_FILE,
 		sha256,
 		fingerprint: sha256,
 		layout: BY_HAND,

@@ -230,7 +230,8 @@ function notForReading(found: Recognised, request: IntakeRequest): Fault | null 
 			detail: { title: layout.title, problem: learned.problem, heading },
 		};
 	}
-	if (layout.level === 'lain') return { code: 'layout_not_read', sheet: named(sheet), detail: { title: layout.title } };
+	if (layout.level === 'lain')
+		return { code: 'layout_not_read', sheet: named(sheet), detail: { layout: layout.id, title: layout.title } };
 	return null;
 }
 

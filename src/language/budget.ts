@@ -1,5 +1,5 @@
 import type { BudgetDecision } from '../model/budget-decision.ts';
-import { ENGLISH_MARKS, formatNumber, INDONESIAN_MARKS } from './numbers.ts';
+import { counted, ENGLISH_MARKS, formatNumber, INDONESIAN_MARKS } from './numbers.ts';
 
 type DecisionWords = {
 	readonly [Code in BudgetDecision['code']]: (decision: Extract<BudgetDecision, { code: Code }>) => string;
@@ -61,7 +61,7 @@ const decisionsId: DecisionWords = {
 
 const decisionsEn: DecisionWords = {
 	siskeudes_tables: (d) =>
-		`Siskeudes tables read: ${d.tables.join(', ')}${d.left > 0 ? `; ${d.left} other tables are not needed` : ''}`,
+		`Siskeudes tables read: ${d.tables.join(', ')}${d.left > 0 ? `; ${counted(d.left, 'other table is', 'other tables are')} not needed` : ''}`,
 	siskeudes_village: (d) =>
 		`Siskeudes code ${d.siskeudes} = village ${d.village} (${
 			{
@@ -75,7 +75,7 @@ const decisionsEn: DecisionWords = {
 	plan_left: (d) =>
 		`the village plan (RPJM) of ${d.village} was not read, as its first year is not known (no table Ta_RPJM_Visi); give it with --isian tahun_awal=2021`,
 	siskeudes_rows_left: (d) =>
-		`${d.rows} rows are not counted by rule: advances, cash drawn, and tables that stand in their detail already`,
+		`${counted(d.rows, 'row is', 'rows are')} not counted by rule: advances, cash drawn, and tables that stand in their detail already`,
 	budget_changed: (d) => `${d.village} ${d.year}: the budget was changed; both the first and the changed one are kept`,
 	budget_posted: (d) =>
 		`${d.village} ${d.year}: ${
@@ -98,11 +98,13 @@ const decisionsEn: DecisionWords = {
 	rows_as_headings: (d) => `rows that head a group and are no activity: ${d.rows.join(', ')}`,
 	list_total_differs: (d) =>
 		`the total in ${d.cell} says ${rpEn(d.stated)}, the lines above it add up to ${rpEn(d.found)}`,
-	leaf_lines: (d) => `${d.lines} detailed lines are kept; ${d.sums} rows with their sums are only checked`,
-	programmes_without_place: (d) => `${d.lines} programmes do not name a village of this kecamatan yet`,
+	leaf_lines: (d) =>
+		`${counted(d.lines, 'detailed line is', 'detailed lines are')} kept; ${counted(d.sums, 'row of sums is', 'rows of sums are')} only checked`,
+	programmes_without_place: (d) =>
+		`${counted(d.lines, 'programme does', 'programmes do')} not name a village of this kecamatan yet`,
 	columns_shifted: () =>
 		'rows have one value more than the heading (userid has none); the columns after it are shifted',
-	digits_masked: (d) => `long runs of digits in ${d.cells} descriptions are masked`,
+	digits_masked: (d) => `long runs of digits in ${counted(d.cells, 'description')} are masked`,
 };
 
 const id = {
@@ -191,15 +193,15 @@ export const budgetEn: BudgetWords = {
 	},
 	rupiah: rpEn,
 	notMapped: (villages, year, command) =>
-		`Budget lines ${year} of ${villages} villages are kept (${command}), but do not feed the figures of village spending yet.`,
+		`Budget lines of ${year} (${counted(villages, 'village')}) are kept (${command}), but do not feed the figures of village spending yet.`,
 	listTitle: 'Stored budgets, proposals and programmes',
 	title: 'Lines of village budgets (APBDes)',
 	proposals: 'Proposals of villages',
 	programmes: 'Programmes and activities',
 	proposalTotal: (lines, sum, without) =>
-		`${lines} proposals amount to ${sum}${without === '0' ? '' : `; ${without} name no cost`}`,
+		`${counted(lines, 'proposal amounts', 'proposals amount')} to ${sum}${without === '0' ? '' : `; ${without} ${without === '1' ? 'names' : 'name'} no cost`}`,
 	programmeTotal: (lines, sum, without) =>
-		`${lines} programmes amount to ${sum}${without === '0' ? '' : `; ${without} name no ceiling`}`,
+		`${counted(lines, 'programme amounts', 'programmes amount')} to ${sum}${without === '0' ? '' : `; ${without} ${without === '1' ? 'names' : 'name'} no ceiling`}`,
 	levels: {
 		desa: 'village',
 		kecamatan: 'kecamatan',

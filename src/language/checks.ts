@@ -1,5 +1,6 @@
 import type { Sector } from '../model/catalogue.ts';
 import { doubtWordsEn, doubtWordsId } from './checks/doubts.ts';
+import { counted } from './numbers.ts';
 
 /** Texts about completeness and doubts in Indonesian. */
 export const checksId = {
@@ -106,8 +107,8 @@ export const checksEn: CheckWords = {
 				`${variable} ${village}, ${period}: ${value} left out of every sum.`,
 			ragu: (variable, village, period, value) => `${variable} ${village}, ${period}: ${value} has no mark any more.`,
 		},
-		walked: (marked, corrected) => `${marked} values marked, ${corrected} corrected.`,
-		left: (n) => `${n} doubtful figures are left.`,
+		walked: (marked, corrected) => `${counted(marked, 'value')} marked, ${corrected} corrected.`,
+		left: (n) => `${counted(n, 'doubtful figure is', 'doubtful figures are')} left.`,
 		holds: 'A mark holds while this value is in force; a new value is checked afresh.',
 	},
 	walk: {
@@ -127,18 +128,18 @@ export const checksEn: CheckWords = {
 		needed: 'Give the reason.',
 		personal: 'Leave out numbers of 16 digits like a NIK or KK number.',
 	},
-	alsoIn: (n) => `also in ${n} other periods`,
-	short: (n) => (n === 1 ? '1 doubtful figure' : `${n} doubtful figures`),
+	alsoIn: (n) => `also in ${counted(n, 'other period')}`,
+	short: (n) => counted(n, 'doubtful figure'),
 	legend: '"?": rests on doubtful figures; see dasbor periksa --ragu.',
 	workbook: {
 		title: '2. DOUBTFUL FIGURES',
 		headings: ['No', 'Village', 'Data', 'Period', 'Figure', 'Reason', 'Source'],
 		none: 'No figure of this period is doubtful.',
-		more: (n) => `${n} other figures: dasbor periksa --ragu.`,
+		more: (n) => `${counted(n, 'other figure')}: dasbor periksa --ragu.`,
 	},
 	home: {
 		line: (year, reported, due, doubts) =>
-			`Completeness ${year}: ${reported} of ${due} values due. Doubtful figures: ${doubts}.`,
+			`Completeness ${year}: ${reported} of ${counted(due, 'value')} due. Doubtful figures: ${doubts}.`,
 		next: 'dasbor periksa',
 	},
 	periksa: {
@@ -154,25 +155,25 @@ export const checksEn: CheckWords = {
 			umum: 'General',
 		},
 		doubts: (period, n) => `Doubtful figures, ${period ?? 'all periods'}: ${n}`,
-		rowsOfFigures: (rows, n) => `${rows} rows of reasons about ${n} doubtful figures.`,
+		rowsOfFigures: (rows, n) => `${counted(rows, 'row')} of reasons about ${counted(n, 'doubtful figure')}.`,
 		owed: 'Not sent yet',
 		states: { complete: 'complete', partly: 'partly', none: 'none', late: 'late', not_due: '-' },
 		gridNote: 'Figures: values that are there / that are due. "complete": all are there.',
 		lateNote: (date) => `"!": the reporting period was over on ${date}.`,
 		carriedNote: '"=2": 2 figures are exactly those of the period before, maybe carried over; see --ragu.',
 		noDate: 'Without --tanggal nothing is called late.',
-		counted: (reported, due) => `${reported} of ${due} values`,
+		counted: (reported, due) => `${reported} of ${counted(due, 'value')}`,
 		lateCount: (n) => `${n} late`,
-		carriedCount: (n) => `${n} old figures`,
+		carriedCount: (n) => counted(n, 'old figure'),
 		sender: 'Sender',
 		what: 'Data',
 		missing: 'Missing',
 		reason: 'Reason',
 		noDoubts: 'No figure is doubtful.',
 		noneOwed: 'Nothing is missing.',
-		more: (n) => `${n} others are not shown; use --semua.`,
-		moreFigures: (n) => `${n} other figures are not shown; use --semua.`,
-		moreVariables: (n) => `and ${n} others`,
+		more: (n) => `${counted(n, 'other is', 'others are')} not shown; use --semua.`,
+		moreFigures: (n) => `${counted(n, 'other figure is', 'other figures are')} not shown; use --semua.`,
+		moreVariables: (n) => `and ${counted(n, 'other')}`,
 		stays: 'A doubtful figure stays in every sum until it is mended, confirmed or left out.',
 		next: ['dasbor periksa --tandai', 'dasbor periksa --surat surat'],
 	},

@@ -6,12 +6,13 @@ import { checksEn } from './checks.ts';
 import { columnDecisionsEn } from './columns.ts';
 import { faultsEn } from './faults.ts';
 import { formsEn } from './forms.ts';
-import { isiEn } from './history.ts';
+import { fileEn, isiEn } from './history.ts';
 import { DECIMALS, type id } from './id.ts';
+import { layoutTitleEn } from './layout-titles.ts';
 import { learnWordsEn } from './learn.ts';
 import { lettersEn } from './letters.ts';
 import { mistakesEn } from './mistakes.ts';
-import { ENGLISH_MARKS, formatNumber } from './numbers.ts';
+import { counted, ENGLISH_MARKS, formatNumber } from './numbers.ts';
 import { personsEn } from './persons.ts';
 import { placeDecisionsEn } from './places.ts';
 import { screensEn } from './screens.ts';
@@ -66,6 +67,8 @@ export const en: typeof id = {
 		const [year, month, day] = iso.split('-');
 		return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 	},
+	file: fileEn,
+	layoutTitle: layoutTitleEn,
 	sectors: {
 		pendidikan: 'Education',
 		kesehatan: 'Health',
@@ -136,9 +139,9 @@ export const en: typeof id = {
 			case 'sub_periods':
 				return `only ${r.reported} of ${r.due} reports`;
 			case 'villages_short':
-				return `${r.villages} villages have not reported every time`;
+				return `${counted(r.villages, 'village has', 'villages have')} not reported every time`;
 			case 'villages_older':
-				return `${r.villages} ${r.villages === 1 ? 'village' : 'villages'} with an older figure (oldest: ${period(r.oldest)})`;
+				return `${counted(r.villages, 'village')} with an older figure (oldest: ${period(r.oldest)})`;
 			case 'small_denominator':
 				return `small number (denominator ${number(r.denominator, 0)})`;
 			case 'doubtful_parts':
@@ -160,7 +163,8 @@ export const en: typeof id = {
 	trendTooShort: 'cannot be judged yet',
 	agendaReasons: {
 		target_missed: (indicative) => (indicative ? 'target missed (indicative)' : 'target missed'),
-		most_villages_miss: (missing, reporting) => `${missing} of ${reporting} reporting villages miss the target`,
+		most_villages_miss: (missing, reporting) =>
+			`${missing} of ${counted(reporting, 'reporting village')} ${missing === 1 ? 'misses' : 'miss'} the target`,
 		responsible_above_village: (office) => `first in charge: ${office}`,
 		also_missed: (codes) => `one problem with ${codes.join(', ')}`,
 		trend: (words) => `trend: ${words}`,
@@ -169,28 +173,29 @@ export const en: typeof id = {
 	decisions: {
 		...placeDecisionsEn,
 		...sheetDecisionsEn,
-		layout: (title, layout) => `layout recognised: ${layout === 'umum' ? 'general table' : title} (${layout})`,
+		layout: (title, layout) => `layout recognised: ${layoutTitleEn(layout, title)} (${layout})`,
 		form: (place, p, sender) => `form for ${place}, ${p}, filled in by ${sender}`,
 		form_unfilled: (senders) => `sheets not filled in, or deleted, and not imported: ${senders}`,
 		form_fields_missing: (variables) => `columns deleted from the form: ${variables}`,
 		heading_row: (row, rows) => (rows > 1 ? `headings in rows ${row}-${row + rows - 1}` : `headings in row ${row}`),
 		code_system: (column, system, agreed, named) =>
-			`column "${column}" holds ${{ bps: 'BPS', siskeudes: 'Siskeudes' }[system] ?? 'Kemendagri'} codes (${agreed} ${agreed === 1 ? 'village' : 'villages'} ${named ? 'matched by name too' : 'found'})`,
+			`column "${column}" holds ${{ bps: 'BPS', siskeudes: 'Siskeudes' }[system] ?? 'Kemendagri'} codes (${counted(agreed, 'village')} ${named ? 'matched by name too' : 'found'})`,
 		code_unused: (column) => `code column "${column}" is not used; villages are matched by name`,
-		matched_by_name: (villages) => `${villages} ${villages === 1 ? 'village' : 'villages'} matched by name`,
+		matched_by_name: (villages) => `${counted(villages, 'village')} matched by name`,
 		alias_used: (name, village) => `"${name}" read as ${village} (confirmed with --cocokkan)`,
 		period_from_file: (periods) => `periods in the file: ${periods}`,
-		manyPeriods: (first, last, n) => `${first} to ${last} (${n} periods)`,
+		manyPeriods: (first, last, n) => `${first} to ${last} (${counted(n, 'period')})`,
 		period_asked: (p) => `period as you answered: ${p}`,
 		period_from_option: (p) => `period from --periode: ${p}`,
 		period_unusual: (p, usual, variables) =>
 			`usually reported ${isiEn.periodicities[usual]}, now coming in for ${p}: ${variables}`,
 		village_from_option: (village) => `the whole sheet is for ${village} (--desa)`,
 		villages_missing: (names, p) => `villages not in the file${p ? ` for ${p}` : ''}: ${names}`,
-		repeats: (rows) => `${rows} repeated rows with the same figures; counted once`,
-		text_numbers: (cells) => `${cells} numbers kept as text; read as numbers`,
+		repeats: (rows) => `${counted(rows, 'repeated row')} with the same figures; counted once`,
+		text_numbers: (cells) =>
+			counted(cells, 'number kept as text; read as a number', 'numbers kept as text; read as numbers'),
 		repaired_thousands: (cells, example, value) =>
-			`${cells} figures had lost their thousands mark, such as ${example} (a fraction) in the cell, read as ${value}`,
+			`${counted(cells, 'figure had lost its', 'figures had lost their')} thousands mark, such as ${example} (a fraction) in the cell, read as ${value}`,
 		...columnDecisionsEn,
 		...againstDecisionsEn,
 		columns_unknown: (columns) => `columns not known, not read: ${columns}`,

@@ -1,4 +1,5 @@
 import type { Measure, VariableKind } from '../model/catalogue.ts';
+import { counted } from './numbers.ts';
 
 /** Words of the forms that villages and offices fill in, and of the command that makes them. */
 const id = {
@@ -160,6 +161,6 @@ export const formsEn: FormWords = {
 		title: (period) => `Contents of the forms, ${period}`,
 		nothing: 'No figure is due in this period; name the codes of variables, or choose another period.',
 		writeHint: (sender, period) => `dasbor formulir --untuk ${sender} --periode ${period} -o formulir-${sender}.xlsx`,
-		contents: (fields, villages) => `${fields} figures, ${villages} villages`,
+		contents: (fields, villages) => `${counted(fields, 'figure')}, ${counted(villages, 'village')}`,
 	},
 };

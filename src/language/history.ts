@@ -1,8 +1,18 @@
+import { HAND_FILE } from '../model/layout.ts';
+import { counted } from './numbers.ts';
 /** Texts of the history of imports: list, one import, taking back. */
 export const historyId = {
 	title: 'Impor',
 	one: (id: number, file: string): string => `Impor ${id}: ${file}`,
-	heads: { date: 'Tanggal', read: 'Dibaca', new: 'Baru', changed: 'Berubah', replaced: 'Diganti' },
+	heads: {
+		date: 'Tanggal',
+		read: 'Dibaca',
+		new: 'Baru',
+		changed: 'Berubah',
+		inForce: 'Berlaku',
+		values: 'Nilai',
+		replaced: 'Diganti',
+	},
 	inForce: 'berlaku',
 	undone: (date: string): string => `dibatalkan ${date}`,
 	none: 'Belum ada impor.',
@@ -61,6 +71,10 @@ export const historyId = {
 		again: (command: string): string => `Untuk mengisinya lagi: ${command}`,
 	},
 };
+
+/** The name of a file in English; that of a value set by hand is put into words, also in a list of imports (`3 (isian tangan)`). */
+export const fileEn = (name: string): string =>
+	name === HAND_FILE ? 'set by hand' : name.replaceAll(`(${HAND_FILE})`, '(set by hand)');
 
 /** Texts of one value set by hand. */
 export const isiId = {
@@ -167,7 +181,7 @@ export const asalEn: typeof asalId = {
 		left_out: (about, day, reason) => `${about}: left out of every sum on ${day}: ${reason}.`,
 	},
 	doubted: (about, kind, reason, rule) => `${about}: doubtful, ${kind}: ${reason} [rule ${rule}].`,
-	moreStates: (n) => `${n} more notes; narrow down with --desa or --periode.`,
+	moreStates: (n) => `${counted(n, 'more note')}; narrow down with --desa or --periode.`,
 	byTrust: (variable) => `${variable}: sources are used in the order of trust.`,
 };
 
@@ -184,22 +198,30 @@ export const namesEn: typeof namesId = {
 	title: 'Remembered village names',
 	heads: { name: 'Written', since: 'Since' },
 	none: 'No other names are remembered. A name is remembered once it was confirmed with dasbor impor --cocokkan.',
-	forgotten: (name, n) => `"${name}" is forgotten (${n} sources).`,
+	forgotten: (name, n) => `"${name}" is forgotten (${counted(n, 'source')}).`,
 };
 
 /** The words of the history of imports in English. */
 export const historyEn: typeof historyId = {
 	title: 'Imports',
-	one: (id, file) => `Import ${id}: ${file}`,
-	heads: { date: 'Date', read: 'Read', new: 'New', changed: 'Changed', replaced: 'Replaced' },
+	one: (id, file) => `Import ${id}: ${fileEn(file)}`,
+	heads: {
+		date: 'Date',
+		read: 'Read',
+		new: 'New',
+		changed: 'Changed',
+		inForce: 'In force',
+		values: 'Values',
+		replaced: 'Replaced',
+	},
 	inForce: 'in force',
 	undone: (date) => `taken back ${date}`,
 	none: 'Nothing was imported yet.',
 	facts: {
-		observations: (n) => `${n} values`,
-		budgetLines: (n) => `${n} budget lines`,
-		proposals: (n) => `${n} proposals`,
-		programmes: (n) => `${n} programmes`,
+		observations: (n) => counted(n, 'value'),
+		budgetLines: (n) => counted(n, 'budget line'),
+		proposals: (n) => counted(n, 'proposal'),
+		programmes: (n) => counted(n, 'programme'),
 	},
 	lists: {
 		observations: 'values',
@@ -213,25 +235,29 @@ export const historyEn: typeof historyId = {
 	empty: 'This import stored no values.',
 	emptied: 'Its values were taken out; importing the same file brings them in again.',
 	emptiedByHand: 'Its value was taken out; dasbor isi brings it in again.',
-	changes: (n) => `${n} values change:`,
+	changes: (n) => `${counted(n, 'value changes', 'values change')}:`,
 	change: (variable, place, period, from, to, file) =>
-		`${variable}, ${place}, ${period}: ${from} -> ${to} (before: ${file})`,
+		`${variable}, ${place}, ${period}: ${from} -> ${to} (before: ${fileEn(file)})`,
 	more: (n) => `... and ${n} more`,
-	gone: (n) => `${n} older lines (budget, proposals or programmes) are no longer in this file`,
+	gone: (n) =>
+		`${counted(n, 'older line', 'older lines')} (budget, proposals or programmes) ${n === '1' ? 'is' : 'are'} no longer in this file`,
 	undo: {
 		counts: {
-			other_source: (n) => `${n} values are taken over by another source`,
-			back: (n) => `${n} values return to what they were before`,
-			gone: (n) => `${n} values go (there is no other)`,
-			unchanged: (n) => `${n} values go without changing a figure in use (another source has it)`,
+			other_source: (n) => `${counted(n, 'value is', 'values are')} taken over by another source`,
+			back: (n) => counted(n, 'value returns to what it was before', 'values return to what they were before'),
+			gone: (n) => `${counted(n, 'value goes', 'values go')} (there is no other)`,
+			unchanged: (n) =>
+				`${counted(n, 'value goes', 'values go')} without changing a figure in use (another source has it)`,
 		},
-		unaffected: (n) => `${n} values are not affected (replaced already, or held by another import too)`,
-		linesGoing: (n) => `${n} lines of budgets, proposals or programmes go`,
-		linesReturning: (n) => `${n} older lines come back into force`,
+		unaffected: (n) =>
+			`${counted(n, 'value is', 'values are')} not affected (replaced already, or held by another import too)`,
+		linesGoing: (n) =>
+			counted(n, 'line of budgets, proposals or programmes goes', 'lines of budgets, proposals or programmes go'),
+		linesReturning: (n) => `${counted(n, 'older line comes', 'older lines come')} back into force`,
 		back: (variable, place, period, from, to, id) =>
 			`${variable}, ${place}, ${period}: ${from} -> ${to} (import ${id})`,
 		otherSource: (variable, place, period, from, to, source, file) =>
-			`${variable}, ${place}, ${period}: ${from} -> ${to} (source ${source}, ${file})`,
+			`${variable}, ${place}, ${period}: ${from} -> ${to} (source ${source}, ${fileEn(file)})`,
 		gone: (variable, place, period, from) => `${variable}, ${place}, ${period}: ${from} -> empty`,
 		names: 'Village names confirmed for this import stay remembered; see dasbor desa --nama-lain.',
 		ask: (id) => `Take import ${id} back?`,

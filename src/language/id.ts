@@ -120,6 +120,8 @@ export const id = {
 		const [year, month, day] = iso.split('-');
 		return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 	},
+	file: (name: string): string => name,
+	layoutTitle: (_layout: string, title: string): string => title,
 	sectors: {
 		pendidikan: 'Pendidikan',
 		kesehatan: 'Kesehatan',

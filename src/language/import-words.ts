@@ -1,3 +1,5 @@
+import { fileEn } from './history.ts';
+import { counted } from './numbers.ts';
 import { repairWordsEn, repairWordsId } from './repair.ts';
 
 /** Words of `dasbor impor` beside its account: totals, summary of several files, warnings, the repair workbook. */
@@ -109,18 +111,19 @@ export const importWordsId: ImportWords = id;
 /** Texts of an import in English. */
 export const importWordsEn: ImportWords = {
 	totals: 'what came in:',
-	villages: (n) => `${n} villages`,
+	villages: (n) => counted(n, 'village'),
 	kecamatanRow: 'kecamatan',
-	periods: (first, last, n) => `${first} to ${last} (${n} periods)`,
-	overrides: (n) => `${n} figures in use change, since this source wins over another:`,
+	periods: (first, last, n) => `${first} to ${last} (${counted(n, 'period')})`,
+	overrides: (n) =>
+		`${counted(n, 'figure in use changes', 'figures in use change')}, since this source wins over another:`,
 	override: (variable, place, period, from, to, source, file) =>
-		`${variable}, ${place}, ${period}: ${from} -> ${to} (before: source ${source}, ${file})`,
+		`${variable}, ${place}, ${period}: ${from} -> ${to} (before: source ${source}, ${fileEn(file)})`,
 	period: {
 		title: (title, period) => `The title says "${title}". Use the period ${period}?`,
 		ask: (example) => `Period of these data, for example ${example} (Enter: leave it):`,
 		again: 'Write it like 2024-10, 2024-T3, 2024-S1, 2024, 2024/2025 or Oktober 2024.',
 	},
-	doubtful: (n, file) => `${n} doubtful figures from ${file}; see dasbor periksa --ragu`,
+	doubtful: (n, file) => `${counted(n, 'doubtful figure')} from ${file}; see dasbor periksa --ragu`,
 	newest: (sum) => `last ${sum}`,
 	notAdded: 'not added up',
 	manyVariables: 'what came in of each variable: --rinci',
@@ -168,14 +171,14 @@ export const importWordsEn: ImportWords = {
 		persons_programme_left: 'aid programmes not counted',
 		persons_families_differ: 'numbers of families that differ',
 	},
-	summary: (taken, all) => `Summary: ${taken} of ${all} files came in.`,
+	summary: (taken, all) => `Summary: ${taken} of ${counted(all, 'file')} came in.`,
 	summaryKept: (file, importId) => `came in: ${file} (import ${importId})`,
 	summaryPartly: (file, importId, rows) =>
-		`came in partly: ${file} (import ${importId}; ${rows} faulty rows were left out)`,
+		`came in partly: ${file} (import ${importId}; ${counted(rows, 'faulty row was', 'faulty rows were')} left out)`,
 	summaryRepeated: (file, importId) => `there already: ${file} (import ${importId})`,
 	summaryChecked: (file) => `can come in: ${file} (check only)`,
 	summaryCancelled: (file) => `cancelled: ${file}`,
-	summaryRefused: (file, faults, first) => `did not come in: ${file} (${faults} faults; ${first})`,
+	summaryRefused: (file, faults, first) => `did not come in: ${file} (${counted(faults, 'fault')}; ${first})`,
 	repairSheet: 'Repairs',
 	repairTitle: 'List of repairs',
 	repairOf: (file) => `Copy of: ${file}`,
@@ -183,9 +186,10 @@ export const importWordsEn: ImportWords = {
 		'Correct the coloured cells on the sheets that follow (each has a note that explains it), save, and send this file back. Rows of totals are not read and may be emptied.',
 	repairHeads: ['No', 'Sheet', 'Cell', 'As found', 'What is wrong', 'What to do'],
 	repairWritten: (faults, cells, file) =>
-		`for ${faults} faults ${cells} cells marked in ${file}; correct them there, then import that file`,
+		`for ${counted(faults, 'fault')} ${counted(cells, 'cell is', 'cells are')} marked in ${file}; correct ${cells === '1' ? 'it' : 'them'} there, then import that file`,
 	sameBlank: (same, blank) => `${same} (${blank} without figures)`,
-	heldBack: (faulty, good) => `${faulty} rows are wrong; ${good} right rows are held back with them`,
+	heldBack: (faulty, good) =>
+		`${counted(faulty, 'row is', 'rows are')} wrong; ${counted(good, 'right row is', 'right rows are')} held back with ${faulty === '1' ? 'it' : 'them'}`,
 	offer: {
 		repair: 'A copy with the faulty cells marked: --perbaikan FILE.xlsx.',
 		skip: 'Take the right rows only: --lewati-salah.',

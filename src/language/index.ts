@@ -172,6 +172,9 @@ function make(texts: Texts): Words {
 			return [...reasons].map(([kind, why]) => `${kind}: ${why.join('; ')}`).join('; ');
 		},
 		doubt,
+		file: texts.file,
+		layoutTitle: texts.layoutTitle,
+		office: ({ name, nameEn }) => (texts.language === 'id' ? name : nameEn),
 		checks: texts.checks,
 		letters: texts.letters,
 		sources: texts.sources,

@@ -1,4 +1,5 @@
 import type { VillageStatus } from '../model/place.ts';
+import { counted } from './numbers.ts';
 
 /** Texts of the letters about data. Numbers, names and ranks are dots: the office's register and the signer fill them in. */
 const id = {
@@ -72,14 +73,14 @@ export const lettersEn: LetterWords = {
 	placeAndDate: (place, date) => `${place}, ${date}`,
 	to: 'To:',
 	head: (status, name) => (status === 'kelurahan' ? `Lurah of ${name}` : `Head of Desa ${name}`),
-	office: (office) => `Head of ${office}`,
+	office: (office) => `Head of the ${office}`,
 	at: 'at',
 	place: 'their office',
 	greeting: 'Dear Sir or Madam,',
 	opening: (kecamatan, of, period) =>
 		`To prepare the Rumah Bersama of Kecamatan ${kecamatan} we have checked the data ${of} for ${period}. This is what we found.`,
 	ofVillage: (status, name) => `of ${status === 'kelurahan' ? 'Kelurahan' : 'Desa'} ${name}`,
-	ofOffice: (office) => `from ${office}`,
+	ofOffice: (office) => `from the ${office}`,
 	doubtsTitle: 'A. Figures to be checked',
 	doubtsAsk: 'Please send the right figure, or a note that the figure below is right.',
 	doubtHeadings: ['No', 'Data', 'Period', 'Figure', 'Reason'],
@@ -109,7 +110,7 @@ export const lettersEn: LetterWords = {
 		owed: 'To send',
 		none: 'Nobody needs a letter.',
 		file: 'File',
-		others: (n, to) => `${n} more letters: --kepada ${to}, or all of them with --kepada semua.`,
+		others: (n, to) => `${counted(n, 'more letter')}: --kepada ${to}, or all of them with --kepada semua.`,
 		own: (sender, doubts, owed) => `Of ${sender} itself, without a letter: ${doubts} to check, ${owed} missing.`,
 		published: (sender, doubts) => `Published by ${sender}, which is not written to: ${doubts} to check.`,
 	},

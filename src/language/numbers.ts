@@ -16,3 +16,7 @@ export function formatNumber(value: number, decimals: number, marks: { thousands
 export const INDONESIAN_MARKS = { thousands: '.', decimal: ',' } as const;
 /** Marks of numbers as English writes them: `1,234.5`. */
 export const ENGLISH_MARKS = { thousands: ',', decimal: '.' } as const;
+
+/** A count with its noun in English: `1 value`, `2 values`. `many` where an s is not enough, such as `value is`, `values are`. */
+export const counted = (count: string | number, one: string, many = `${one}s`): string =>
+	`${count} ${String(count) === '1' ? one : many}`;

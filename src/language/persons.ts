@@ -1,4 +1,5 @@
 import type { PersonNote } from '../model/person-note.ts';
+import { counted } from './numbers.ts';
 
 /** What is said about a list of persons that was counted. `n` writes a whole number, `date` a day. */
 type PersonWords = (note: PersonNote, n: (value: number) => string, date: (iso: string) => string) => string;
@@ -111,53 +112,54 @@ export const personsId: PersonWords = (note, n, date) => {
 
 /** What was noted about a list of persons, in English. */
 export const personsEn: PersonWords = (note, n, date) => {
+	const some = (value: number, one: string, many?: string): string => counted(n(value), one, many);
 	switch (note.code) {
 		case 'persons_counted':
-			return `${n(note.persons)} persons counted in ${n(note.villages)} villages, as of ${date(note.day)}; NIK, names and addresses are not kept`;
+			return `${some(note.persons, 'person')} counted in ${some(note.villages, 'village')}, as of ${date(note.day)}; NIK, names and addresses are not kept`;
 		case 'persons_left_out':
-			return `${n(note.persons)} persons not counted: ${STATES_EN[note.status] ?? note.status}`;
+			return `${some(note.persons, 'person')} not counted: ${STATES_EN[note.status] ?? note.status}`;
 		case 'persons_born_later':
-			return `${n(note.persons)} persons not counted: born after that date (rows ${rows(note.rows, note.persons)})`;
+			return `${some(note.persons, 'person')} not counted: born after that date (${note.persons === 1 ? 'row' : 'rows'} ${rows(note.rows, note.persons)})`;
 		case 'persons_repeated':
-			return `${n(note.persons)} repeated rows with the same NIK, counted once (rows ${list(note.pairs)}${note.persons > note.pairs.length ? ', ...' : ''})`;
+			return `${some(note.persons, 'repeated row')} with the same NIK, counted once (rows ${list(note.pairs)}${note.persons > note.pairs.length ? ', ...' : ''})`;
 		case 'persons_not_compared':
 			return note.why === 'no_column'
 				? 'repeated persons were not looked for: there is no NIK column'
 				: note.why === 'some'
-					? `${n(note.cells)} NIK are kept as numbers, the 16th digit is lost: those rows are compared with no other`
-					: `repeated persons were not looked for: ${n(note.cells)} NIK ${note.why === 'number' ? 'are kept as numbers, the 16th digit is lost' : 'all end in 0, the 16th digit seems lost'}; ask for a file with the NIK as text`;
+					? `${some(note.cells, 'NIK is kept as a number', 'NIK are kept as numbers')}, the 16th digit is lost: ${note.cells === 1 ? 'that row is' : 'those rows are'} compared with no other`
+					: `repeated persons were not looked for: ${note.why === 'number' ? some(note.cells, 'NIK is kept as a number, the 16th digit is lost', 'NIK are kept as numbers, the 16th digit is lost') : some(note.cells, 'NIK ends in 0, the 16th digit seems lost', 'NIK all end in 0, the 16th digit seems lost')}; ask for a file with the NIK as text`;
 		case 'persons_status_blank':
-			return `${n(note.persons)} persons without a status are counted as living`;
+			return `${some(note.persons, 'person without a status is', 'persons without a status are')} counted as living`;
 		case 'persons_name_only':
-			return `${n(note.count)} rows hold a name alone, a signature for example, and were passed over (rows ${rows(note.rows, note.count)})`;
+			return `${some(note.count, 'row holds a name alone, a signature for example, and was', 'rows hold a name alone, a signature for example, and were')} passed over (${note.count === 1 ? 'row' : 'rows'} ${rows(note.rows, note.count)})`;
 		case 'persons_undated':
-			return `${n(note.persons)} persons without a readable date of birth: in the population, in no age group (rows ${rows(note.rows, note.persons)})`;
+			return `${some(note.persons, 'person')} without a readable date of birth: in the population, in no age group (${note.persons === 1 ? 'row' : 'rows'} ${rows(note.rows, note.persons)})`;
 		case 'persons_very_old':
-			return `${n(note.persons)} persons older than 110 years, counted but doubtful (rows ${rows(note.rows, note.persons)})`;
+			return `${some(note.persons, 'person')} older than 110 years, counted but doubtful (${note.persons === 1 ? 'row' : 'rows'} ${rows(note.rows, note.persons)})`;
 		case 'persons_unknown':
-			return `${note.village ? `${note.village}: ` : ''}column ${note.column} is blank or unknown for ${n(note.unknown)} of ${n(note.of)} persons; ${note.made ? 'they are not in' : 'not produced'}: ${list(note.variables)}`;
+			return `${note.village ? `${note.village}: ` : ''}column ${note.column} is blank or unknown for ${n(note.unknown)} of ${some(note.of, 'person')}; ${note.made ? 'they are not in' : 'not produced'}: ${list(note.variables)}`;
 		case 'persons_column_blank':
 			return `${note.village ? `${note.village}: ` : ''}column ${note.column} is wholly blank; not produced: ${list(note.variables)}`;
 		case 'persons_no_child_cards':
 			return 'kia is not produced: the KTP-el column has no code 3 (KIA)';
 		case 'persons_families_differ':
-			return `${note.village}: ${n(note.heads)} heads of family, but ${n(note.cards)} different family card numbers`;
+			return `${note.village}: ${some(note.heads, 'head of family', 'heads of family')}, but ${some(note.cards, 'different family card number')}`;
 		case 'persons_measured':
-			return `${n(note.measurements)} measurements of children counted in ${n(note.villages)} villages; NIK, names and addresses are not kept`;
+			return `${some(note.measurements, 'measurement')} of children counted in ${some(note.villages, 'village')}; NIK, names and addresses are not kept`;
 		case 'persons_measurements_left':
-			return `${n(note.measurements)} rows not counted: ${LEFT_EN[note.why]} (rows ${rows(note.rows, note.measurements)})`;
+			return `${some(note.measurements, 'row')} not counted: ${LEFT_EN[note.why]} (${note.measurements === 1 ? 'row' : 'rows'} ${rows(note.rows, note.measurements)})`;
 		case 'persons_same_nik':
-			return `${n(note.persons)} measurements share a NIK with another name in the same month: check (rows ${rows(note.rows, note.persons)})`;
+			return `${some(note.persons, 'measurement shares', 'measurements share')} a NIK with another name in the same month: check (${note.persons === 1 ? 'row' : 'rows'} ${rows(note.rows, note.persons)})`;
 		case 'persons_index_doubtful':
-			return `${n(note.measurements)} measurements whose status word and Z-score differ; the word is used (rows ${rows(note.rows, note.measurements)})`;
+			return `${some(note.measurements, 'measurement')} whose status word and Z-score differ; the word is used (${note.measurements === 1 ? 'row' : 'rows'} ${rows(note.rows, note.measurements)})`;
 		case 'persons_by_name':
-			return `${n(note.cells)} NIK are kept as numbers, the 16th digit is lost; children are told apart by name, birth and parents`;
+			return `${some(note.cells, 'NIK is kept as a number', 'NIK are kept as numbers')}, the 16th digit is lost; children are told apart by name, birth and parents`;
 		case 'persons_households':
-			return `${n(note.households)} households of ${n(note.persons)} members; NIK and household numbers are not kept`;
+			return `${some(note.households, 'household')} of ${some(note.persons, 'member')}; NIK and household numbers are not kept`;
 		case 'persons_families':
-			return `${n(note.families)} families counted as households; family card numbers are not kept`;
+			return `${some(note.families, 'family counted as a household', 'families counted as households')}; family card numbers are not kept`;
 		case 'persons_recipients':
-			return `${n(note.recipients)} recipients of aid counted in ${n(note.villages)} villages; NIK, KK numbers and names are not kept`;
+			return `${some(note.recipients, 'recipient')} of aid counted in ${some(note.villages, 'village')}; NIK, KK numbers and names are not kept`;
 		case 'persons_programme_left':
 			return `programme "${note.programme}" is not counted: ${PROGRAMME_EN[note.why]}`;
 		case 'persons_not_families':

@@ -1,3 +1,4 @@
+import { counted } from './numbers.ts';
 /** Words of `dasbor katalog jawaban`: what persons decided once and the workspace remembers. */
 export const rememberedId = {
 	title: 'Jawaban yang diingat',
@@ -26,5 +27,5 @@ export const rememberedEn: typeof rememberedId = {
 	heads: { kind: 'Kind', name: 'Question', value: 'Answer', since: 'Since' },
 	none: 'No answers are remembered yet.',
 	forgotten: (name, value) => `Forgotten: ${name} = ${value}. Imports that are in stay as they are.`,
-	columns: (n) => `${n} columns`,
+	columns: (n) => counted(n, 'column'),
 };

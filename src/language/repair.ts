@@ -1,3 +1,5 @@
+import { counted } from './numbers.ts';
+
 /** Words of the repair workbook about what was left out of it. */
 const id = {
 	listed: (faults: string, file: string): string =>
@@ -18,12 +20,12 @@ export const repairWordsId: RepairWords = id;
 /** Texts in English. */
 export const repairWordsEn: RepairWords = {
 	listed: (faults, file) =>
-		`${faults} faults written as a list of cells in ${file}, without a copy of the data; correct them in the program or file they came from`,
+		`${counted(faults, 'fault')} written as a list of cells in ${file}, without a copy of the data; correct them in the program or file they came from`,
 	listOf: (file) => `About: ${file}`,
 	listHowTo:
 		'Correct these cells in the program or file they came from, then send the new file. The data are left out here on purpose, and so is what stands in the cells.',
 	formulas: (count, first) =>
-		`${count} cells in blue italics were formulas and are fixed figures here (${first}): when a cell they add up is corrected, correct that figure too.`,
+		`${counted(count, 'cell in blue italics was a formula and is a fixed figure', 'cells in blue italics were formulas and are fixed figures')} here (${first}): when a cell that is added up there is corrected, correct that figure too.`,
 	left: (columns) =>
-		`Columns ${columns} are not read, so their contents were not copied: #1, #2 only stand in for them (the same sign for the same text). Leave them as they are.`,
+		`Not read, so their contents were not copied: columns ${columns}. #1, #2 only stand in for them (the same sign for the same text). Leave them as they are.`,
 };

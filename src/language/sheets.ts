@@ -1,12 +1,13 @@
 import type { Fault } from '../model/fault.ts';
 import { say, told } from './faults/say.ts';
+import { counted } from './numbers.ts';
 
 /** Words for what was decided about a sheet as it was found. */
 export const sheetDecisionsId = {
 	english_marks: (cells: number, example: string, value: string): string =>
 		`${cells} angka memakai koma ribuan cara Inggris, misalnya ${example} dibaca ${value}`,
 	cells_emptied: (cells: string, first: string, more: boolean): string =>
-		`${cells} sel kosong padahal nilainya sudah ada: ${first}${more ? ', ...' : ''}; nilai lama tetap dipakai. Bila nilai itu salah, tarik dengan "impor batal" atau keluarkan dengan "periksa --tandai VARIABEL --desa DESA --periode P --sebagai keluar"`,
+		`${cells} sel kosong padahal nilainya sudah ada: ${first}${more ? ', ...' : ''}; nilai lama tetap dipakai. Bila nilai itu salah, batalkan dengan "dasbor impor batal" atau keluarkan dengan "dasbor periksa --tandai VARIABEL --desa DESA --periode P --sebagai keluar"`,
 	emptiedCell: (variable: string, place: string, period: string, id: number): string =>
 		`${variable} ${place} ${period} (impor ${id})`,
 	hidden_rows: (rows: string): string => `baris tersembunyi ikut dibaca: ${rows}`,
@@ -17,9 +18,9 @@ export const sheetDecisionsId = {
 /** The same in English. */
 export const sheetDecisionsEn: typeof sheetDecisionsId = {
 	english_marks: (cells, example, value) =>
-		`${cells} numbers use commas between thousands, such as ${example} read as ${value}`,
+		`${counted(cells, 'number uses', 'numbers use')} commas between thousands, such as ${example} read as ${value}`,
 	cells_emptied: (cells, first, more) =>
-		`${cells} cells are blank though their values are known: ${first}${more ? ', ...' : ''}; the old values stay. If they are wrong, take them back with "impor batal" or leave them out with "periksa --tandai VARIABLE --desa VILLAGE --periode P --sebagai keluar"`,
+		`${counted(cells, 'cell is blank though its value is', 'cells are blank though their values are')} known: ${first}${more ? ', ...' : ''}; what was there stays. If that is wrong, take it back with "dasbor impor batal" or leave it out with "dasbor periksa --tandai VARIABLE --desa VILLAGE --periode P --sebagai keluar"`,
 	emptiedCell: (variable, place, period, id) => `${variable} ${place} ${period} (import ${id})`,
 	hidden_rows: (rows) => `hidden rows were read too: ${rows}`,
 	hidden_columns: (columns) => `hidden columns were read too: ${columns}`,

@@ -3,6 +3,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Doubt } from '../model/doubt.ts';
 import type { Fault, Mistake } from '../model/fault.ts';
 import type { AgendaReason, IndicatorStatus, Reason, Trend } from '../model/finding.ts';
+import type { Sender } from '../model/form.ts';
 import type { BudgetWords } from './budget.ts';
 import type { CheckWords } from './checks.ts';
 import type { FormWords } from './forms.ts';
@@ -57,6 +58,12 @@ export interface Words {
 	): string;
 	/** All that speaks against a kept value, kind by kind: `hitungan tidak cocok: ...; ...`. `name` and `source` as for `doubt`. */
 	doubts(figure: readonly Doubt[], name: (variable: string) => string, source: (source: string) => string): string;
+	/** Name of a file as it is shown; a value set by hand has none, and is called so. */
+	file(name: string): string;
+	/** Title of a file layout; one of the workspace's own keeps its name. */
+	layoutTitle(layout: string, title: string): string;
+	/** Name of an office that sends data. */
+	office(sender: Pick<Sender, 'name' | 'nameEn'>): string;
 	/** Why a kept value is doubtful. `name` gives the label of a variable, `source` the name of a source in words. */
 	doubt(doubt: Doubt, name: (variable: string) => string, source: (source: string) => string): string;
 	readonly checks: CheckWords;

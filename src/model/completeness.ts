@@ -26,7 +26,7 @@ export interface CompletenessCell {
 
 /** What an office has not sent: values missing, of which variables and villages. */
 export interface Owed {
-	readonly sender: string;
+	readonly sender: Sender;
 	readonly variables: readonly Variable[];
 	readonly villages: readonly string[];
 	readonly values: number;

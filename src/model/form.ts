@@ -7,6 +7,7 @@ export interface Sender {
 	/** Short name used in commands and sources: `puskesmas`. */
 	readonly key: string;
 	readonly name: string;
+	readonly nameEn: string;
 	readonly rank: 1 | 2 | 3 | 4;
 	/** Beginnings of the data sources it answers for; none of its own: all that nobody else answers for. */
 	readonly sources: readonly string[];

@@ -51,6 +51,8 @@ export const OPENSID_LISTS: ReadonlySet<LayoutContent | undefined> = new Set(['k
 
 /** Layout of sheets that name their columns by variables: any office's own table. */
 export const GENERAL = 'umum';
+/** Name that stands for the file of a value set by hand. */
+export const HAND_FILE = 'isian tangan';
 /** Start of the ids of layouts that an officer taught; they come before shipped ones that fit as well. */
 export const LOCAL = 'lokal/';
 /** Id of the layout of the forms that the program makes. */

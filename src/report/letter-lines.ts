@@ -40,7 +40,7 @@ export function letterLines(letter: Letter, head: LetterHead, words: Words): Let
 	const texts = words.letters;
 	const { village, office } = letter;
 	// What stands in brackets explains the office to those who choose it; it is no part of its name.
-	const name = village?.name ?? office!.name.replace(/ \(.*/, '');
+	const name = village?.name ?? words.office(office!).replace(/ \(.*/, '');
 	const of = village ? texts.ofVillage(village.status, name) : texts.ofOffice(name);
 	const service = head.sector === null ? '' : texts.service(words.sector(head.sector));
 	return {

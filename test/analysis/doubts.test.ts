@@ -267,6 +267,19 @@ describe('against the own history', () => {
 		expect(told(observed('A', '2024-01', report), observed('A', '2024-02', report))).toEqual([
 			'carried_report A balita_sasaran 2024-02',
 		]);
+		const again = observed('A', '2024-02', report);
+		const confirmed = (...which: string[]) =>
+			again.map((o) => (which.includes(o.variable) ? { ...o, state: 'confirmed' as const } : o));
+		const first = observed('A', '2024-01', report);
+		const [rest] = found(first, confirmed('balita_sasaran', 'balita_wasting'));
+		expect(rest).toMatchObject({ kind: 'carried_report', variable: 'balita_diukur', reason: { same: 6, of: 6 } });
+		expect(rest!.involved.map(({ variable }) => variable).sort()).toEqual([
+			'balita_bb_kurang',
+			'balita_ditimbang',
+			'balita_diukur',
+			'balita_stunting',
+		]);
+		expect(told(first, confirmed(...Object.keys(report)))).toEqual([]);
 		const changed = { ...report, balita_stunting: 30 };
 		expect(told(observed('A', '2024-01', report), observed('A', '2024-02', changed))).toEqual([]);
 	});

@@ -131,7 +131,7 @@ describe('what is owed', () => {
 		const today = 2024 * 12 + 1;
 		const owed = (now: number | null) =>
 			owedBy(completeness(facts, villages, asked, now), now, senders).map(({ sender, values, villages: own }) => [
-				sender,
+				sender.name,
 				values,
 				own.length,
 			]);

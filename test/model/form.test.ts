@@ -44,6 +44,7 @@ describe('senderOf', () => {
 	const sender = (key: string, sources: string[], variables: string[] = []): Sender => ({
 		key,
 		name: key,
+		nameEn: key,
 		rank: 1,
 		sources,
 		variables,

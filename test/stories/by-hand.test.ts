@@ -218,6 +218,6 @@ describe('values that an import changes', () => {
 			changes_total: 1,
 			lines_gone: 0,
 		});
-		expect((await type('impor mei.csv --bahasa en')).stdout).toContain('1 values change:');
+		expect((await type('impor mei.csv --bahasa en')).stdout).toContain('1 value changes:');
 	});
 });

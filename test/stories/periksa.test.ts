@@ -303,6 +303,8 @@ describe('figures carried over', () => {
 		expect((await tandai('benar', '--alasan', 'sudah dicek')).code).toBe(0);
 		const after = await json(['indikator', 'C02', '--ruang', path, '--periode', '2024-S2']);
 		expect(after.find(({ name }) => name === 'Mekarjaya')).toMatchObject({ doubtful: 1 });
+		const grid = (await dasbor(periksa('--periode', '2024-S2'))).stdout;
+		expect(grid, 'a confirmed figure is no old one').toMatch(/Mekarjaya.*=1 .*=5/);
 		expect((await tandai('ragu')).code).toBe(0);
 	});
 

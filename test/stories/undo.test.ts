@@ -42,6 +42,12 @@ describe('dasbor impor batal where several sources tell a value', () => {
 		const undone = await type('impor batal 2 --ya');
 		expect(undone.stdout).toContain('penduduk, Mekarjaya, 2024: 1.250 -> 1.200 (impor 1)');
 		expect(undone.stdout).not.toContain('berkas yang sama');
+		for (const asked of ['impor daftar', 'impor lihat 2', 'impor batal 2', 'impor lihat 9', 'asal penduduk']) {
+			const said = await type(`${asked} --bahasa en`);
+			expect(said.stdout + said.stderr, asked).not.toContain('isian tangan');
+		}
+		expect((await type('impor daftar --bahasa en')).stdout).toMatch(/2 │.*set by hand.*1 value +│/);
+		expect((await type('impor lihat 1')).stdout).toContain('│ Berlaku │');
 		const command = /Untuk mengisinya lagi: dasbor (.+)/.exec(undone.stdout)![1]!;
 		expect(command).toBe('isi penduduk 1250 --desa 99.01.01.2002 --periode 2024 --alasan "ralat lisan"');
 		expect((await type('impor lihat 2')).stdout).toContain('dasbor isi memasukkannya kembali');

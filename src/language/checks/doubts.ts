@@ -1,4 +1,5 @@
 import type { Doubt, DoubtReason, Term } from '../../model/doubt.ts';
+import { counted } from '../numbers.ts';
 
 /** What the texts about doubts need: numbers, names of variables and periods in the language at hand. */
 export interface Telling {
@@ -146,11 +147,11 @@ export const doubtWordsEn: typeof doubtWordsId = {
 			case 'range':
 				return `must lie between ${tell.number(r.low)} and ${tell.number(r.high)}`;
 			case 'median':
-				return `the median of ${r.villages} villages is ${tell.number(r.median)}; ${timesEn('this figure is', doubt.value, r.median, tell)}`;
+				return `the median of ${counted(r.villages, 'village')} is ${tell.number(r.median)}; ${timesEn('this figure is', doubt.value, r.median, tell)}`;
 			case 'outlier': {
 				const size = r.base ? ` with ${tell.name(r.base.variable)} ${tell.number(r.base.value)}` : '';
 				const expected = Math.round(r.expected);
-				return `usually about ${tell.number(expected)}${size} (as in ${r.villages} villages); ${timesEn('this figure is', doubt.value, expected, tell)}`;
+				return `usually about ${tell.number(expected)}${size} (as in ${counted(r.villages, 'village')}); ${timesEn('this figure is', doubt.value, expected, tell)}`;
 			}
 			case 'jump':
 				if (doubt.value === 0) return `down to 0 from ${tell.number(r.before)} (${tell.period(r.period)})`;
@@ -160,7 +161,7 @@ export const doubtWordsEn: typeof doubtWordsId = {
 			case 'carried':
 				return `exactly the same as ${tell.period(r.period)}`;
 			case 'carried_report':
-				return `${r.same} of ${r.of} figures of this report are exactly those of ${tell.period(r.period)}`;
+				return `${r.same} of ${counted(r.of, 'figure')} of this report ${r.same === 1 ? 'is exactly that' : 'are exactly those'} of ${tell.period(r.period)}`;
 			case 'sources':
 				return `${tell.number(r.value)} by ${tell.source(r.source)} (${tell.period(r.period)}); ${timesEn('this figure is', doubt.value, r.value, tell)}`;
 		}

@@ -1,4 +1,5 @@
 import type { Fault } from '../../model/fault.ts';
+import { layoutTitleEn } from '../layout-titles.ts';
 import { type FaultWords, say, told } from './say.ts';
 
 /** The headings there are, and the columns whose headings are not shown. */
@@ -72,7 +73,10 @@ export const layoutFaultsEn: Pick<FaultWords, keyof typeof layoutFaultsId> = {
 		),
 	layout_ambiguous: (f) => told(`the layout could be any of: ${say(f, 'layouts')}`, 'name it with --jenis LAYOUT'),
 	layout_not_read: (f) =>
-		told(`layout "${say(f, 'title')}" is known but cannot be read yet`, 'send counts per village for these data'),
+		told(
+			`layout "${layoutTitleEn(say(f, 'layout'), say(f, 'title'))}" is known but cannot be read yet`,
+			'send counts per village for these data',
+		),
 	no_data_rows: () => told('there are headings but no rows of data', 'ask the sender for a file with data'),
 	second_table: () => told('the sheet holds more than one table', 'move each table to a sheet or file of its own'),
 	form_unfilled: (f) =>

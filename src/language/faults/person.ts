@@ -1,4 +1,5 @@
 import type { Fault } from '../../model/fault.ts';
+import { counted } from '../numbers.ts';
 import { type FaultWords, say, told } from './say.ts';
 
 const listTitleId = ({ row }: Fault): string => (row === undefined ? 'nama lembar' : 'judul di atas daftar');
@@ -144,7 +145,7 @@ export const personFaultsEn: Pick<FaultWords, keyof typeof personFaultsId> = {
 		),
 	columns_shifted: (f) =>
 		told(
-			`${say(f, 'rows')} of ${say(f, 'of')} rows do not fit their headings (${SHIFTED_EN[String(f.detail?.sign)]}): are the columns shifted?`,
+			`${say(f, 'rows')} of ${counted(say(f, 'of'), 'row')} ${say(f, 'rows') === '1' ? 'does not fit its' : 'do not fit their'} headings (${SHIFTED_EN[String(f.detail?.sign)]}): are the columns shifted?`,
 			'open the file and make sure that every column stands below its heading, then try again; better export it anew',
 		),
 	row_shifted: () =>
@@ -154,7 +155,7 @@ export const personFaultsEn: Pick<FaultWords, keyof typeof personFaultsId> = {
 		),
 	nobody_counted: (f) =>
 		told(
-			`nobody is counted: ${say(f, 'rows')} rows were passed over or left out (dead, moved away or born after the period, for example)`,
+			`nobody is counted: ${counted(say(f, 'rows'), 'row was', 'rows were')} passed over or left out (dead, moved away or born after the period, for example)`,
 			'check the period and the list, or ask for the complete one',
 		),
 	person_columns_twice: (f) =>

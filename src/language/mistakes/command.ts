@@ -1,4 +1,5 @@
 import { told } from '../faults/say.ts';
+import { counted } from '../numbers.ts';
 import { d, type MistakeWords } from './say.ts';
 
 /** Words for mistakes about what was written on the command line, in Indonesian. */
@@ -114,5 +115,5 @@ export const commandMistakesEn: Pick<MistakeWords, keyof typeof commandMistakesI
 			'name the codes of variables (see dasbor katalog --variabel), or choose another period or sender',
 		),
 	folder_needed: (x) =>
-		told(`there are ${d(x, 'files')} forms, one file is not enough`, 'use -o FOLDER-NAME (without .xlsx)'),
+		told(`there are ${counted(d(x, 'files'), 'form')}, one file is not enough`, 'use -o FOLDER-NAME (without .xlsx)'),
 };

@@ -1,5 +1,6 @@
 import type { Mistake } from '../../model/fault.ts';
 import { told } from '../faults/say.ts';
+import { fileEn } from '../history.ts';
 import { type LearnWords, learnWordsEn, learnWordsId } from '../learn.ts';
 import type { Told } from '../words.ts';
 import { d, type MistakeWords } from './say.ts';
@@ -104,14 +105,14 @@ export const storedMistakesEn: Pick<MistakeWords, keyof typeof storedMistakesId>
 		told(
 			`there is no import number "${d(x, 'given')}"`,
 			d(x, 'imports')
-				? `${d(x, 'more') ? 'newest imports' : 'imports'}: ${d(x, 'imports')}${d(x, 'more') ? `; all: ${d(x, 'more')}` : ''}`
+				? `${d(x, 'more') ? 'newest imports' : 'imports'}: ${fileEn(d(x, 'imports'))}${d(x, 'more') ? `; all: ${d(x, 'more')}` : ''}`
 				: 'nothing was imported yet; begin with dasbor impor FILE',
 		),
 	import_undone: (x) =>
 		told(
-			`import ${d(x, 'given')} was taken back on ${d(x, 'at')} already`,
+			`import ${fileEn(d(x, 'given'))} was taken back on ${d(x, 'at')} already`,
 			d(x, 'imports')
-				? `still in force: ${d(x, 'more') ? '..., ' : ''}${d(x, 'imports')}${d(x, 'more') ? `; all: ${d(x, 'more')}` : ''}`
+				? `still in force: ${d(x, 'more') ? '..., ' : ''}${fileEn(d(x, 'imports'))}${d(x, 'more') ? `; all: ${d(x, 'more')}` : ''}`
 				: 'no import is in force any more',
 		),
 	alias_unknown: (x) =>

@@ -1,4 +1,5 @@
 import { type ImportWords, importWordsEn, importWordsId } from '../import-words.ts';
+import { counted } from '../numbers.ts';
 
 /** Screens: imports, stored values and the catalogue, in Indonesian. */
 export const dataId = {
@@ -72,17 +73,18 @@ export const dataEn: typeof dataId = {
 	impor: {
 		account: (read, fresh, changed, same, refused, outside) =>
 			`read ${read} = new ${fresh} + changed ${changed} + same ${same} + refused ${refused} + outside the kecamatan ${outside}`,
-		skipped: (n) => `${n} rows passed over (headings, totals, blanks)`,
-		values: (n, variables) => `${n} values of ${variables} variables`,
-		missingMore: (periods) => `villages are missing in ${periods} other periods too`,
+		skipped: (n) => `${counted(n, 'row')} passed over (headings, totals, blanks)`,
+		values: (n, variables) => `${counted(n, 'value')} of ${counted(variables, 'variable')}`,
+		missingMore: (periods) => `villages are missing in ${counted(periods, 'other period')} too`,
 		counts: (period) => `counted for ${period}:`,
-		budgetLines: (n) => `${n} lines of village budgets (APBDes)`,
+		budgetLines: (n) => `${counted(n, 'line')} of village budgets (APBDes)`,
 		kept: (id) => `Kept as import ${id}. Read back: the same.`,
 		dryRun: 'Check only; nothing was written.',
 		repeated: (id) => `The same as import ${id}; nothing has changed.`,
 		refused: 'Refused; nothing was written.',
-		partly: (id, rows) => `Kept as import ${id}; ${rows} faulty rows were left out. Read back: the same.`,
-		faults: (n) => `${n} faults:`,
+		partly: (id, rows) =>
+			`Kept as import ${id}; ${counted(rows, 'faulty row was', 'faulty rows were')} left out. Read back: the same.`,
+		faults: (n) => `${counted(n, 'fault')}:`,
 		row: 'row',
 		sheet: 'sheet',
 		cell: 'cell',

@@ -1,3 +1,4 @@
+import { counted } from '../numbers.ts';
 /** Screens: indicators, trends, problems and the agenda, in Indonesian. */
 export const findingsId = {
 	indikator: {
@@ -64,13 +65,13 @@ export const findingsEn: typeof findingsId = {
 		gapsNote: 'Gaps in the chart: nothing was reported for that period.',
 		cumulative: 'A cumulative indicator rises by itself within a year: the same month of each year is compared.',
 		certainty: 'A direction is named only when chance would seldom make it (Mann-Kendall test, p < 0.05).',
-		periods: (first, last, n) => `${n} periods, ${first} to ${last}`,
+		periods: (first, last, n) => `${counted(n, 'period')}, ${first} to ${last}`,
 	},
 	masalah: {
 		title: (period) => `Worst problems, ${period}`,
 		none: 'No target is missed in this period.',
 		noTarget: 'No indicator with a target has a value for this period.',
-		more: (n) => `${n} other problems are not shown; use --semua.`,
+		more: (n) => `${counted(n, 'other problem is', 'other problems are')} not shown; use --semua.`,
 		trusts: { firm: 'firm', indicative: 'indicative', doubtful: 'doubtful' },
 		trust: 'Basis',
 		severityNote:
@@ -83,8 +84,8 @@ export const findingsEn: typeof findingsId = {
 
 		noneNoTarget: 'None: no indicator with a target has a value for this period.',
 		noneAllMet: 'None: every target that can be judged is met.',
-		counts: (binwas, suara) => `${binwas} items for villages, ${suara} items for the kabupaten.`,
+		counts: (binwas, suara) => `${counted(binwas, 'item')} for villages, ${counted(suara, 'item')} for the kabupaten.`,
 		draft: 'This is a draft by rule; the meeting decides.',
-		limitNote: (shown, all) => `${shown} of ${all} items shown; all are in --format csv and -o FILE.xlsx.`,
+		limitNote: (shown, all) => `${shown} of ${counted(all, 'item')} shown; all are in --format csv and -o FILE.xlsx.`,
 	},
 };

@@ -1,3 +1,4 @@
+import { counted } from '../numbers.ts';
 /** Screens: the first page, new workspaces and villages, in Indonesian. */
 export const startId = {
 	home: {
@@ -36,7 +37,7 @@ export const startId = {
 export const startEn: typeof startId = {
 	home: {
 		data: 'Data',
-		values: (n, imports) => `${n} values from ${imports} imports`,
+		values: (n, imports) => `${counted(n, 'value')} from ${counted(imports, 'import')}`,
 		noData: 'no data yet',
 		services: 'Services',
 		withValue: 'With data',

@@ -35,7 +35,7 @@ export async function formWorkbook(forms: readonly Form[], words: Words): Promis
 	workbook.lastModifiedBy = 'dasbor';
 	workbook.created = new Date(Date.UTC(Math.floor(last / 12), (last % 12) + 1, 0));
 	workbook.modified = workbook.created;
-	workbook.title = `${words.forms.title} - ${several ? words.forms.allSenders : forms[0]!.sender.name}`;
+	workbook.title = `${words.forms.title} - ${several ? words.forms.allSenders : words.office(forms[0]!.sender)}`;
 	const extras = noExtras();
 	const parts = forms.map((form) => ({
 		paper: { form, words, extras } satisfies FormPaper,

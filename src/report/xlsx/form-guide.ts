@@ -54,7 +54,7 @@ export function writeGuide(workbook: Workbook, forms: readonly GuidedForm[], wor
 		paragraph(guide.whoFills, true);
 		putRow(sheet, row++, guide.senderHeadings, HEAD);
 		forms.forEach((one, at) => {
-			line([at + 1, one.form.sender.name, one.sheets.join(', '), one.form.fields.length]);
+			line([at + 1, words.office(one.form.sender), one.sheets.join(', '), one.form.fields.length]);
 		});
 		row++;
 	}
@@ -65,7 +65,7 @@ export function writeGuide(workbook: Workbook, forms: readonly GuidedForm[], wor
 	row += 2;
 	let number = 0;
 	for (const one of forms) {
-		if (several) paragraph(one.form.sender.name, true);
+		if (several) paragraph(words.office(one.form.sender), true);
 		for (const field of one.form.fields) {
 			const { variable } = field;
 			const { definition, dataSource, code } = variable;
@@ -77,6 +77,6 @@ export function writeGuide(workbook: Workbook, forms: readonly GuidedForm[], wor
 		lastRow: row - 1,
 		lastColumn: columnLetter(WIDTHS.length),
 		repeat: [head, head + 1],
-		footer: { left: footer(form.sender.name, words.period(form.period.label)), right: page },
+		footer: { left: footer(words.office(form.sender), words.period(form.period.label)), right: page },
 	});
 }

@@ -27,7 +27,7 @@ export function putFormHead(
 	const facts = [
 		[labels.kecamatan, [kecamatan.name, kecamatan.regency].filter(Boolean).join(', ')],
 		...(village ? [[labels.village, `${village.name} (${village.code})`]] : []),
-		[labels.sender, sender.name],
+		[labels.sender, words.office(sender)],
 		[labels.period, words.period(period.label)],
 	];
 	let row = 3;
@@ -99,7 +99,7 @@ export function finishForm(
 		lastRow,
 		lastColumn: columnLetter(columns),
 		repeat,
-		footer: { left: footer(form.sender.name, words.period(form.period.label)), right: page },
+		footer: { left: footer(words.office(form.sender), words.period(form.period.label)), right: page },
 	});
 	// A little over one page is made to fit, so that the signature does not stand alone on a second one.
 	if (height < pageHeight(orientation, 1) * STRETCH) sheet.pageSetup.fitToHeight = 1;
