@@ -143,7 +143,12 @@ function doubtShared(
 	});
 }
 
-function sharedName(village: Village, others: ReadonlySet<string>, districts: ReadonlyMap<string, string>): Placed {
+/** The fault of a name that is that of `village` and of others. `others`: folded names of their kecamatan. */
+export function sharedName(
+	village: Village,
+	others: ReadonlySet<string>,
+	districts: ReadonlyMap<string, string>,
+): Placed {
 	return {
 		kind: 'fault',
 		perhaps: [village],

@@ -36,6 +36,11 @@ export const sheetFaultsId = {
 		switch (say(f, 'about')) {
 			case 'names':
 				return told(`dua nama desa di satu baris: "${byCode}" dan "${name}"`, 'sisakan nama desa yang benar');
+			case 'location':
+				return told(
+					`daftar Desa ${byCode}, tetapi lokasi baris ini "${name}"`,
+					'perbaiki lokasinya, atau pindahkan baris ini ke daftar desa itu',
+				);
 			case 'option':
 				return told(`--desa ${byCode}, tetapi berkas menyebut "${name}"`, 'sesuaikan --desa dengan isi berkas');
 			case 'sheet':
@@ -120,6 +125,11 @@ export const sheetFaultsEn: typeof sheetFaultsId = {
 		switch (say(f, 'about')) {
 			case 'names':
 				return told(`two names of villages in one row: "${byCode}" and "${name}"`, 'leave the right one');
+			case 'location':
+				return told(
+					`a list of Desa ${byCode}, but the location of this row is "${name}"`,
+					'correct the location, or move the row to the list of that village',
+				);
 			case 'option':
 				return told(`--desa ${byCode}, but the file names "${name}"`, 'let --desa agree with the file');
 			case 'sheet':

@@ -5,10 +5,12 @@ import { afterAll, expect, it } from 'vitest';
 import { surroundingsOf } from '../../src/catalogue/areas.ts';
 import { readFile } from '../../src/intake/read-file.ts';
 import type { IntakeResult } from '../../src/intake/request.ts';
+import { reportLabel } from '../../src/model/period.ts';
 import { CICALENGKA, recogniser, requestOf } from '../support/request.ts';
 import { writeBook } from '../support/xlsx-writer.ts';
 import { formatTraps } from './traps/formats.ts';
 import { headingTraps } from './traps/headings.ts';
+import { listTraps } from './traps/lists.ts';
 import { narrowingTraps } from './traps/narrowing.ts';
 import { peopleTraps } from './traps/people.ts';
 import { periodTraps } from './traps/periods.ts';
@@ -54,9 +56,15 @@ const names = new Map(TRAP_VILLAGES.map((village) => [village.code, village.name
 /** Values that came in, or null when nothing did. */
 function taken({ incoming }: IntakeResult): string[] | null {
 	if (!incoming) return null;
-	const values = incoming.rows
-		.flatMap((row) => row.observations)
-		.map((o) => `${names.get(o.village ?? '') ?? 'kecamatan'} ${o.period.label} ${o.variable} ${o.value}`);
+	const nameOf = (village: string | null, none: string) => names.get(village ?? '') ?? none;
+	const values = incoming.rows.flatMap(({ observations, proposals = [], programmes = [], budgetLines }) => [
+		...observations.map((o) => `${nameOf(o.village, 'kecamatan')} ${o.period.label} ${o.variable} ${o.value}`),
+		...proposals.map((p) => `usulan ${nameOf(p.village, '-')} ${p.year} ${p.activityText} ${p.cost}`),
+		...programmes.map((p) => `program ${nameOf(p.village, '-')} ${p.year} ${p.activityText} ${p.ceiling}`),
+		...budgetLines.map(
+			(b) => `apbdes ${nameOf(b.village, '-')} ${reportLabel(b.year, b.month)} ${b.stage} ${b.account} ${b.amount}`,
+		),
+	]);
 	return [...new Set(values)].sort();
 }
 
@@ -89,6 +97,7 @@ const TRAPS = [
 	...totalTraps,
 	...headingTraps,
 	...formatTraps,
+	...listTraps,
 ];
 
 it('every trap is read rightly or refused with its reason', async () => {

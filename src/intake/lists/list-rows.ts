@@ -4,16 +4,20 @@ import { readMoney } from '../budget/money.ts';
 import type { GridRow } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
 import { textOrNull } from '../private-text.ts';
+import type { IntakeRequest } from '../request.ts';
 import { isSum, numbersList } from '../total-rows.ts';
 import { textOf } from '../values.ts';
 import { DETAILS, type ListColumn, laterHeadings } from './list-heading.ts';
 import type { FoundList } from './list-kinds.ts';
+import { type Section, sectionOf } from './location.ts';
 
 /** A line of a list with what holds for it from the rows above. */
 export interface ListLine {
 	readonly row: GridRow;
 	/** Bidang 01-05 by the divider or merged cell it stands under; null when none is named. */
 	readonly bidang: string | null;
+	/** The place named by the row above it that heads its section. */
+	readonly section: Section | null;
 }
 
 /** The rows of a list sorted out. */
@@ -58,12 +62,13 @@ export const columnsOf = (list: FoundList, role: string): readonly ListColumn[] 
 	list.heading.columns.filter((column) => column.role === role);
 
 /** Sorts out which rows of a list are its lines. */
-export function listRows(list: FoundList): ListRows {
+export function listRows(list: FoundList, request: IntakeRequest): ListRows {
 	const lines: ListLine[] = [];
 	const dividers: number[] = [];
 	const differences: ListRows['differences'][number][] = [];
 	const [cost] = columnsOf(list, 'biaya');
 	let bidang: string | null = null;
+	let section: Section | null = null;
 	let sinceTotal = 0;
 	let all = 0;
 	let ended = false;
@@ -92,6 +97,13 @@ export function listRows(list: FoundList): ListRows {
 			sinceTotal = 0;
 			continue;
 		}
+		const bare = !['lokasi', 'volume', 'sumber', 'waktu', 'sasaran'].some((role) => textIn(list, row, role));
+		const place = bare ? sectionOf(row, request) : null;
+		if (place && (place.sure || (amount === null && texts.length < 3))) {
+			section = place;
+			dividers.push(row.number);
+			continue;
+		}
 		bidang = (named && bidangIn(named)) ?? bidang;
 		if (activity === null || !hasLetters(activity)) {
 			bidang = bidangIn(texts.join(' ')) ?? bidang;
@@ -108,7 +120,7 @@ export function listRows(list: FoundList): ListRows {
 			dividers.push(row.number);
 			continue;
 		}
-		lines.push({ row, bidang });
+		lines.push({ row, bidang, section });
 		sinceTotal += amount ?? 0;
 		all += amount ?? 0;
 	}

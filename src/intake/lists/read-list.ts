@@ -52,12 +52,8 @@ export function readLists(
 function readList(found: FoundList, request: IntakeRequest, fileName: string): Outcome {
 	const list = withShift(found);
 	const sheet = list.sheet.name;
-	const sorted = listRows(list);
-	const places = new ListPlaces(
-		list,
-		request,
-		sorted.lines.map(({ row }) => row),
-	);
+	const sorted = listRows(list, request);
+	const places = new ListPlaces(list, request, sorted.lines);
 	const ownYears = ['tahun', 'mulai'].some((role) => columnsOf(list, role).length > 0);
 	const fixed = ownYears ? null : listYear(list, request, fileName);
 	const whole: Fault[] = [
@@ -111,7 +107,7 @@ function readLine(
 		return column ? { ...place, column: column.letters, cell: `${column.letters}${row.number}` } : place;
 	};
 	const location = textIn(list, row, 'lokasi');
-	const place = places.placeOf(row, location);
+	const place = places.placeOf(row);
 	if (place === 'outside') return place;
 	if (typeof place === 'object' && !('name' in place)) return { ...place, ...at('nama_desa', 'kode_desa', 'lokasi') };
 	const own = lineYear(list, row, request);
