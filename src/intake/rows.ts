@@ -46,7 +46,7 @@ export function readRows(
 		...plan.faults,
 		...placed.faults,
 		...monthColumns(plan, placed, table.sheet.name),
-		...narrowedColumns(table, placed.rows, plainWords(request)),
+		...narrowedColumns(table, plan, placed.rows, plainWords(request)),
 	]);
 	// A merged figure or a shifted row of another kecamatan is not ours to put right.
 	const own = new Set(

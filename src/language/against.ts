@@ -8,6 +8,11 @@ export const againstFaultsId = {
 			`${say(f, 'variable')} untuk ${f.value ?? ''} belum mungkin dihitung: sekarang ${say(f, 'today')}`,
 			'perbaiki periodenya, atau hapus kolom atau baris yang berisi rencana; bila jam komputer ini salah, sebutkan tanggal hari ini dengan --tanggal',
 		),
+	unit_numbers: (f: Fault) =>
+		told(
+			`angka di kolom "${say(f, 'heading')}" (misalnya ${f.value ?? ''}) bisa nomor ${say(f, 'unit')}, sehingga angka lain di barisnya hanya sebagian desa`,
+			`bila itu banyaknya ${say(f, 'unit')}, beri judul "Jumlah ${say(f, 'unit')}"; bila nomornya, kirim jumlah seluruh desa`,
+		),
 };
 /** The same in English. */
 export const againstFaultsEn: typeof againstFaultsId = {
@@ -15,6 +20,11 @@ export const againstFaultsEn: typeof againstFaultsId = {
 		told(
 			`${say(f, 'variable')} of ${f.value ?? ''} cannot have been counted yet: it is ${say(f, 'today')}`,
 			'correct the period, or delete the column or rows of what is planned; if the clock of this computer is wrong, give the date of today with --tanggal',
+		),
+	unit_numbers: (f) =>
+		told(
+			`the numbers of column "${say(f, 'heading')}" (such as ${f.value ?? ''}) may name one ${say(f, 'unit')}, so that the other figures of the row are a part of the village`,
+			`if they count how many there are, head the column "Jumlah ${say(f, 'unit')}"; if they name one, send the figures of the whole village`,
 		),
 };
 

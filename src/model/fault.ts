@@ -89,6 +89,7 @@ export const FAULT_CODES = [
 	'value_scaled',
 	'month_column',
 	'column_narrows',
+	'unit_numbers',
 	'merged_figure',
 	'value_category',
 	'percent_needs_parts',

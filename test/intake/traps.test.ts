@@ -20,6 +20,7 @@ import { shapeTraps } from './traps/shapes.ts';
 import { titleTraps } from './traps/titles.ts';
 import { totalTraps } from './traps/totals.ts';
 import { TRAP_VILLAGES, type Trap } from './traps/trap.ts';
+import { unitTraps } from './traps/units.ts';
 import { valueTraps } from './traps/values.ts';
 import { villageTraps } from './traps/villages.ts';
 
@@ -92,6 +93,7 @@ const TRAPS = [
 	...shapeTraps,
 	...titleTraps,
 	...narrowingTraps,
+	...unitTraps,
 	...peopleTraps,
 	...placeTraps,
 	...totalTraps,

@@ -1,0 +1,88 @@
+import type { Trap } from './trap.ts';
+
+const people = (heads: string, ...rows: readonly string[]): string => [`Desa|${heads}|Penduduk`, ...rows].join('\n');
+const parts = (name: string, heads: string, ...rows: readonly string[]): Trap => ({
+	name,
+	table: people(heads, ...rows),
+	refused: 'unit_numbers',
+});
+const counts = (name: string, heads: string, rows: readonly string[], right: readonly string[]): Trap => ({
+	name,
+	table: people(heads, ...rows),
+	right,
+});
+
+/** Columns headed RW, RT or Dusun: numbers of one of them in each row, and how many a village has. */
+export const unitTraps: readonly Trap[] = [
+	parts('one RW of each village', 'RW', 'Cikuya|1|500', 'Dampit|1|400'),
+	parts('one RW of each village, another each', 'RW', 'Cikuya|5|900', 'Dampit|2|400'),
+	parts('one RT of each village', 'RT|RW', 'Cikuya|1|1|50', 'Dampit|1|1|40'),
+	parts('an RT with a lower number than its RW', 'RW|RT', 'Cikuya|3|2|50', 'Dampit|4|9|60', 'Waluya|2|8|55'),
+	parts('numbers with a zero before them', 'RW', 'Cikuya|01|5000', 'Dampit|02|4000', 'Waluya|03|4000'),
+	parts('one dusun of each village', 'Dusun', 'Cikuya|1|500'),
+	parts('dusun counted on from village to village', 'Dusun', 'Cikuya|1|500', 'Dampit|2|400', 'Waluya|3|600'),
+	parts('numbers of RW said to be numbers', 'No RW', 'Cikuya|3|5000', 'Dampit|2|4000'),
+	{
+		name: 'a title by which each row is an RW',
+		table: 'DATA PENDUDUK PER RW\n\nDesa|RW|Penduduk\nCikuya|3|800\nDampit|4|900\nWaluya|2|700',
+		refused: 'unit_numbers',
+	},
+	counts(
+		'how many RW and RT two villages have',
+		'RW|RT',
+		['Cikuya|12|45|500', 'Dampit|10|33|400'],
+		['Cikuya 2024 penduduk 500', 'Dampit 2024 penduduk 400'],
+	),
+	counts(
+		'how many RW and RT small villages have',
+		'RW|RT',
+		['Cikuya|3|9|500', 'Dampit|4|12|400'],
+		['Cikuya 2024 penduduk 500', 'Dampit 2024 penduduk 400'],
+	),
+	counts('how many RW a village of thousands has', 'RW', ['Cikuya|5|5000'], ['Cikuya 2024 penduduk 5000']),
+	counts(
+		'how many dusun some villages have',
+		'Dusun',
+		['Cikuya|3|1500', 'Dampit|2|900', 'Waluya|4|2000'],
+		[
+			'Cikuya 2024 jumlah_dusun 3',
+			'Cikuya 2024 penduduk 1500',
+			'Dampit 2024 jumlah_dusun 2',
+			'Dampit 2024 penduduk 900',
+			'Waluya 2024 jumlah_dusun 4',
+			'Waluya 2024 penduduk 2000',
+		],
+	),
+	counts(
+		'how many RW, with their sum below',
+		'RW',
+		['Cikuya|3|1500', 'Dampit|5|900', 'Jumlah|8|2400'],
+		['Cikuya 2024 penduduk 1500', 'Dampit 2024 penduduk 900'],
+	),
+	counts(
+		'how many RW, said so',
+		'Jumlah RW',
+		['Cikuya|1|500'],
+		['Cikuya 2024 jumlah_rw 1', 'Cikuya 2024 penduduk 500'],
+	),
+	{
+		name: 'dusun alone are counts of them',
+		table: 'Desa|Dusun\nCikuya|1\nDampit|2',
+		right: ['Cikuya 2024 jumlah_dusun 1', 'Dampit 2024 jumlah_dusun 2'],
+	},
+	{
+		name: 'the pupils of one kind of school in every row',
+		table: 'Desa|Status|Siswa SD/MI\nCikuya|Negeri|500\nDampit|Negeri|400',
+		refused: 'column_narrows',
+	},
+	{
+		name: 'the people of one trade in every row',
+		table: 'Desa|Pekerjaan|Penduduk\nCikuya|Petani|500\nDampit|Petani|400',
+		refused: 'column_narrows',
+	},
+	{
+		name: 'the kind of the place in every row',
+		table: 'Desa|Status|Penduduk\nCikuya|Desa|500\nDampit|Desa|400',
+		right: ['Cikuya 2024 penduduk 500', 'Dampit 2024 penduduk 400'],
+	},
+];
