@@ -15,6 +15,7 @@ import { askedPeriod, withAskedPeriod } from './import-period.ts';
 import { type ImportOptions, rememberedNow, requestFrom } from './import-request.ts';
 import { isOneSet, PersonLists, refusedList } from './person-lists.ts';
 import { Repairs } from './repairs.ts';
+import { contradictionLines, RunValues } from './run-values.ts';
 
 const repeat = (value: string, before: string[] = []): string[] => [...before, value];
 
@@ -68,6 +69,7 @@ export const define: Define = (command, start, texts) => {
 				skips: own.lewatiSalah === true,
 			};
 			const lists = new PersonLists(telling.nameOf);
+			const outcomes: IntakeResult[] = [];
 			const rows: Record<string, unknown>[] = [];
 			const lines: PageLine[] = [];
 			const summary: string[] = [];
@@ -87,7 +89,10 @@ export const define: Define = (command, start, texts) => {
 					row.doubtful = count;
 					if (count) said.push(say.more.doubtful(n(count), incoming.name));
 				});
-				const whole = summary.length > 1 ? [say.more.summary(n(taken), n(rows.length)), ...summary] : [];
+				const whole =
+					summary.length > 1
+						? [say.more.summary(n(taken), n(rows.length)), ...summary, ...contradictionLines(outcomes, context.words)]
+						: [];
 				await context.show({
 					command: 'impor',
 					workspace: { code: kecamatan.code, name: kecamatan.name },
@@ -113,6 +118,7 @@ export const define: Define = (command, start, texts) => {
 				const inputs = await expandInputs(paths);
 				const repairs =
 					own.perbaikan === undefined ? null : new Repairs(context, own.perbaikan, request, paths, inputs.length > 1);
+				const run = inputs.length > 1 ? new RunValues(telling.nameOf) : null;
 				for (const input of inputs) {
 					if (rows.length > 0) request = { ...request, ...(await rememberedNow(context)) };
 					let results = await readParts(input, request, recogniser);
@@ -122,7 +128,8 @@ export const define: Define = (command, start, texts) => {
 						results = (await readParts(input, { ...request, period }, recogniser)).map(withAskedPeriod);
 					}
 					for (const found of results) {
-						const { account, effects, shown, result } = await keep(context, found, telling, lists);
+						const { account, effects, shown, result } = await keep(context, found, telling, lists, run);
+						outcomes.push({ ...result, incoming: null });
 						const told = importLines(result, account, effects, telling);
 						const repaired = (await repairs?.write(result, results.length > 1)) ?? { file: null, lines: [] };
 						lines.push(...(shown ? [told[0]!, told.at(-1)!] : told), ...repaired.lines, '');
@@ -175,7 +182,13 @@ interface Kept {
 }
 
 /** Writes what was read, after asking at a terminal. */
-async function keep(context: Context, read: IntakeResult, telling: Telling, lists: PersonLists): Promise<Kept> {
+async function keep(
+	context: Context,
+	read: IntakeResult,
+	telling: Telling,
+	lists: PersonLists,
+	run: RunValues | null,
+): Promise<Kept> {
 	if (!read.incoming) return { account: null, effects: NO_EFFECTS, shown: false, result: read };
 	const { file } = await context.workspace();
 	const { compareWithKept } = await import('../workspace/account.ts');
@@ -188,9 +201,13 @@ async function keep(context: Context, read: IntakeResult, telling: Telling, list
 			return { account: null, effects: NO_EFFECTS, shown: false, result: refusedList(read, faults) };
 		lists.took(read.incoming);
 	}
-	const result = withEmptied(read, preview, telling);
+	const emptied = withEmptied(read, preview, telling);
+	const result = run?.against(emptied) ?? emptied;
 	const effects = preview.repeated ? NO_EFFECTS : await effectsOf(context, read.incoming);
-	if (telling.dryRun || preview.repeated) return { account: preview, effects, shown: false, result };
+	if (telling.dryRun || preview.repeated) {
+		run?.took(read.incoming);
+		return { account: preview, effects, shown: false, result };
+	}
 	const answer = await agreed(context, result, preview, effects, telling);
 	if (answer === false) return { account: { ...preview, importId: null }, effects, shown: true, result };
 	// An interruption that came while the file was read is heard now, before anything is written. One turn of the event
@@ -199,6 +216,7 @@ async function keep(context: Context, read: IntakeResult, telling: Telling, list
 	await setImmediate();
 	const account = keepFile(file, result.incoming!, context.timeOfWriting);
 	context.wrote = true;
+	run?.took(read.incoming);
 	return { account, effects, shown: answer === true, result };
 }
 

@@ -1,3 +1,4 @@
+import { contradictionEn, contradictionId } from './against.ts';
 import { fileEn } from './history.ts';
 import { counted } from './numbers.ts';
 import { repairWordsEn, repairWordsId } from './repair.ts';
@@ -38,6 +39,7 @@ const id = {
 		columns_shared: 'judul untuk beberapa kolom',
 		period_sums: 'jumlah beberapa periode',
 		title_other_period: 'judul yang menyebut waktu lain',
+		run_contradicts: 'berkas yang saling bertentangan',
 		repeats: 'baris kembar',
 		repaired_thousands: 'titik ribuan dipulihkan',
 		english_marks: 'koma ribuan cara Inggris',
@@ -71,6 +73,7 @@ const id = {
 		persons_programme_left: 'program bantuan yang tidak dihitung',
 		persons_families_differ: 'jumlah keluarga yang berbeda',
 	},
+	contradiction: contradictionId,
 	summary: (taken: string, all: string): string => `Ringkasan: ${taken} dari ${all} berkas masuk.`,
 	summaryKept: (file: string, importId: number): string => `masuk: ${file} (impor ${importId})`,
 	summaryPartly: (file: string, importId: number, rows: string): string =>
@@ -138,6 +141,7 @@ export const importWordsEn: ImportWords = {
 		columns_shared: 'one heading over several columns',
 		period_sums: 'sums over periods',
 		title_other_period: 'titles of another time',
+		run_contradicts: 'files that contradict each other',
 		repeats: 'repeated rows',
 		repaired_thousands: 'repaired thousands',
 		english_marks: 'English thousands commas',
@@ -171,6 +175,7 @@ export const importWordsEn: ImportWords = {
 		persons_programme_left: 'aid programmes not counted',
 		persons_families_differ: 'numbers of families that differ',
 	},
+	contradiction: contradictionEn,
 	summary: (taken, all) => `Summary: ${taken} of ${counted(all, 'file')} came in.`,
 	summaryKept: (file, importId) => `came in: ${file} (import ${importId})`,
 	summaryPartly: (file, importId, rows) =>

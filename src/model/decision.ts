@@ -43,6 +43,20 @@ export type Decision =
 				readonly importId: number;
 			}[];
 	  }
+	| {
+			/** Values that an earlier file of the same run gave otherwise; this file's stay. The first few are named. */
+			readonly code: 'run_contradicts';
+			readonly values: number;
+			readonly first: readonly {
+				readonly variable: string;
+				readonly place: string;
+				readonly period: string;
+				readonly from: number;
+				readonly to: number;
+				/** The earlier file. */
+				readonly file: string;
+			}[];
+	  }
 	| { readonly code: 'repeats'; readonly rows: number }
 	| { readonly code: 'text_numbers'; readonly cells: number }
 	| {
@@ -115,6 +129,7 @@ const WEIGHTS = {
 	village_from_option: 'note',
 	villages_missing: 'warning',
 	cells_emptied: 'warning',
+	run_contradicts: 'warning',
 	repeats: 'warning',
 	text_numbers: 'note',
 	repaired_thousands: 'warning',

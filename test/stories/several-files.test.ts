@@ -40,6 +40,47 @@ describe('several files of one run', () => {
 	});
 });
 
+describe('files of one run that contradict each other', () => {
+	const FILES = {
+		'a.csv': 'Desa,Tahun,penduduk,keluarga\nMekarjaya,2024,5000,900\nTirtamulya,2024,3000,700\n',
+		'b.csv': 'Desa,Tahun,penduduk,keluarga\nMekarjaya,2024,6000,900\n',
+		'c.csv': 'Desa,Tahun,penduduk,keluarga\nMekarjaya,2023,4000,900\nTirtamulya,2024,3000,700\n',
+	};
+
+	it('are told in the summary with both files and both figures, and counted by --ketat', async () => {
+		const { type, rows } = await office(FILES);
+		const { code, stdout } = await type('impor a.csv b.csv c.csv --ketat');
+		const summary = stdout.slice(stdout.indexOf('Ringkasan'));
+		expect(summary).toContain('1 angka di b.csv berbeda dari berkas lain dalam impor ini:');
+		expect(summary).toContain('penduduk, Mekarjaya, 2024: 5.000 menurut a.csv, 6.000 menurut berkas ini (dipakai)');
+		expect(summary).not.toContain('di c.csv');
+		expect(stdout).toMatch(/peringatan yang dihitung --ketat: .*berkas yang saling bertentangan/);
+		expect(code).toBe(3);
+		const again = await office(FILES);
+		const found = await again.rows('impor a.csv b.csv --uji');
+		expect(found.map(({ decisions }) => decisions)).toMatchObject([
+			expect.not.arrayContaining([expect.objectContaining({ code: 'run_contradicts' })]),
+			expect.arrayContaining([
+				expect.objectContaining({
+					code: 'run_contradicts',
+					warning: true,
+					values: 1,
+					first: [{ variable: 'penduduk', place: 'Mekarjaya', period: '2024', from: 5000, to: 6000, file: 'a.csv' }],
+				}),
+			]),
+		]);
+		expect((await rows('data penduduk')).length).toBe(3);
+	});
+
+	it('in runs of their own are a change like others', async () => {
+		const { type } = await office(FILES);
+		await type('impor a.csv');
+		const { stdout } = await type('impor b.csv');
+		expect(stdout).toContain('1 nilai berubah');
+		expect(stdout).not.toContain('dalam impor ini');
+	});
+});
+
 describe('a folder', () => {
 	it('of two hundred files is read whole, each file with an account of its own', async () => {
 		const { folder, rows } = await office({});
