@@ -32,27 +32,9 @@ export const againstFaultsEn: typeof againstFaultsId = {
 export const againstDecisionsId = {
 	title_other_period: (title: string, periods: string): string =>
 		`judul di atas tabel menyebut ${title}, padahal kolom atau barisnya ${periods}: yang dipakai ${periods}`,
-	run_contradicts: (values: string, files: string): string =>
-		`${values} angka berbeda dari yang disebut berkas lain dalam impor ini: ${files}; yang dipakai angka berkas ini`,
 };
 /** The same in English. */
 export const againstDecisionsEn: typeof againstDecisionsId = {
 	title_other_period: (title, periods) =>
 		`the title above the table says ${title}, but its columns or rows say ${periods}: ${periods} is used`,
-	run_contradicts: (values, files) =>
-		`${values} figures differ from those of another file of this run: ${files}; those of this file are used`,
-};
-
-/** Words of the summary for files of one run that contradict each other, in Indonesian. */
-export const contradictionId = {
-	head: (values: string, file: string): string =>
-		`${values} angka di ${file} berbeda dari berkas lain dalam impor ini:`,
-	one: (variable: string, place: string, period: string, from: string, to: string, file: string): string =>
-		`${variable}, ${place}, ${period}: ${from} menurut ${file}, ${to} menurut berkas ini (dipakai)`,
-};
-/** The same in English. */
-export const contradictionEn: typeof contradictionId = {
-	head: (values, file) => `${values} figures of ${file} differ from another file of this run:`,
-	one: (variable, place, period, from, to, file) =>
-		`${variable}, ${place}, ${period}: ${from} in ${file}, ${to} in this file (used)`,
 };

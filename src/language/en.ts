@@ -15,6 +15,7 @@ import { mistakesEn } from './mistakes.ts';
 import { counted, ENGLISH_MARKS, formatNumber } from './numbers.ts';
 import { personsEn } from './persons.ts';
 import { placeDecisionsEn } from './places.ts';
+import { sameRunDecisionsEn } from './same-run.ts';
 import { screensEn } from './screens.ts';
 import { sheetDecisionsEn } from './sheets.ts';
 import { sourcesEn } from './sources.ts';
@@ -198,6 +199,7 @@ export const en: typeof id = {
 			`${counted(cells, 'figure had lost its', 'figures had lost their')} thousands mark, such as ${example} (a fraction) in the cell, read as ${value}`,
 		...columnDecisionsEn,
 		...againstDecisionsEn,
+		...sameRunDecisionsEn,
 		columns_unknown: (columns) => `columns not known, not read: ${columns}`,
 		columns_empty: (columns) => `columns wholly empty: ${columns}`,
 		total_rows_skipped: (rows, sheet) =>

@@ -14,6 +14,7 @@ import { mistakesId } from './mistakes.ts';
 import { formatNumber, INDONESIAN_MARKS } from './numbers.ts';
 import { personsId } from './persons.ts';
 import { placeDecisionsId } from './places.ts';
+import { sameRunDecisionsId } from './same-run.ts';
 import { screensId } from './screens.ts';
 import { sheetDecisionsId } from './sheets.ts';
 import { sourcesId } from './sources.ts';
@@ -214,6 +215,7 @@ export const id = {
 			`${cells} angka kehilangan titik ribuannya, misalnya ${example} (pecahan) di sel dibaca ${value}`,
 		...columnDecisionsId,
 		...againstDecisionsId,
+		...sameRunDecisionsId,
 		columns_unknown: (columns: string): string => `kolom tidak dikenal, tidak dibaca: ${columns}`,
 		columns_empty: (columns: string): string => `kolom kosong seluruhnya: ${columns}`,
 		total_rows_skipped: (rows: string, sheet: string): string =>

@@ -1,7 +1,7 @@
-import { contradictionEn, contradictionId } from './against.ts';
 import { fileEn } from './history.ts';
 import { counted } from './numbers.ts';
 import { repairWordsEn, repairWordsId } from './repair.ts';
+import { contradictionEn, contradictionId } from './same-run.ts';
 
 /** Words of `dasbor impor` beside its account: totals, summary of several files, warnings, the repair workbook. */
 const id = {
