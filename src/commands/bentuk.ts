@@ -144,8 +144,18 @@ function listPage(context: Context, layouts: readonly Layout[], local: ReadonlyS
 	});
 }
 
+/** What a column is read as, in words; variables by their codes, as commands take them. */
+function readAs(targets: readonly string[], { roles, shippedRoles }: Context['words']['learn']): string {
+	const inWords = (target: string): string => roles[target] ?? shippedRoles[target] ?? target;
+	const [kind, ...parts] = targets;
+	if (kind === '@hitung' && parts.length > 0) return `${inWords(kind)}: ${parts.map(inWords).join(', ')}`;
+	if (kind === '@pribadi' && parts.length > 0) return `${parts.map(inWords).join(', ')} (${inWords(kind)})`;
+	return targets.map(inWords).join(', ');
+}
+
 function columnsPage(context: Context, layout: Layout, lines: string[]): Page {
-	const { heads, roles, ...say } = context.words.learn;
+	const say = context.words.learn;
+	const { heads } = say;
 	const answered = (when: LayoutColumn['when']): string =>
 		when ? ` (${say.when(`${when.name}=${[when.value, ...(when.names ?? [])].join(' / ')}`)})` : '';
 	return page({
@@ -160,7 +170,7 @@ function columnsPage(context: Context, layout: Layout, lines: string[]): Page {
 				rows: layout.columns.map(({ heading, targets, when }) => ({
 					cells: [
 						{ text: isPassedHeading(heading) ? say.notKeptHeading : heading },
-						{ text: `${targets.map((target) => roles[target] ?? target).join(' ')}${answered(when)}` },
+						{ text: `${readAs(targets, say)}${answered(when)}` },
 					],
 				})),
 			},

@@ -26,7 +26,7 @@ export async function walkDoubts(
 	pages: CheckPages,
 ): Promise<Walked> {
 	const { walk } = context.words.checks;
-	if (!context.asks) throw new Mistake('usage', { what: walk.nobody }, 2);
+	if (!context.asks) throw new Mistake('usage', { what: walk.nobody, command: 'dasbor periksa' }, 2);
 	const asked = new Set<string>();
 	const open = async (): Promise<DoubtedFigure[]> => (await find()).filter(([doubt]) => !asked.has(keyOf(doubt)));
 	let marked = 0;

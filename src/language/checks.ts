@@ -19,7 +19,7 @@ export const checksId = {
 		holds: 'Tanda berlaku selama nilai ini yang berlaku; nilai baru diperiksa lagi dari awal.',
 	},
 	walk: {
-		nobody: '--tandai tanpa variabel perlu terminal; di skrip sebutkan variabelnya',
+		nobody: '--tandai tanpa variabel bertanya satu per satu, tetapi tidak ada yang dapat ditanya; sebutkan variabelnya',
 		about: (left: string, title: string, reason: string, source: string): string =>
 			`\n[tersisa ${left}] ${title}\n  ${reason}\n  Sumber: ${source}`,
 		ask: 'Angka ini:',
@@ -112,7 +112,7 @@ export const checksEn: CheckWords = {
 		holds: 'A mark holds while this value is in force; a new value is checked afresh.',
 	},
 	walk: {
-		nobody: '--tandai without a variable needs a terminal; in a script name the variable',
+		nobody: '--tandai without a variable asks about each figure, but there is nobody to ask; name the variable',
 		about: (left, title, reason, source) => `\n[${left} left] ${title}\n  ${reason}\n  Source: ${source}`,
 		ask: 'This figure is:',
 		choices: {

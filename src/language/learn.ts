@@ -1,3 +1,5 @@
+import { shippedRolesEn, shippedRolesId } from './roles.ts';
+
 /** Words of `impor --belajar` and `katalog bentuk`. */
 const id = {
 	whichSheet: 'Lembar yang mana?',
@@ -31,6 +33,7 @@ const id = {
 		'@periode': 'periode lengkap (misalnya 2024-10)',
 		'@nomor': 'nomor urut',
 	} as Readonly<Record<string, string>>,
+	shippedRoles: shippedRolesId,
 	name: 'Nama bentuk ini (huruf, angka, tanda hubung)',
 	nameAgain: 'Tulis nama dengan huruf atau angka, tanpa nomor orang.',
 	sender: 'Pengirimnya (boleh kosong)',
@@ -122,6 +125,7 @@ export const learnWordsEn: LearnWords = {
 		'@periode': 'whole period (such as 2024-10)',
 		'@nomor': 'row number',
 	},
+	shippedRoles: shippedRolesEn,
 	name: 'Name of this layout (letters, digits, hyphens)',
 	nameAgain: 'Write a name of letters or digits, without the number of a person.',
 	sender: 'Its sender (may stay empty)',

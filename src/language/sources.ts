@@ -1,6 +1,6 @@
 /** How the source of a value is named where people read it, in Indonesian. `sender` is an office or a name as it was given. */
 export const sourcesId = {
-	byHand: 'diisi tangan',
+	byHand: 'isian tangan',
 	table: 'tabel tanpa nama pengirim',
 	tableOf: (sender: string): string => `tabel dari ${sender}`,
 	form: 'formulir',
@@ -13,7 +13,7 @@ export type SourceWords = typeof sourcesId;
 
 /** How the source of a value is named, in English. */
 export const sourcesEn: SourceWords = {
-	byHand: 'set by hand',
+	byHand: 'an entry by hand',
 	table: 'a table without a sender',
 	tableOf: (sender) => `a table from ${sender}`,
 	form: 'a form',

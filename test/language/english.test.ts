@@ -66,3 +66,17 @@ describe('the English texts', () => {
 		expect(same.map(({ id }) => id)).toEqual(['opendk/apbdes', 'idm/kemendesa', 'indeks_desa/kemendesa', 'podes/2024']);
 	});
 });
+
+describe('what a column of a layout is read as', () => {
+	const used = new Set(
+		layouts.flatMap(({ columns }) =>
+			columns.flatMap(({ targets }) => targets.filter((target) => target.startsWith('@'))),
+		),
+	);
+
+	it.each(['id', 'en'] as const)('is in words: %s', (language) => {
+		const { roles, shippedRoles } = wordsFor(language).learn;
+		expect(used.size).toBeGreaterThan(80);
+		expect([...used].filter((role) => !roles[role] && !shippedRoles[role])).toEqual([]);
+	});
+});

@@ -242,6 +242,8 @@ describe('periksa on the demo kecamatan', () => {
 	});
 
 	it('is silent where nothing is wrong, and refuses a service that is none', async () => {
+		const unsaid = await dasbor(periksa('--tandai', 'penduduk'));
+		expect(unsaid).toMatchObject({ code: 2, stderr: expect.stringContaining('--sebagai belum disebut') });
 		const ran = await dasbor(periksa('--ragu', '--desa', 'Mekarjaya'));
 		expect(ran.stdout).toContain('Tidak ada angka yang meragukan.');
 		expect((await dasbor(periksa('--layanan', 'listrik'))).code).toBe(2);

@@ -131,7 +131,7 @@ export const doubtWordsEn: typeof doubtWordsId = {
 		const parts = (n: number): string => `the sum of its ${n} parts is`;
 		switch (r.code) {
 			case 'sum': {
-				const from = r.rightSource === null ? '' : ` (by ${tell.source(r.rightSource)})`;
+				const from = r.rightSource === null ? '' : ` (according to ${tell.source(r.rightSource)})`;
 				const left = sumText(r.left, tell, parts);
 				const right = sumText(r.right, tell, parts);
 				return r.relation === '=' ? `${left}, but ${right}` : `${left} is more than ${right}${from}`;
@@ -163,7 +163,7 @@ export const doubtWordsEn: typeof doubtWordsId = {
 			case 'carried_report':
 				return `${r.same} of ${counted(r.of, 'figure')} of this report ${r.same === 1 ? 'is exactly that' : 'are exactly those'} of ${tell.period(r.period)}`;
 			case 'sources':
-				return `${tell.number(r.value)} by ${tell.source(r.source)} (${tell.period(r.period)}); ${timesEn('this figure is', doubt.value, r.value, tell)}`;
+				return `${tell.number(r.value)} according to ${tell.source(r.source)} (${tell.period(r.period)}); ${timesEn('this figure is', doubt.value, r.value, tell)}`;
 		}
 	},
 };

@@ -31,7 +31,11 @@ export const commandMistakesId = {
 			'contoh: 2024, 2024-S1, 2024-T3, 2024-10, 2024/2025, "Oktober 2024"',
 		),
 	bad_date: (x) => told(`tanggal "${d(x, 'given')}" tidak terbaca`, 'tulis seperti 2026-11-21'),
-	bad_choice: (x) => told(`"${d(x, 'given')}" bukan pilihan untuk ${d(x, 'option')}`, `pilihan: ${d(x, 'choices')}`),
+	bad_choice: (x) =>
+		told(
+			d(x, 'given') ? `"${d(x, 'given')}" bukan pilihan untuk ${d(x, 'option')}` : `${d(x, 'option')} belum disebut`,
+			`pilihan: ${d(x, 'choices')}`,
+		),
 	bad_pair: (x) => told(`"${d(x, 'given')}" tidak terbaca untuk ${d(x, 'option')}`, 'tulis seperti "NAMA=NILAI"'),
 	lists_have_no_variables: (x) =>
 		told(
@@ -91,7 +95,11 @@ export const commandMistakesEn: Pick<MistakeWords, keyof typeof commandMistakesI
 			'examples: 2024, 2024-S1, 2024-T3, 2024-10, 2024/2025, "Oktober 2024"',
 		),
 	bad_date: (x) => told(`date "${d(x, 'given')}" cannot be read`, 'write it as 2026-11-21'),
-	bad_choice: (x) => told(`"${d(x, 'given')}" is no choice for ${d(x, 'option')}`, `choices: ${d(x, 'choices')}`),
+	bad_choice: (x) =>
+		told(
+			d(x, 'given') ? `"${d(x, 'given')}" is no choice for ${d(x, 'option')}` : `${d(x, 'option')} has to be given`,
+			`choices: ${d(x, 'choices')}`,
+		),
 	bad_pair: (x) => told(`"${d(x, 'given')}" cannot be read for ${d(x, 'option')}`, 'write it as "NAME=VALUE"'),
 	lists_have_no_variables: (x) =>
 		told(`"${d(x, 'given')}" together with --anggaran, --usulan or --program`, 'name variables, or one of these lists'),

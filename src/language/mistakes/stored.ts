@@ -99,7 +99,7 @@ export const storedMistakesEn: Pick<MistakeWords, keyof typeof storedMistakesId>
 			`there are several values of ${d(x, 'variable')}: ${d(x, 'there')}`,
 			d(x, 'source') ? `add --sumber ${d(x, 'source')}` : 'choose one with --periode and --sumber',
 		),
-	reason_missing: () => told('there is no reason', 'add --alasan "..."'),
+	reason_missing: () => told('no reason was given', 'add --alasan "..."'),
 	origin_not_found: (x) => told(`there is no value for ${d(x, 'what')}`, 'see dasbor data for the values there are'),
 	import_unknown: (x) =>
 		told(
