@@ -29,7 +29,7 @@ const isCount = (measure: Measure): boolean => !DECIMAL.has(measure) && measure 
 const isLarge = (measure: Measure): boolean => isCount(measure) && measure !== 'rupiah';
 
 /** What a figure needs to know of its variable. */
-export type Measured = Pick<Variable, 'code' | 'measure' | 'definition'>;
+export type Measured = Pick<Variable, 'code' | 'measure' | 'definition'> & Partial<Pick<Variable, 'desaOnly'>>;
 
 /** A figure with a fraction, as a number or as text with a point; null for anything else. */
 function fraction(cell: Cell): string | null {

@@ -1,6 +1,8 @@
 import type { Decision } from '../model/decision.ts';
 import type { BlankCell, BudgetLine, IncomingRow, Observation } from '../model/fact.ts';
 import type { Fault, FaultCode } from '../model/fault.ts';
+import { isOwedBy } from '../model/form.ts';
+import { FORM_LAYOUT } from '../model/layout.ts';
 import { yearOf } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import type { ColumnPlan, MeasuredColumn } from './columns.ts';
@@ -173,7 +175,8 @@ export class RowValues {
 			numbers = new SheetNumbers(at.table, plan);
 			this.numbers.set(plan, numbers);
 		}
-		const read = numbers.read(at.row.cells[column.index] ?? null, column, variable);
+		const cell = at.row.cells[column.index] ?? null;
+		const read = numbers.read(cell, column, variable);
 		if (read.kind === 'fault') {
 			const range = read.code === 'value_range' ? { most: limitOf(variable) } : {};
 			const ask = read.code === 'percent_needs_parts' ? { ask: this.parts?.get(variable.code) ?? [] } : {};
@@ -182,6 +185,12 @@ export class RowValues {
 			this.fault(at, column, read.code, read.found, { variable: variable.code, ...range, ...ask, ...yesNo, ...stored });
 		}
 		if (read.kind !== 'value') return null;
+		const { desaOnly = false } = variable;
+		// A grey cell of a form, whose protection was taken off.
+		if (at.table.layout.id === FORM_LAYOUT && at.village && !isOwedBy(at.village.code, { desaOnly })) {
+			this.fault(at, column, 'form_not_owed', shown(textOf(cell)), { variable: variable.code });
+			return null;
+		}
 		// A CSV file has no sheet name and nothing but text.
 		if (read.asText && at.table.sheet.name !== '') this.textNumbers++;
 		return read.value;

@@ -76,6 +76,7 @@ export const FAULT_CODES = [
 	'form_unfilled',
 	'form_damaged',
 	'form_contradiction',
+	'form_not_owed',
 	'answer_missing',
 	'answer_unknown',
 	'value_unreadable',

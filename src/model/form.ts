@@ -94,7 +94,7 @@ export function formSenderOf(variable: Variable, senders: readonly Sender[]): Se
 export const isOfKecamatan = (variable: Variable): boolean => variable.code.startsWith('kec_');
 
 /** True when a village (by its code) has such a figure: a kelurahan has no budget of its own, no Dana Desa, no village papers. */
-export const isOwedBy = (village: string, variable: Variable): boolean =>
+export const isOwedBy = (village: string, variable: Pick<Variable, 'desaOnly'>): boolean =>
 	!variable.desaOnly || villageStatus(village) === 'desa';
 
 /**

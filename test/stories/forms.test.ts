@@ -116,6 +116,17 @@ describe('dasbor formulir', () => {
 			answerCell(sheet, 'balita_diukur@2024-12', { code: '99.01.01.1001' } as never).value = 30;
 			answerCell(sheet, 'bel_total@2024', { code: '99.01.01.2003' } as never).value = 900_000_000;
 		});
+		const grey = await edited(table, (_book, sheet) => {
+			answerCell(sheet, 'bel_total@2024', { code: '99.01.01.1001' } as never).value = 900_000_000;
+			answerCell(sheet, 'dd_pagu@2024', { code: '99.01.01.1001' } as never).value = '-';
+		});
+		writeFileSync(join(cwd, 'abu-abu.xlsx'), grey);
+		const refused = await dasbor(['impor', 'abu-abu.xlsx', '--format', 'json'], { cwd });
+		expect(JSON.parse(refused.stdout).rows).toMatchObject([
+			{ read: 10, refused: 10, faults: [{ code: 'form_not_owed', village: 'Sukamaju', value: '900000000' }] },
+		]);
+		const part = await dasbor(['impor', 'abu-abu.xlsx', '--lewati-salah', '--uji', '--format', 'json'], { cwd });
+		expect(JSON.parse(part.stdout).rows).toMatchObject([{ refused: 1, faults: [{ code: 'form_not_owed' }] }]);
 		writeFileSync(join(cwd, 'tabel.xlsx'), table);
 		const ran = await dasbor(['impor', 'tabel.xlsx', '--format', 'json'], { cwd });
 		expect(JSON.parse(ran.stdout).rows).toMatchObject([{ kind: 'formulir', read: 10, refused: 0, faults: [] }]);

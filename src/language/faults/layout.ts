@@ -53,6 +53,11 @@ export const layoutFaultsId = {
 			`formulir ini dibuat untuk ${say(f, 'form')}, tetapi ${say(f, 'where')} menyebut ${say(f, 'found')}`,
 			'satu formulir untuk satu periode, pengirim, dan tempat: buat formulir yang sesuai dengan dasbor formulir',
 		),
+	form_not_owed: (f) =>
+		told(
+			`${f.village ?? ''} kelurahan, dan ${say(f, 'variable')} hanya ada di desa: sel abu-abu ini tidak diisi`,
+			'kosongkan sel ini; bila angkanya milik desa lain, tulis di baris desa itu',
+		),
 	answer_missing: (f) =>
 		told(
 			`berkas tidak menyebut ${say(f, 'name')}`,
@@ -93,6 +98,11 @@ export const layoutFaultsEn: Pick<FaultWords, keyof typeof layoutFaultsId> = {
 		told(
 			`this form was made for ${say(f, 'form')}, but ${say(f, 'where')} says ${say(f, 'found')}`,
 			'one form is for one period, sender and place: make the right one with dasbor formulir',
+		),
+	form_not_owed: (f) =>
+		told(
+			`${f.village ?? ''} is a kelurahan, and only a desa has ${say(f, 'variable')}: this grey cell is left empty`,
+			'empty the cell; if the figure belongs to another village, write it in the row of that village',
 		),
 	answer_missing: (f) =>
 		told(
