@@ -59,3 +59,7 @@ export function columnLetters(column: number): string {
 
 /** Name of a cell as Excel shows it: column from 0, row from 1. */
 export const cellName = (column: number, row: number): string => `${columnLetters(column)}${row}`;
+
+/** A cell with its sheet, as Excel writes it: `Januari!B5`, `'Data 2024'!B5`. */
+export const sheetCell = (sheet: string, cell: string): string =>
+	`${/^[A-Za-z_]\w*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${cell}`;

@@ -1,6 +1,8 @@
 import type { Observation } from '../model/fact.ts';
 import type { Fault } from '../model/fault.ts';
+import { maskIdentity } from '../model/identity.ts';
 import type { Village } from '../model/place.ts';
+import { sheetCell } from './grid.ts';
 import { type DataRow, keyOf } from './place-rows.ts';
 
 /** The values of one village and period, and the rows that brought them, both by the number of the variable. */
@@ -173,6 +175,7 @@ export class KeyedValues {
 				const all = others.length > 0 ? [first, ...later] : [first];
 				const last = others.at(-1) ?? part!;
 				const cell = last.origin.cells[0]!;
+				const oneSheet = all.every(({ origin }) => origin.sheet === last.origin.sheet);
 				return {
 					rows,
 					fault: {
@@ -186,7 +189,9 @@ export class KeyedValues {
 						detail: {
 							variable: observation.variable,
 							values: [...new Set(all.map((o) => String(o.value)))],
-							cells: all.map((o) => o.origin.cells[0]!),
+							cells: all.map(({ origin: { sheet, cells } }) =>
+								oneSheet ? cells[0]! : sheetCell(maskIdentity(sheet), cells[0]!),
+							),
 						},
 					},
 				};

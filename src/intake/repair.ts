@@ -1,8 +1,9 @@
 import type { Fault } from '../model/fault.ts';
+import { maskIdentity } from '../model/identity.ts';
 import { REPAIR_MARK, type RepairBook, type RepairSheet } from '../model/repair.ts';
 import { CopiedCells } from './copy-cells.ts';
 import type { CopyColumn, CopyTable } from './copy-table.ts';
-import { cellName, columnLetters, type Sheet } from './grid.ts';
+import { cellName, columnLetters, type Sheet, sheetCell } from './grid.ts';
 import type { PlainWords } from './plain-words.ts';
 import type { IntakeResult } from './request.ts';
 
@@ -30,7 +31,7 @@ export function repairBook({ file, copy, faults }: IntakeResult, words: PlainWor
 	if (bySheet.size === 0 || cells > MOST_CELLS) return { file, sheets: [], others: faults.map(withoutValue) };
 	return {
 		file,
-		sheets: [...bySheet.values()].map((parts) => repairSheet(parts, faults, bySheet.size === 1, words)),
+		sheets: [...bySheet.values()].map((parts) => repairSheet(parts, faults, words)),
 		others: faults.filter((fault) => fault.row === undefined),
 	};
 }
@@ -48,12 +49,11 @@ export function isRepairList(sheet: Sheet): boolean {
 function repairSheet(
 	parts: readonly [CopyTable, ...CopyTable[]],
 	faults: readonly Fault[],
-	alone: boolean,
 	words: PlainWords,
 ): RepairSheet {
 	const [{ sheet, headingRow, headingRows }] = parts;
 	const columns = parts.flatMap((part) => part.columns);
-	const marks = marksOf(sheet, columns, faults, alone);
+	const marks = marksOf(sheet, columns, faults);
 	const copied = new CopiedCells(parts, words, Math.max(0, ...marks.map(({ row }) => row)));
 	const hidden = new Set(
 		faults
@@ -84,14 +84,10 @@ const CELL = /^([A-Z]+)(\d+)$/;
 
 /**
  * The cells of a sheet that carry faults. A village that cannot be told may be wrong in its code or its name: both are
- * marked, and so are all cells whose figures contradict each other, where one sheet is all there is (`alone`).
+ * marked, and so are all cells whose figures contradict each other, on every sheet.
  */
-function marksOf(
-	sheet: Sheet,
-	columns: readonly CopyColumn[],
-	faults: readonly Fault[],
-	alone: boolean,
-): RepairSheet['marks'] {
+function marksOf(sheet: Sheet, columns: readonly CopyColumn[], faults: readonly Fault[]): RepairSheet['marks'] {
+	const own = sheetCell(maskIdentity(sheet.name), '');
 	const naming = columns.filter(({ place }) => place);
 	const marks = new Map<string, { row: number; column: number; faults: Fault[] }>();
 	const add = (row: number, column: number, fault: Fault): void => {
@@ -102,10 +98,13 @@ function marksOf(
 	};
 	for (const fault of faults) {
 		const { row, cell = '', detail } = fault;
-		if (row === undefined || (fault.sheet ?? '') !== sheet.name) continue;
-		const others = alone && Array.isArray(detail?.cells) ? (detail.cells as string[]) : [];
-		for (const at of [cell, ...others].map((one) => CELL.exec(one)))
+		if (row === undefined) continue;
+		const others = Array.isArray(detail?.cells) ? (detail.cells as string[]) : [];
+		const across = others.filter((one) => one.startsWith(own)).map((one) => one.slice(own.length));
+		const isHere = (fault.sheet ?? '') === sheet.name;
+		for (const at of [...(isHere ? [cell, ...others] : []), ...across].map((one) => CELL.exec(one)))
 			if (at) add(Number(at[2]), columnOf(at[1]!), fault);
+		if (!isHere) continue;
 		if (fault.code.startsWith('village_')) for (const { index } of naming) add(row, index, fault);
 		else if (!CELL.test(cell)) add(row, firstFilled(sheet, row), fault);
 	}

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTable } from '../../src/catalogue/table.ts';
 import type { Cell } from '../../src/intake/grid.ts';
-import { bookOf } from '../support/planted.ts';
+import { bookOf, sheetsOf } from '../support/planted.ts';
 import { find, type ReadSheet, readWorkbook, rowTexts } from '../support/read-workbook.ts';
 import { DEMO, dasbor, demoWorkspace, tempFolders } from '../support/run.ts';
 
@@ -125,6 +125,25 @@ describe('a repair workbook', () => {
 			'banyak',
 			'"banyak" is no number for bayi_idl',
 			'write the number only, for example 1250',
+		]);
+	});
+
+	it('marks figures that contradict each other on every sheet where they stand', async () => {
+		const [first, second, third] = [table(), table(), table()];
+		second[5]![4] = 99;
+		third[5]![4] = 98;
+		for (const rows of [second, third]) rows[7]![4] = 77;
+		put('lembar.xlsx', sheetsOf({ Rekap: first, 'Lembar dua': second, Tiga: third }));
+		const refused = await impor('lembar.xlsx', '--perbaikan', 'lembar-balik.xlsx');
+		expect(refused.code).toBe(1);
+		expect(refused.stdout).toContain("12, 99, 98 (bayi_idl, Rekap!E6, 'Lembar dua'!E6, Tiga!E6)");
+		expect(linked(await readWorkbook(readFileSync(join(folder, 'lembar-balik.xlsx'))))).toEqual([
+			{ sheet: 'Rekap', cell: 'E6' },
+			{ sheet: 'Rekap', cell: 'E8' },
+			{ sheet: 'Lembar dua', cell: 'E6' },
+			{ sheet: 'Lembar dua', cell: 'E8' },
+			{ sheet: 'Tiga', cell: 'E6' },
+			{ sheet: 'Tiga', cell: 'E8' },
 		]);
 	});
 
