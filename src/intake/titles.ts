@@ -226,6 +226,9 @@ export function titleScale(sheet: Sheet, headingRow: number): string | null {
 	return shown(title ?? noteOf(sheet, headingRow) ?? '') || null;
 }
 
+/** Whether a text says that figures are thousands or millions. */
+export const saysMultiple = (text: string): boolean => MULTIPLE.test(text);
+
 /** A note below a table that says its figures are thousands or millions. */
 export const noteOf = (sheet: Sheet, headingRow: number): string | undefined =>
 	notesBelow(sheet, headingRow).find((text) => MULTIPLE.test(text));

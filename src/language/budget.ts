@@ -5,13 +5,14 @@ type DecisionWords = {
 	readonly [Code in BudgetDecision['code']]: (decision: Extract<BudgetDecision, { code: Code }>) => string;
 };
 
-/** Rupiah as printed: sen only where there are any. */
 const rupiah =
 	(marks: { thousands: string; decimal: string }) =>
 	(amount: number): string =>
 		`${amount < 0 ? '-' : ''}Rp${formatNumber(Math.abs(amount), Number.isInteger(amount) ? 0 : 2, marks)}`;
-const rp = rupiah(INDONESIAN_MARKS);
-const rpEn = rupiah(ENGLISH_MARKS);
+/** Rupiah as printed: sen only where there are any. */
+export const rp = rupiah(INDONESIAN_MARKS);
+/** The same with English marks. */
+export const rpEn = rupiah(ENGLISH_MARKS);
 
 const decisionsId: DecisionWords = {
 	siskeudes_tables: (d) =>
@@ -52,6 +53,8 @@ const decisionsId: DecisionWords = {
 	rows_as_headings: (d) => `baris judul kelompok, bukan kegiatan: ${d.rows.join(', ')}`,
 	list_total_differs: (d) =>
 		`jumlah di ${d.cell} tertulis ${rp(d.stated)}, sedangkan baris di atasnya berjumlah ${rp(d.found)}`,
+	amounts_apart: (d) =>
+		`jumlah yang jauh dari yang lain (mungkin dalam ribuan atau jutaan, atau kelebihan nol): ${d.amounts.map(({ cell, amount }) => `${cell} ${rp(amount)}`).join(', ')}${d.more > 0 ? `, dan ${d.more} lagi` : ''}`,
 	leaf_lines: (d) => `${d.lines} baris terinci disimpan; ${d.sums} baris jumlah di atasnya hanya diperiksa`,
 	programmes_without_place: (d) => `${d.lines} program belum menyebut desa di kecamatan ini`,
 	columns_shifted: () =>
@@ -98,6 +101,8 @@ const decisionsEn: DecisionWords = {
 	rows_as_headings: (d) => `rows that head a group and are no activity: ${d.rows.join(', ')}`,
 	list_total_differs: (d) =>
 		`the total in ${d.cell} says ${rpEn(d.stated)}, the lines above it add up to ${rpEn(d.found)}`,
+	amounts_apart: (d) =>
+		`amounts far from the others (in thousands or millions, or with zeros too many?): ${d.amounts.map(({ cell, amount }) => `${cell} ${rpEn(amount)}`).join(', ')}${d.more > 0 ? `, and ${d.more} more` : ''}`,
 	leaf_lines: (d) =>
 		`${counted(d.lines, 'detailed line is', 'detailed lines are')} kept; ${counted(d.sums, 'row of sums is', 'rows of sums are')} only checked`,
 	programmes_without_place: (d) =>

@@ -45,6 +45,12 @@ export type BudgetDecision =
 			readonly stated: number;
 			readonly found: number;
 	  }
+	| {
+			/** Amounts of a list, in rupiah, so far below or above the others that they may be in thousands or millions. */
+			readonly code: 'amounts_apart';
+			readonly amounts: readonly { readonly cell: string; readonly amount: number }[];
+			readonly more: number;
+	  }
 	| { readonly code: 'leaf_lines'; readonly lines: number; readonly sums: number }
 	| { readonly code: 'programmes_without_place'; readonly lines: number }
 	| { readonly code: 'columns_shifted' }

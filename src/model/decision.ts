@@ -166,6 +166,7 @@ const WEIGHTS = {
 	personal_columns_left: 'note',
 	rows_as_headings: 'note',
 	list_total_differs: 'warning',
+	amounts_apart: 'warning',
 	leaf_lines: 'note',
 	programmes_without_place: 'note',
 	columns_shifted: 'warning',

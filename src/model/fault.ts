@@ -67,6 +67,7 @@ export const FAULT_CODES = [
 	'budget_draft',
 	'budget_months',
 	'amounts_scaled',
+	'amounts_small',
 	'period_missing',
 	'period_kind',
 	'period_outside',

@@ -210,15 +210,3 @@ export function laterHeadings({ columns, rows, words }: ListHeading): {
 	}
 	return { same, others };
 }
-
-/** Where a table says that its amounts are in thousands or millions; null when it does not. */
-export function scaleIn({ above, columns }: ListHeading): string | null {
-	const texts = [...above.map((line) => line.join(' ')), ...columns.map(({ title }) => title)];
-	return (
-		texts.find((text) =>
-			/\b(ribuan|jutaan|juta|ribu)\s+(rupiah|rp)\b|\brp\.?\s*(juta|ribu|\.?000)\b|\b(juta|ribuan|jutaan)\s*\)/i.test(
-				text,
-			),
-		) ?? null
-	);
-}

@@ -11,6 +11,7 @@ import type { IntakeRequest, IntakeResult } from '../request.ts';
 import type { OpenedFile } from '../tables.ts';
 import { shown } from '../values.ts';
 import { foldedAliases, saidAliases } from '../village-aliases.ts';
+import { amountsInDoubt } from './amounts.ts';
 import { programmeOf, proposalOf } from './list-facts.ts';
 import type { ListColumn } from './list-heading.ts';
 import type { FoundList } from './list-kinds.ts';
@@ -56,9 +57,11 @@ function readList(found: FoundList, request: IntakeRequest, fileName: string): O
 	const places = new ListPlaces(list, request, sorted.lines);
 	const ownYears = ['tahun', 'mulai'].some((role) => columnsOf(list, role).length > 0);
 	const fixed = ownYears ? null : listYear(list, request, fileName);
+	const amounts = amountsInDoubt(list, sorted.lines);
 	const whole: Fault[] = [
 		...tableFaults(list),
 		...(places.fault ? [places.fault] : []),
+		...(amounts.fault ? [amounts.fault] : []),
 		...(fixed !== null && typeof fixed === 'object' ? [{ ...fixed, sheet }] : []),
 	];
 	if (whole.length > 0) return { ...UNREAD, faults: whole };
@@ -86,6 +89,7 @@ function readList(found: FoundList, request: IntakeRequest, fileName: string): O
 		faults,
 		decisions: [
 			...decisionsOf(list, sorted, places, request, rows, fixed),
+			...amounts.decisions,
 			...(list === found ? [] : [{ code: 'columns_shifted' as const }]),
 		],
 		others: [],

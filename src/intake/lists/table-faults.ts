@@ -1,15 +1,38 @@
 import type { Fault } from '../../model/fault.ts';
-import { noteOf } from '../titles.ts';
-import { shown } from '../values.ts';
-import { laterHeadings, scaleIn } from './list-heading.ts';
+import { STAGES } from '../../model/money.ts';
+import { noteOf, saysMultiple } from '../titles.ts';
+import { shown, textOf } from '../values.ts';
+import { laterHeadings } from './list-heading.ts';
 import type { FoundList } from './list-kinds.ts';
 
+const MONEY: ReadonlySet<string> = new Set([...STAGES, 'biaya', 'biaya_perubahan']);
+/** `(juta)` and `Rp juta` in a heading, where no figure stands. */
+const SCALED =
+	/\b(?:ribuan|jutaan|juta|ribu)\s+(?:rupiah|rp)\b|\b(?:juta|ribu|ribuan|jutaan)\s*\)|\b(?:dalam|dlm)\s+(?:ribu|juta|mil[iy]ar)/i;
+
+/** Where a table says that its amounts are in thousands or millions: above it, in its headings, below it; null when it does not. */
+function scaleOf({ sheet, heading }: FoundList): string | null {
+	const end = heading.row + heading.depth;
+	const headings = sheet.rows.filter(({ number }) => number >= heading.row && number < end);
+	const money = heading.columns.filter(({ role }) => role !== null && MONEY.has(role));
+	// A row of units may stand below the headings.
+	const units = heading.rows.slice(0, 2).flatMap(({ cells }) => money.map(({ index }) => textOf(cells[index] ?? null)));
+	const texts = [
+		...heading.above.map((line) => line.join(' ')),
+		sheet.name,
+		...headings.flatMap(({ cells }) => cells.map(textOf)),
+		...units.filter((text) => !/[1-9]/.test(text)),
+	];
+	return texts.find((text) => saysMultiple(text) || SCALED.test(text)) ?? noteOf(sheet, end - 1) ?? null;
+}
+
 /** What stands in the way of reading a whole table: a second one below it, or amounts in thousands or millions. */
-export function tableFaults({ sheet, heading }: FoundList): Fault[] {
+export function tableFaults(list: FoundList): Fault[] {
+	const { sheet, heading } = list;
 	const faults: Fault[] = [];
 	const [second] = laterHeadings(heading).others;
 	if (second !== undefined) faults.push({ code: 'second_table', sheet: sheet.name, row: second });
-	const scale = scaleIn(heading) ?? noteOf(sheet, heading.row + heading.depth - 1) ?? null;
+	const scale = scaleOf(list);
 	if (scale !== null) faults.push({ code: 'amounts_scaled', sheet: sheet.name, value: shown(scale) });
 	return faults;
 }

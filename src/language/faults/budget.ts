@@ -1,3 +1,4 @@
+import { rp, rpEn } from '../budget.ts';
 import { type FaultWords, say, told } from './say.ts';
 
 /** Words for Siskeudes exports and village budgets, in Indonesian. */
@@ -24,6 +25,11 @@ export const budgetFaultsId = {
 		told(
 			`jumlah uang tidak ditulis dalam rupiah penuh ("${f.value ?? ''}")`,
 			'tulis semua jumlah dalam rupiah penuh, dan hapus keterangan ribuan atau jutaan',
+		),
+	amounts_small: (f) =>
+		told(
+			`semua jumlah uang terlalu kecil untuk rupiah (terbesar ${rp(Number(f.detail?.highest))}); tampaknya dalam ribuan atau jutaan`,
+			'tulis semua jumlah dalam rupiah penuh',
 		),
 	budget_too_old: (f) =>
 		told(
@@ -66,6 +72,11 @@ export const budgetFaultsEn: Pick<FaultWords, keyof typeof budgetFaultsId> = {
 		told(
 			`the amounts are not written in whole rupiah ("${f.value ?? ''}")`,
 			'write all amounts in rupiah, and take away the note on thousands or millions',
+		),
+	amounts_small: (f) =>
+		told(
+			`all amounts are too small for rupiah (the highest ${rpEn(Number(f.detail?.highest))}); they seem to be in thousands or millions`,
+			'write all amounts in rupiah',
 		),
 	budget_too_old: (f) =>
 		told(

@@ -100,5 +100,65 @@ const places: readonly Trap[] = [
 	},
 ];
 
+/** A list of programmes with a heading over its amounts. */
+const priced = (heading: string, ...amounts: string[]): string =>
+	[
+		PROGRAMMES.replace('Pagu (Rp)', heading),
+		...amounts.map((amount, at) => `PU|Air|Pipa ${at + 1}|Desa Cikuya|${amount}|PU`),
+	].join('\n');
+
+/** In what unit amounts are. */
+const units: readonly Trap[] = [
+	...['Pagu (Rp juta)', 'Pagu dalam ribuan', 'Pagu (x Rp1.000)', 'Pagu (Rp.000)', 'Pagu (jt)', 'Pagu > (ribu)'].map(
+		(heading): Trap => ({
+			name: `a list with amounts under "${heading}"`,
+			table: priced(heading, '900000', '300000'),
+			options: KABUPATEN,
+			refused: 'amounts_scaled',
+		}),
+	),
+	{
+		name: 'a row of units below the headings of a list',
+		table: priced('Pagu', '(Rp juta)', '900000', '300000'),
+		options: KABUPATEN,
+		refused: 'amounts_scaled',
+	},
+	{
+		name: 'a list whose amounts are in millions though no word says so',
+		table: priced('Pagu (Rp)', '900', '12,5', '300'),
+		options: KABUPATEN,
+		refused: 'amounts_small',
+	},
+	{
+		name: 'one amount in millions beside others in rupiah',
+		table: priced('Pagu (Rp)', '900', '300000000'),
+		options: KABUPATEN,
+		right: ['program Cikuya 2024 Air (Pipa 1) 900', 'program Cikuya 2024 Air (Pipa 2) 300000000'],
+		said: ['amounts_apart'],
+	},
+	{
+		name: 'one amount with three zeros too many',
+		table: priced('Pagu (Rp)', '150000000', '200000000', '150000000000'),
+		options: KABUPATEN,
+		right: [
+			'program Cikuya 2024 Air (Pipa 1) 150000000',
+			'program Cikuya 2024 Air (Pipa 2) 200000000',
+			'program Cikuya 2024 Air (Pipa 3) 150000000000',
+		],
+		said: ['amounts_apart'],
+	},
+	{
+		name: 'amounts of all sizes that a list may have',
+		table: priced('Pagu (Rp)', '75000', '2500000', '900000000'),
+		options: KABUPATEN,
+		right: [
+			'program Cikuya 2024 Air (Pipa 1) 75000',
+			'program Cikuya 2024 Air (Pipa 2) 2500000',
+			'program Cikuya 2024 Air (Pipa 3) 900000000',
+		],
+		unsaid: ['amounts_apart'],
+	},
+];
+
 /** Lists of proposals and programmes that are easily read wrong. */
-export const listTraps: readonly Trap[] = [...places];
+export const listTraps: readonly Trap[] = [...places, ...units];
