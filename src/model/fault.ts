@@ -62,6 +62,7 @@ export const FAULT_CODES = [
 	'siskeudes_table_missing',
 	'spp_unknown',
 	'activity_unreadable',
+	'activity_missing',
 	'account_unreadable',
 	'budget_too_old',
 	'budget_draft',

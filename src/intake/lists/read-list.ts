@@ -15,6 +15,7 @@ import { amountsInDoubt } from './amounts.ts';
 import { programmeOf, proposalOf } from './list-facts.ts';
 import type { ListColumn } from './list-heading.ts';
 import type { FoundList } from './list-kinds.ts';
+import { unmergeList } from './list-merges.ts';
 import { ListPlaces } from './list-place.ts';
 import { columnsOf, type ListLine, listRows, textIn } from './list-rows.ts';
 import { lineYear, listYear, plannedYears } from './list-year.ts';
@@ -51,7 +52,8 @@ export function readLists(
 }
 
 function readList(found: FoundList, request: IntakeRequest, fileName: string): Outcome {
-	const list = withShift(found);
+	const shifted = withShift(found);
+	const { list, faults: merged } = unmergeList(shifted);
 	const sheet = list.sheet.name;
 	const sorted = listRows(list, request);
 	const places = new ListPlaces(list, request, sorted.lines);
@@ -66,8 +68,18 @@ function readList(found: FoundList, request: IntakeRequest, fileName: string): O
 	];
 	if (whole.length > 0) return { ...UNREAD, faults: whole };
 	const rows: IncomingRow[] = [];
-	const faults: Fault[] = [];
-	const faulty = new Set<number>();
+	const faults: Fault[] = [...merged];
+	const faulty = new Set(merged.map(({ row }) => row!));
+	for (const { number: row } of sorted.strays) {
+		const [column] = columnsOf(list, 'kegiatan');
+		faults.push({
+			code: 'activity_missing',
+			sheet,
+			row,
+			...(column && { column: column.letters, cell: `${column.letters}${row}` }),
+		});
+		faulty.add(row);
+	}
 	let outside = 0;
 	for (const line of sorted.lines) {
 		const result = readLine(list, line, places, request, typeof fixed === 'number' ? fixed : null);
@@ -82,7 +94,7 @@ function readList(found: FoundList, request: IntakeRequest, fileName: string): O
 	}
 	return {
 		rows,
-		read: sorted.lines.length,
+		read: sorted.lines.length + sorted.strays.length,
 		outside,
 		skipped: sorted.skipped,
 		faulty: faulty.size,
@@ -90,7 +102,7 @@ function readList(found: FoundList, request: IntakeRequest, fileName: string): O
 		decisions: [
 			...decisionsOf(list, sorted, places, request, rows, fixed),
 			...amounts.decisions,
-			...(list === found ? [] : [{ code: 'columns_shifted' as const }]),
+			...(shifted === found ? [] : [{ code: 'columns_shifted' as const }]),
 		],
 		others: [],
 		aliases: foldedAliases(places.aliasesUsed, request.villages),

@@ -20,6 +20,11 @@ export const budgetFaultsId = {
 		),
 	activity_unreadable: (f) =>
 		told(`"${f.value ?? ''}" bukan kode kegiatan`, 'contoh yang benar: 02.02.01 (bidang, sub bidang, kegiatan)'),
+	activity_missing: () =>
+		told(
+			'baris ini menyebut biaya dan lokasi atau volume, tetapi tidak menyebut kegiatannya',
+			'tulis nama kegiatan di baris ini',
+		),
 	account_unreadable: (f) => told(`"${f.value ?? ''}" bukan kode rekening`, 'contoh yang benar: 5.2.1.01'),
 	amounts_scaled: (f) =>
 		told(
@@ -67,6 +72,8 @@ export const budgetFaultsEn: Pick<FaultWords, keyof typeof budgetFaultsId> = {
 		),
 	activity_unreadable: (f) =>
 		told(`"${f.value ?? ''}" is no activity code`, 'right: 02.02.01 (bidang, sub-bidang, activity)'),
+	activity_missing: () =>
+		told('this row says a cost and a place or volume, but no activity', 'write the name of the activity in this row'),
 	account_unreadable: (f) => told(`"${f.value ?? ''}" is no account code`, 'right: 5.2.1.01'),
 	amounts_scaled: (f) =>
 		told(

@@ -1,4 +1,4 @@
-import type { Trap } from './trap.ts';
+import { lembar, type Trap } from './trap.ts';
 
 const PROGRAMMES = 'Program|Kegiatan|Sub Kegiatan|Lokasi|Pagu (Rp)|OPD';
 const KABUPATEN = { answers: { tingkat: 'kabupaten' } } as const;
@@ -160,5 +160,100 @@ const units: readonly Trap[] = [
 	},
 ];
 
+const JALAN = ['usulan Cikuya 2024 Jalan 100000000', 'usulan Cikuya 2024 Irigasi 200000000'];
+const JALAN_LINES = ['Jalan|RW 1|1 unit|100.000.000', 'Irigasi|RW 2|1 unit|200.000.000'] as const;
+const DISTRICT_HEAD = ['No', 'Desa', 'Kegiatan Prioritas', 'Lokasi', 'Volume', 'Perkiraan Biaya'];
+
+/** Rows of a list that are no lines, or look like none. */
+const rows: readonly Trap[] = [
+	{
+		name: 'programmes with the sums of their activities above them',
+		table: `${PROGRAMMES}\nPU||||900.000.000|PU\n|Air|||900.000.000|PU\n||Pipa|Desa Cikuya|600.000.000|PU\n||Sumur|Desa Dampit|300.000.000|PU\nJUMLAH||||900.000.000|`,
+		options: KABUPATEN,
+		right: ['program Cikuya 2024 Pipa 600000000', 'program Dampit 2024 Sumur 300000000'],
+		said: ['rows_as_headings'],
+		unsaid: ['list_total_differs'],
+	},
+	{
+		name: 'programmes whose codes stand one above the other, each with its sum',
+		table:
+			'Kode|Program/Kegiatan|Lokasi|Volume|Pagu (Rp)|OPD\n1.02|KESEHATAN|||300000000|Dinkes\n1.02.02|Upaya|||300000000|Dinkes\n1.02.02.2.01|Gizi|Desa Cikuya|1 paket|100000000|Dinkes\n1.02.02.2.02|Posyandu|Desa Dampit|1 paket|200000000|Dinkes',
+		options: KABUPATEN,
+		right: ['program Cikuya 2024 Gizi 100000000', 'program Dampit 2024 Posyandu 200000000'],
+	},
+	...[
+		['numbers', '1', '1.1', '1.2'],
+		['letters', 'A', '1', '2'],
+		['nothing', '', '1', '2'],
+	].map(
+		([by, ...[head, one, two]]): Trap => ({
+			name: `a group of proposals told by ${by}, with its sum`,
+			table: `${PROPOSALS}\n${head}||Infrastruktur|||300.000.000\n${one}||${JALAN_LINES[0]}\n${two}||${JALAN_LINES[1]}`,
+			right: JALAN,
+			unsaid: ['list_total_differs'],
+		}),
+	),
+	{
+		name: 'a group of proposals whose sum is wrong',
+		table: `${PROPOSALS}\nA||Infrastruktur|||400.000.000\n1||${JALAN_LINES[0]}\n2||${JALAN_LINES[1]}`,
+		right: JALAN,
+		said: ['list_total_differs'],
+	},
+	{
+		name: 'proposals that begin with TOTAL and JUMLAH',
+		table: `${PROPOSALS}\n1||Total station|RW 1|1 unit|100.000.000\n2||Jumlah jamban|RW 2|3 unit|5.000.000\nTOTAL|||||105.000.000`,
+		right: ['usulan Cikuya 2024 Total station 100000000', 'usulan Cikuya 2024 Jumlah jamban 5000000'],
+	},
+	{
+		name: 'a proposal that begins like a signature, before others',
+		table: `${PROPOSALS}\n1||${JALAN_LINES[0]}\n2||Kepala Desa: bimtek|Soreang|1|-\n3||${JALAN_LINES[1]}`,
+		right: [...JALAN, 'usulan Cikuya 2024 Kepala Desa: bimtek null'],
+	},
+	{
+		name: 'sums of sums, sums of pages and a sum above all',
+		table: `${PROPOSALS}\n||JUMLAH|||300.000.000\n1||${JALAN_LINES[0]}\nJumlah sub bidang|||||100.000.000\n2||${JALAN_LINES[1]}\nJumlah sub bidang|||||200.000.000\nJumlah bidang|||||300.000.000\nDipindahkan|||||300.000.000`,
+		right: JALAN,
+		unsaid: ['list_total_differs'],
+	},
+	{
+		name: 'an amount whose activity is not written',
+		table: `${PROPOSALS}\n1||${JALAN_LINES[0]}\n|||RW 2|1 unit|7.000.000`,
+		refused: 'activity_missing',
+	},
+	{
+		name: 'an activity merged over two lines with amounts of their own',
+		sheets: [
+			lembar(
+				'A',
+				[
+					['MUSRENBANG KECAMATAN TAHUN 2024'],
+					DISTRICT_HEAD,
+					[1, 'Cikuya', 'Jalan', 'RW 1', '1 unit', 5000000],
+					[2, null, null, 'RW 2', '2 unit', 6000000],
+					[3, 'Dampit', 'Air', 'RW 2', '2 unit', 9000000],
+				],
+				{ merges: ['B3:B4', 'C3:C4'] },
+			),
+		],
+		right: ['usulan Cikuya 2024 Jalan 5000000', 'usulan Cikuya 2024 Jalan 6000000', 'usulan Dampit 2024 Air 9000000'],
+	},
+	{
+		name: 'an amount merged over two activities',
+		sheets: [
+			lembar(
+				'A',
+				[
+					['MUSRENBANG KECAMATAN TAHUN 2024'],
+					DISTRICT_HEAD,
+					[1, 'Cikuya', 'Jalan', 'RW 1', '1 unit', 5000000],
+					[2, 'Dampit', 'Air', 'RW 2', '2 unit', null],
+				],
+				{ merges: ['F3:F4'] },
+			),
+		],
+		refused: 'merged_figure',
+	},
+];
+
 /** Lists of proposals and programmes that are easily read wrong. */
-export const listTraps: readonly Trap[] = [...places, ...units];
+export const listTraps: readonly Trap[] = [...places, ...units, ...rows];
