@@ -1,6 +1,7 @@
 import { codeDigits, NO_SURROUNDINGS } from '../model/place.ts';
 import type { GridRow } from './grid.ts';
-import { foldDistrict, foldName, sameRegency } from './names.ts';
+import { foldHeading } from './heading.ts';
+import { foldDistrict, foldName, nearVillages, sameRegency } from './names.ts';
 import type { IntakeRequest } from './request.ts';
 import type { SheetColumn } from './sheet-columns.ts';
 import { placeNamed } from './title-places.ts';
@@ -34,6 +35,23 @@ const REGENCY = /^(?:kabupaten|kab\b\.?|kota)\s*:?\s+[a-z].+$/i;
 /** True for a text that names a kecamatan in place of a village: `KECAMATAN PASIRJAMBU`, `JUMLAH KEC. PASIRJAMBU`. */
 export const namesDistrict = (text: string): boolean =>
 	DISTRICT.test(text.trim().replace(ORDINAL, '').replace(SUM, ''));
+
+const COUNTRY = /^(nasional|indonesia|republik indonesia|ri|tingkat nasional)$/;
+const PROVINCE = /^(?:provinsi|propinsi|prov)\b\.?\s*:?\s*[a-z].+$/i;
+
+/** True for names in place of a village's that stand there to be compared with: the country, a province, our kabupaten. */
+export function isComparison(named: readonly string[], { kecamatan, surroundings, villages }: IntakeRequest): boolean {
+	const isOne = (text: string): boolean => {
+		if (COUNTRY.test(foldHeading(text)) || PROVINCE.test(text)) return true;
+		const { province, regency } = kecamatan;
+		if (province !== null && foldHeading(text) === foldHeading(province)) return true;
+		if (regency === null || !sameRegency(text, regency)) return false;
+		return (
+			REGENCY.test(text) || !(surroundings?.villages.has(foldName(text)) || nearVillages(text, villages).length > 0)
+		);
+	};
+	return named.length > 0 && named.every(isOne);
+}
 
 /** Name of the kecamatan that a text names by KECAMATAN or KEC. at its start; empty where none is. */
 export function districtIn(text: string, { kecamatan }: IntakeRequest): string {

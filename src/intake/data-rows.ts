@@ -1,12 +1,13 @@
 import { SMALLEST_IDENTITY } from '../model/identity.ts';
 import { parseMonth } from '../model/period.ts';
-import { type Band, type Between, bandOf, betweenRows } from './bands.ts';
+import { type Band, type Between, bandOf, betweenRows, isComparison } from './bands.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { Cell, GridRow } from './grid.ts';
 import { foldHeading } from './heading.ts';
 import { foldDistrict } from './names.ts';
 import type { IntakeRequest } from './request.ts';
 import type { Recognised, SheetColumn } from './sheet-columns.ts';
+import { headsVillages, tableTitles, titlesAbove } from './stacked.ts';
 import { saysItSums } from './stated-totals.ts';
 import { isTotal, numbersColumns } from './total-rows.ts';
 import { shown, textOf } from './values.ts';
@@ -65,6 +66,8 @@ export interface DataRows {
 	readonly totals: readonly GridRow[];
 	/** Rows passed over that hold figures and name nothing. */
 	readonly unnamed: readonly GridRow[];
+	/** Number of the row with which another table begins below this one; null where none does. */
+	readonly second: number | null;
 }
 
 /** Sorts the rows below a heading. `isVillage`: whether a row names a village of the register, or a place by its code. */
@@ -87,6 +90,10 @@ export function dataRows(
 	const bands: Band[] = [];
 	const totals: GridRow[] = [];
 	const divided = naming.byColumns && naming.whole === null;
+	const titles = tableTitles(table.sheet.rows, table.headingRow);
+	const passed = new Set<number>();
+	const compared: GridRow[] = [];
+	let second: number | null = null;
 	for (const [at, row] of table.rows.entries()) {
 		const texts = row.cells.map(textOf).filter(Boolean);
 		if (texts.length === 0) continue;
@@ -101,12 +108,33 @@ export function dataRows(
 		if (band) bands.push(band);
 		const whole = divided && !village && isWhole(named, kecamatan);
 		const again = headings.some((heading) => isRepeated(heading, row));
+		if (divided && !village && !holdsFigure(row, figures) && (again || headsVillages(named))) {
+			const above = titlesAbove(
+				table.rows,
+				at,
+				titles,
+				(one) => isVillage(one) || bands.some((b) => b.row === one.number),
+			);
+			for (const number of above.again) passed.add(number);
+			second ??= above.other ?? (again ? null : row.number);
+		}
+		if (divided && !village && isComparison(named, request)) {
+			compared.push(row);
+			continue;
+		}
 		if (named.length === 0 || total || band || whole || again || isNumberRow(row, table, naming)) {
 			skipped.push(row.number);
 			const labels = naming.byColumns ? [texts[0]!, ...named] : [];
 			if (labels.some((label) => saysItSums(label, request))) totals.push(row);
 			if (named.length === 0 && !total && !band && holdsFigure(row, figures)) unnamed.push(row);
 		} else rows.push(row);
+	}
+	// Rows of a kabupaten or province beside villages; without any village they are what the sheet is about.
+	if (rows.length === 0) rows.push(...compared);
+	else skipped.push(...compared.map((row) => row.number));
+	if (passed.size > 0) {
+		skipped.push(...rows.filter((row) => passed.has(row.number)).map((row) => row.number));
+		rows.splice(0, rows.length, ...rows.filter((row) => !passed.has(row.number)));
 	}
 	const end = rows.findLastIndex((row) => holdsFigure(row, figures) || (naming.byColumns && isVillage(row)));
 	// With no figure in the whole sheet nothing tells a note from a village.
@@ -119,6 +147,7 @@ export function dataRows(
 		between: betweenRows(rows, bands, request),
 		totals,
 		unnamed,
+		second,
 	};
 }
 

@@ -153,9 +153,9 @@ export class HeadingSense {
 	private saysNothing(text: string, heading: string, targets: readonly string[]): boolean {
 		const { neutral, sectors, themes, counted, variables } = this.words;
 		const money = targets.some((target) => variables.get(target)?.measure === 'rupiah');
-		const plain = heading
-			.split(' ')
-			.every((word) => counted.has(word) || /^(\d+|tahun|bulan|usia|umur|ke|atas)$/.test(word));
+		const isPlain = (phrase: string): boolean =>
+			counted.has(phrase) || /^(\d+|tahun|bulan|usia|umur|ke|atas)$/.test(phrase);
+		const plain = besidesPhrases(heading, isPlain).length === 0;
 		const allowed = (phrase: string): boolean =>
 			neutral.has(phrase) || (!money && sectors.has(phrase)) || (!plain && themes.has(phrase));
 		return besidesPhrases(text, allowed).every((word) => this.isOwn(word, heading, targets));

@@ -108,6 +108,7 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 	const isVillage = villageTest(table, plan, naming, request);
 	const sorted = dataRows(table, plan, naming, isVillage, request);
 	const { rows: data, skipped, parted, between } = sorted;
+	if (sorted.second !== null) return refused({ code: 'second_table', row: sorted.second });
 	const reading = readingFor(data, between, table, plan, naming, request);
 	const { matcher, places } = reading;
 	const unclear = naming.byColumns && !naming.districts ? matcher.decide(places) : null;

@@ -20,13 +20,30 @@ const MORE = `
 	belanja pembiayaan rekap nomor no tentang mengetahui menyetujui disusun oleh disetujui ditetapkan tim kepala camat surplus defisit silpa sub
 	grand total bidang kabupaten kecamatan desa kel ds puskesmas posyandu perempuan laki pria wanita male female aktif nihil ya lengkap baik ada
 	nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus seratus ribu seribu banyak sedikit kurang lebih sekitar anak data kosong
+	berdiri sensus lalu sebelumnya sekarang pemilik milik sendiri bersama menumpang sharing jamban jambanisasi cubluk leher angsa tangki septik septic tank
+	jsp jssp babs bab od odf sembarangan terbuka stop permanen semi darurat layak aman sehat sarana akses kloset spal mck ctps pilar stbm
+	skdn kms naik tetap turun timbang ditimbang baru kelompok pd rombel rombongan belajar ruang guru gtk ptk ts tp tenaga pendidik honorer
+	pemilih pemula tps kpps wajib cakap utama madya pratama mandiri purnama strata rata swakelola keberadaan nama tipe jenis golongan
+	aset tanah bengkok sertifikat hgb shm batas topografi ketinggian mdpl koordinat lintang bujur panjang lebar tinggi debit volume kapasitas
+	saluran irigasi sumur bor gali mata pipa perpipaan pelanggan sambungan meter kubik listrik pln watt penerangan lampu internet sinyal
+	koperasi bumdes pasar warung toko industri umkm usaha mikro ternak sapi kambing domba ayam itik ikan kolam padi jagung kedelai panen
+	produksi ton kwintal kg liter hari minggu jam menit triliun musim kemarau hujan kebakaran longsor puting beliung gempa kekeringan
+	masjid mushola musala langgar gereja pura vihara makam tpu lapangan taman poskamling balai bidan perawat dokter apoteker ambulans
+	kawin cerai belum janda duda hidup akseptor kb iud mow mop implan suntik pil kondom unmet need pus wus k1 k4 k6 kf kn fe tt td
+	dpt hb polio bcg campak rubela mr idl ukl penyuluhan kunjungan rujukan rawat inap jalan tbc dbd diare ispa hiv malaria kusta covid
+	pelunasan pbb wajib pajak spop dhkp ketetapan realisasi tunggakan retribusi pades dana adddes add dd bhp bhpr pbk silpa blt kpm pkh bpnt
+	tahap termin kuota kuitansi spj lpj rab pagu nilai kontrak swakelola pekerjaan paket lokasi koordinat foto dokumentasi nomor registrasi
+	kuesioner skor kategori klasifikasi peringkat bobot parameter kriteria persyaratan hambatan kendala solusi rekomendasi tindak lanjut
 	surat undangan foto gambar scan berita acara jml jmlh pddk lk pr nm thp
 	catatan petunjuk rahasia sangat metadata lampiran series column isian grafik chart dashboard jan feb mar apr jun jul agu agt agust sep sept okt nov des
 	prevalensi proyeksi rasio ratio rekap rekapitulasi ranking peringkat ribu ribuan juta jutaan rp rt rw sarpras sawah sd sekretaris selisih semester september
 	sheet smt status tabel tanggal target tahunan telp tgl thn titik triwulan tw update updated validasi verifikasi worksheet bendahara
 `;
 /** Words of the field that are names of persons as well. */
-const ALSO_NAMES: ReadonlySet<string> = new Set(['putri', 'bulan', 'indah', 'mei', 'juni', 'juli', 'septi', 'kasih']);
+const ALSO_NAMES: ReadonlySet<string> = new Set(
+	`putri bulan indah mei juni juli septi kasih purnama pratama utama madya mandiri hari dana aman sehat muslim islam buddha
+	kristen cahaya makmur sejahtera`.split(/\s+/),
+);
 
 /** A day may be one of birth. */
 const FULL_DATE = /^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}$/;
@@ -47,7 +64,8 @@ export class PlainWords {
 			for (const word of wordsOf(text)) this.#words.add(word);
 		};
 		for (const { words } of layouts)
-			for (const text of [...(words?.neutral ?? []), ...(words?.sectors ?? []), ...(words?.themes ?? [])]) add(text);
+			for (const kind of ['neutral', 'sectors', 'themes', 'counted', 'titles', 'narrow'] as const)
+				for (const text of words?.[kind] ?? []) add(text);
 		// What an officer taught has whatever stood in his sheet.
 		for (const { id, columns } of layouts) if (!id.startsWith(LOCAL)) for (const { heading } of columns) add(heading);
 		for (const { code, labelId, labelEn, definition } of variables.values())
@@ -90,12 +108,33 @@ export class PlainWords {
 		return word.length < 2 || /^\d{1,4}[a-z]?$/.test(word) || this.#words.has(word);
 	}
 
-	/** The texts over a column, with > between them, each as it may be kept; a word alone is a heading of the field too. */
+	/**
+	 * The texts over a column, with > between them, each as it may be kept, else three dots; a word alone is a heading of the
+	 * field too. A single text that may not be kept is told by the letters of its column.
+	 */
 	path({ title, letters }: { readonly title: string; readonly letters: string }): string {
 		return title
 			.split(' > ')
-			.map((part) => (/^\p{L}{3,}$/u.test(part) ? shown(part) : this.heading({ title: part, letters })))
+			.map((part) =>
+				/^\p{L}{3,}$/u.test(part)
+					? shown(part)
+					: this.heading({ title: part, letters: title === part ? letters : '…' }),
+			)
 			.join(' > ');
+	}
+
+	/** Headings as they may be kept, each once, with the letters of the columns whose headings may not. */
+	headings(columns: readonly { readonly title: string; readonly letters: string }[]): {
+		columns: string[];
+		hidden?: string[];
+	} {
+		const isTold = (column: { readonly title: string; readonly letters: string }): boolean =>
+			this.heading({ ...column, letters: '' }) !== '';
+		const hidden = columns.filter((column) => !isTold(column)).map(({ letters }) => letters);
+		return {
+			columns: [...new Set(columns.filter(isTold).map((column) => this.heading(column)))],
+			...(hidden.length > 0 && { hidden }),
+		};
 	}
 
 	/** A heading as it may be kept: as it stands when all of it is of the field, else the letters of its column. */

@@ -192,8 +192,9 @@ function chooseSheets(
 /** A fault of headings with no text that may name a person. */
 function tellable(fault: Fault, words: PlainWords): Fault {
 	const letters = fault.column!;
-	const value = words.path({ title: fault.value!, letters });
-	return { ...fault, value, detail: { heading: words.path({ title: String(fault.detail!.heading), letters }) } };
+	const value = words.path({ title: fault.value!, letters: '' });
+	const heading = words.path({ title: String(fault.detail!.heading), letters });
+	return { ...fault, value, detail: { ...fault.detail, heading, ...(value === '' && { hidden: letters }) } };
 }
 
 /** A recognised sheet that may not or cannot be read: personal data, or a layout for later. */

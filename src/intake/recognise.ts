@@ -7,6 +7,7 @@ import { columnTitles, groupsAbove, headingText, sharedHeadings } from './headin
 import { HeadingSense, NO_WORDS, notPopulation, withoutPlaceAndTime } from './heading-meaning.ts';
 import { isPeriod, measureInTitle, periodAcross } from './heading-periods.ts';
 import { belongsTo, contiguousAbove, HEADING_DEPTH, isFigure, isTitle, rowAbove } from './heading-rows.ts';
+import { writtenOut } from './letter-sets.ts';
 import { foldName } from './names.ts';
 import { passedHeading } from './passed-heading.ts';
 import { type HeadingDoubt, isData, namesVillages, type Recognised, type SheetColumn } from './sheet-columns.ts';
@@ -116,7 +117,7 @@ export class Recogniser {
 			}
 		});
 		// Of equal scores the one that explains more columns: below a merged "Penduduk" stand "Laki-laki" and "Perempuan".
-		const named = candidates.filter((one) => !candidates.some((other) => explains(other, one)));
+		const named = candidates.filter((one) => !candidates.some((other) => explains(other, one) || addsTo(other, one)));
 		const best = named.sort(
 			(a, b) =>
 				b.score - a.score ||
@@ -195,8 +196,11 @@ export class Recogniser {
 	private score(place: HeadingPlace, forced: string | null): { found: Candidate[]; doubtful: SheetColumn[][] } {
 		const { levels, above, sheet } = place;
 		const titles = columnTitles(levels, sheet);
-		const folded = titles.map((variants) => variants.map(foldHeading).filter(Boolean));
-		const filled = folded.filter((variants) => variants.length > 0).length;
+		const plain = titles.map((variants) => variants.map(foldHeading).filter(Boolean));
+		const spelledOut = writtenOut(plain, () =>
+			foldHeading([...titlesOf(sheet, levels[0]!.number), sheet.name].join(' ')).replaceAll('-', ' '),
+		);
+		const filled = plain.filter((variants) => variants.length > 0).length;
 		const found: Candidate[] = [];
 		const doubtful: SheetColumn[][] = [];
 		if (filled === 0) return { found, doubtful };
@@ -205,6 +209,7 @@ export class Recogniser {
 			if (forced !== null && layout.id !== forced) continue;
 			// A card of several tables is no table.
 			if (layout.level === 'kartu_skor') continue;
+			const folded = layout.id === GENERAL ? spelledOut : plain;
 			let columns: SheetColumn[] = [];
 			const unknown: SheetColumn[] = [];
 			const meant = new Map<number, string>();
@@ -219,9 +224,9 @@ export class Recogniser {
 					columns.push({ index, letters: columnLetters(index), title, uses: own.get(passed)! });
 					return;
 				}
-				const plain = this.sense.meaning(variants, headings);
-				const across = plain.heading === null && layout.id === GENERAL ? periodAcross(variants, measure) : null;
-				const { heading, group, monthly } = across ? this.sense.meaning(across.rest, headings) : plain;
+				const asIs = this.sense.meaning(variants, headings);
+				const across = asIs.heading === null && layout.id === GENERAL ? periodAcross(variants, measure) : null;
+				const { heading, group, monthly } = across ? this.sense.meaning(across.rest, headings) : asIs;
 				const column = { index, letters: columnLetters(index), title: titles[index]![0]!.trim() };
 				if (heading !== null) {
 					meant.set(index, heading);
@@ -234,7 +239,7 @@ export class Recogniser {
 				} else if (group === null) unknown.push({ ...column, uses: [] });
 				else {
 					const path = titles[index]!.slice(1).join(' > ');
-					const text = titles[index]!.find((title) => foldHeading(title) === group) ?? group;
+					const text = textAs(titles[index]!, variants, group);
 					const known = isData(headings.get(group) ?? []) && { known: true as const };
 					unknown.push({ ...column, uses: [], doubt: { kind: 'group', text, path, ...known } });
 				}
@@ -298,6 +303,20 @@ const explains = (whole: Candidate, part: Candidate): boolean =>
 	whole.row + whole.depth >= part.row + part.depth &&
 	namesVillages(whole.columns) &&
 	!namesVillages(part.columns);
+
+/** A folded level of a heading as it stands in the file. */
+function textAs(titles: readonly string[], variants: readonly string[], level: string): string {
+	const same = titles.length === variants.length ? titles[variants.indexOf(level)] : undefined;
+	return same ?? titles.slice(1).find((title) => foldHeading(title).includes(level)) ?? level;
+}
+
+/** True when a heading of more rows, of the same layout and beginning, knows all columns of another and figures besides. */
+const addsTo = (whole: Candidate, part: Candidate): boolean =>
+	whole.depth > part.depth &&
+	whole.layout === part.layout &&
+	whole.row === part.row &&
+	whole.columns.filter(({ uses }) => isData(uses)).length > part.columns.filter(({ uses }) => isData(uses)).length &&
+	part.columns.every(({ index, uses }) => whole.columns.some((one) => one.index === index && one.uses === uses));
 
 /** True for one text over all the figures of a table, which is a title. */
 const spansAll = (texts: readonly string[], columns: readonly SheetColumn[]): boolean =>

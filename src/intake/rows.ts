@@ -184,16 +184,14 @@ function columnDecisions(
 	request: IntakeRequest,
 ): Decision[] {
 	const decisions: Decision[] = [];
-	const told = (kind: HeadingDoubt['kind'] | null): string[] =>
-		table.unknown
-			.filter(({ doubt }) => (doubt?.kind ?? null) === kind)
-			.map((column) =>
-				column.doubt
-					? plainWords(request).path({ title: column.doubt.path, letters: column.letters })
-					: plainWords(request).heading(column),
-			);
-	const [unknown, grouped, shared] = [told(null), told('group'), told('shared')];
-	if (unknown.length) decisions.push({ code: 'columns_unknown', columns: unknown });
+	const words = plainWords(request);
+	const told = (kind: HeadingDoubt['kind']): string[] =>
+		table.unknown.flatMap(({ doubt, letters }) =>
+			doubt?.kind === kind ? words.path({ title: doubt.path, letters }) : [],
+		);
+	const unknown = table.unknown.filter(({ doubt }) => !doubt);
+	const [grouped, shared] = [told('group'), told('shared')];
+	if (unknown.length) decisions.push({ code: 'columns_unknown', ...words.headings(unknown) });
 	if (grouped.length) decisions.push({ code: 'columns_grouped', columns: grouped });
 	if (shared.length) decisions.push({ code: 'columns_shared', columns: shared });
 	if (rows.length === 0) return decisions;

@@ -15,6 +15,36 @@ const LEARNED_EN: Readonly<Record<string, string>> = {
 const stored = (fault: Fault): string => String(fault.detail?.stored ?? '');
 const heading = (fault: Fault): string => String(fault.detail?.heading ?? '');
 
+/** The lowest of the texts over a column. */
+const lowest = (f: Fault): string => heading(f).split(' > ').at(-1)!;
+/** Men or women below a heading: its total stands beside them, or nowhere. */
+const isSex = (f: Fault): boolean => /^(l|p|lk|pr|laki-?\s?laki|perempuan|pria|wanita)$/i.test(lowest(f));
+/** True where the text in doubt is the lowest of those over a column: a part of what stands above it. */
+const isBelow = (f: Fault): boolean => !f.detail?.hidden && Boolean(f.value) && lowest(f) === f.value;
+
+/** What to do with a column that another heading may make something else, so that obeying it never makes a part the whole. */
+function groupHintId(f: Fault): string {
+	const other = f.detail?.hidden ? 'judul lain itu' : `"${f.value ?? ''}"`;
+	if (isSex(f))
+		return 'tambahkan kolom berjudul Jumlah di sampingnya, di bawah judul yang sama, berisi laki-laki + perempuan';
+	if (f.detail?.known)
+		return 'judul kedua baris itu mengukur hal yang berbeda: pakai satu kode variabel sebagai judul kolom (lihat dasbor katalog --variabel), atau ajarkan sekali: dasbor impor BERKAS --belajar';
+	if (isBelow(f))
+		return `bila hanya sebagian, tambahkan kolom berjudul Jumlah di sampingnya, di bawah judul yang sama; bila angkanya memang jumlah seluruhnya, ganti ${other} dengan Jumlah`;
+	return `bila angkanya jumlah seluruh "${lowest(f)}", bukan hanya sebagiannya, hapus ${other} atau pakai kode variabel sebagai judul; bila lain, ajarkan sekali: dasbor impor BERKAS --belajar`;
+}
+
+/** The same in English. */
+function groupHintEn(f: Fault): string {
+	const other = f.detail?.hidden ? 'that other heading' : `"${f.value ?? ''}"`;
+	if (isSex(f)) return 'add a column headed Jumlah beside it, below the same heading, with men + women';
+	if (f.detail?.known)
+		return 'the two headings measure different things: head the column with the code of one variable (see dasbor katalog --variabel), or teach it once: dasbor impor FILE --belajar';
+	if (isBelow(f))
+		return `if it is a part only, add a column headed Jumlah beside it, below the same heading; if the figures are the whole count, replace ${other} by Jumlah`;
+	return `if the figures are the whole count of "${lowest(f)}" and not a part of it, delete ${other} or head the column with the code of the variable; if not, teach it once: dasbor impor FILE --belajar`;
+}
+
 /** Words for figures that are only a part of what their heading says. */
 export const columnFaultsId = {
 	value_zeros: (f: Fault): Told => ({
@@ -26,10 +56,8 @@ export const columnFaultsId = {
 		hint: 'ketik angkanya yang lengkap dan ubah format selnya menjadi Umum (General) atau #.##0',
 	}),
 	heading_group: (f: Fault): Told => ({
-		message: `kolom "${heading(f)}" tidak dibaca: "${f.value ?? ''}" bisa membuatnya sebagian saja, tahap lain, atau ukuran lain`,
-		hint: f.detail?.known
-			? `judul kedua baris itu mengukur hal yang berbeda: pakai satu kode variabel sebagai judul kolom (lihat dasbor katalog --variabel), atau ajarkan sekali: dasbor impor BERKAS --belajar`
-			: `bila angkanya memang sama dengan judul kolomnya, hapus "${f.value ?? ''}" atau pakai kode variabel sebagai judul; bila lain, ajarkan sekali: dasbor impor BERKAS --belajar`,
+		message: `kolom "${heading(f)}" tidak dibaca: ${f.detail?.hidden ? 'judul lain di atasnya' : `"${f.value ?? ''}"`} bisa membuatnya sebagian saja, tahap lain, atau ukuran lain`,
+		hint: groupHintId(f),
 	}),
 	learned_unsafe: (f: Fault): Told => ({
 		message: `bentuk "${String(f.detail?.title ?? '')}" yang pernah diajarkan tidak dipakai: judul kolom "${heading(f)}" ${LEARNED_ID[String(f.detail?.problem)] ?? 'tidak dapat dibaca apa adanya'}`,
@@ -59,10 +87,8 @@ export const columnFaultsEn: typeof columnFaultsId = {
 		hint: 'type the whole number and change the format of the cell to General or #,##0',
 	}),
 	heading_group: (f) => ({
-		message: `column "${heading(f)}" is not read: "${f.value ?? ''}" may make it a part, another stage or another measure`,
-		hint: f.detail?.known
-			? 'the two headings measure different things: head the column with the code of one variable (see dasbor katalog --variabel), or teach it once: dasbor impor FILE --belajar'
-			: `if the figures are what the heading of the column says, delete "${f.value ?? ''}" or head the column with the code of the variable; if not, teach it once: dasbor impor FILE --belajar`,
+		message: `column "${heading(f)}" is not read: ${f.detail?.hidden ? 'another heading over it' : `"${f.value ?? ''}"`} may make it a part, another stage or another measure`,
+		hint: groupHintEn(f),
 	}),
 	learned_unsafe: (f) => ({
 		message: `the learned layout "${String(f.detail?.title ?? '')}" is not used: the heading of column "${heading(f)}" ${LEARNED_EN[String(f.detail?.problem)] ?? 'cannot be read as it stands'}`,
@@ -84,6 +110,8 @@ export const columnFaultsEn: typeof columnFaultsId = {
 
 /** Words for columns that are passed over although their headings are known. */
 export const columnDecisionsId = {
+	/** A column whose heading is not told. */
+	columnLetter: (letters: string): string => `kolom ${letters}`,
 	columns_grouped: (columns: string): string =>
 		`tidak dibaca karena judul lain di kolomnya bisa mengubah artinya: ${columns} (ganti judulnya, atau ajarkan: --belajar)`,
 	columns_shared: (columns: string): string =>
@@ -92,6 +120,7 @@ export const columnDecisionsId = {
 };
 /** The same in English. */
 export const columnDecisionsEn: typeof columnDecisionsId = {
+	columnLetter: (letters) => `column ${letters}`,
 	columns_grouped: (columns) =>
 		`not read because another heading over the column may change its meaning: ${columns} (change the heading, or teach it: --belajar)`,
 	columns_shared: (columns) =>

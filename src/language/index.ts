@@ -112,7 +112,7 @@ function make(texts: Texts): Words {
 				case 'sum_incomplete':
 					return say.sum_incomplete(d.variable, list(d.villages));
 				case 'columns_unknown':
-					return say.columns_unknown(list(d.columns));
+					return say.columns_unknown(list([...d.columns, ...(d.hidden ?? []).map(say.columnLetter)]));
 				case 'columns_grouped':
 					return say.columns_grouped(list(d.columns));
 				case 'period_sums':

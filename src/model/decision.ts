@@ -71,7 +71,8 @@ export type Decision =
 	| { readonly code: 'hidden_rows'; readonly rows: readonly number[] }
 	| { readonly code: 'hidden_columns'; readonly columns: readonly string[] }
 	| { readonly code: 'sum_incomplete'; readonly variable: string; readonly villages: readonly string[] }
-	| { readonly code: 'columns_unknown'; readonly columns: readonly string[] }
+	/** `hidden`: the letters of columns whose headings are not told, as they may name somebody. */
+	| { readonly code: 'columns_unknown'; readonly columns: readonly string[]; readonly hidden?: readonly string[] }
 	/** Texts over each column from the top, with > between them. */
 	| { readonly code: 'columns_grouped'; readonly columns: readonly string[] }
 	| { readonly code: 'columns_shared'; readonly columns: readonly string[] }

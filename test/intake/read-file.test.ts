@@ -779,7 +779,7 @@ describe('hostile content', () => {
 	it('headings that are names of JavaScript change nothing', async () => {
 		const result = await csv(['Desa,Tahun,__proto__,constructor,toString,Penduduk', 'Cikuya,2024,1,2,3,5']);
 		expect(taken(result)).toEqual({ 'Cikuya 2024 penduduk': 5 });
-		expect(decision(result, 'columns_unknown')?.columns).toEqual(['C', 'D', 'E']);
+		expect(decision(result, 'columns_unknown')?.hidden).toEqual(['C', 'D', 'E']);
 		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 		for (const word of ['__proto__', 'constructor'])
 			expect(
@@ -802,7 +802,7 @@ describe('hostile content', () => {
 			{ code: 'village_unknown', cell: 'A3', value: attack },
 			{ code: 'value_unreadable', cell: 'C2', value: attack },
 		]);
-		expect(decision(result, 'columns_unknown')?.columns).toEqual(['D']);
+		expect(decision(result, 'columns_unknown')?.hidden).toEqual(['D']);
 	});
 
 	it('a very long cell is shortened in what is said', async () => {

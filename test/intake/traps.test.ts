@@ -12,6 +12,7 @@ import { formatTraps } from './traps/formats.ts';
 import { headingTraps } from './traps/headings.ts';
 import { listTraps } from './traps/lists.ts';
 import { narrowingTraps } from './traps/narrowing.ts';
+import { officeTraps } from './traps/offices.ts';
 import { peopleTraps } from './traps/people.ts';
 import { periodTraps } from './traps/periods.ts';
 import { placeTraps } from './traps/places.ts';
@@ -100,6 +101,7 @@ const TRAPS = [
 	...headingTraps,
 	...formatTraps,
 	...listTraps,
+	...officeTraps,
 ];
 
 it('every trap is read rightly or refused with its reason', async () => {

@@ -146,7 +146,7 @@ describe('a layout learned from the command line', () => {
 	it('is proposed for headings that are not known: those not shown are named by their column', async () => {
 		put('a.xlsx', [KNOWN[0]!.filter((cell) => cell !== 'Tahun'), ['Sukamaju', 9, 5, 1]]);
 		const ran = await impor('a.xlsx', '--periode', '2024-10');
-		expect(ran.stdout.replace(/\s+/g, ' ')).toContain('(judul yang ada: Desa, S (semua balita), kolom C, kolom D)');
+		expect(ran.stdout.replace(/\s+/g, ' ')).toContain('(judul yang ada: Desa, S (semua balita), D timbang, kolom D)');
 	});
 
 	it('remembers a column that is not read without its heading', async () => {

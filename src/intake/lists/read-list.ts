@@ -182,8 +182,8 @@ function decisionsOf(
 	];
 	const personal = told(heading.columns.filter(isPersonal));
 	if (personal.length > 0) decisions.push({ code: 'personal_columns_left', columns: personal });
-	const unread = told(heading.columns.filter((column) => column.role === null && !isPersonal(column)));
-	if (unread.length > 0) decisions.push({ code: 'columns_unknown', columns: unread });
+	const unread = heading.columns.filter((column) => column.role === null && !isPersonal(column));
+	if (unread.length > 0) decisions.push({ code: 'columns_unknown', ...words.headings(unread) });
 	if (sorted.dividers.length > 0) decisions.push({ code: 'rows_as_headings', rows: sorted.dividers.slice(0, 20) });
 	for (const { cell, stated, found } of sorted.differences.slice(0, 10))
 		decisions.push({ code: 'list_total_differs', cell, stated, found });

@@ -125,11 +125,7 @@ export class PersonFile {
 		const decisions: Decision[] = [];
 		for (const { headingRow, headingRows, unknown } of tables) {
 			decisions.push({ code: 'heading_row', row: headingRow, rows: headingRows });
-			if (unknown.length > 0)
-				decisions.push({
-					code: 'columns_unknown',
-					columns: unknown.map((column) => plainWords(request).heading(column)),
-				});
+			if (unknown.length > 0) decisions.push({ code: 'columns_unknown', ...plainWords(request).headings(unknown) });
 		}
 		if (!counted) return decisions;
 		if (request.period) decisions.push({ code: 'period_from_option', period: request.period.label });

@@ -1,3 +1,4 @@
+import { foreignFileEn, foreignFileId } from './foreign.ts';
 import { type FaultWords, say, told } from './say.ts';
 
 /** Words for what is wrong with a file before any of it is read, in Indonesian. */
@@ -31,11 +32,7 @@ export const fileFaultsId = {
 		told(`isinya lebih dari ${say(f, 'most')} berkas`, 'pisahkan berkas yang akan diimpor ke folder sendiri'),
 	archive_nested: () =>
 		told('arsip di dalam arsip tidak dibuka', 'keluarkan arsip yang di dalam, lalu impor arsip itu sendiri'),
-	not_a_workbook: () =>
-		told(
-			'berkas ini bukan buku kerja Excel (.xlsx) atau tabel teks (.csv)',
-			'simpan sebagai .xlsx atau .csv lalu ulangi',
-		),
+	not_a_workbook: (f) => foreignFileId(say(f, 'format')),
 	old_xls: () => told('berkas ini Excel lama (.xls)', 'buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx'),
 	html_as_xls: () =>
 		told('berkas ini halaman web yang diberi nama Excel', 'buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx'),
@@ -80,8 +77,7 @@ export const fileFaultsEn: Pick<FaultWords, keyof typeof fileFaultsId> = {
 		told(`it holds more than ${say(f, 'most')} files`, 'put the files to be imported into a folder of their own'),
 	archive_nested: () =>
 		told('an archive inside an archive is not opened', 'unpack the inner archive and import it by itself'),
-	not_a_workbook: () =>
-		told('this is not an Excel workbook (.xlsx) or a text table (.csv)', 'save it as .xlsx or .csv and try again'),
+	not_a_workbook: (f) => foreignFileEn(say(f, 'format')),
 	old_xls: () => told('this is an old Excel file (.xls)', 'open it in Excel or LibreOffice and save it as .xlsx'),
 	html_as_xls: () => told('this is a web page named as Excel', 'open it in Excel or LibreOffice and save it as .xlsx'),
 	password_protected: () =>

@@ -1,12 +1,10 @@
 import { ENGLISH_MARKS, INDONESIAN_MARKS } from '../numbers.ts';
 import { type FaultWords, say, sayFigures, told } from './say.ts';
+import { unreadableEn, unreadableId } from './unreadable.ts';
 
 /** Words for cells whose figure cannot be kept, in Indonesian. */
 export const valueFaultsId = {
-	value_unreadable: (f) =>
-		f.detail?.yesNo
-			? told(`"${f.value ?? ''}" bukan Ya atau Tidak untuk ${say(f, 'variable')}`, 'tulis Ya atau Tidak')
-			: told(`"${f.value ?? ''}" bukan angka untuk ${say(f, 'variable')}`, 'tulis angka saja, misalnya 1250'),
+	value_unreadable: unreadableId,
 	value_error: (f) =>
 		told(
 			`rumus di sel ini menghasilkan kesalahan ${f.value ?? ''}`,
@@ -36,10 +34,7 @@ export const valueFaultsId = {
 
 /** Words for cells whose figure cannot be kept, in English. */
 export const valueFaultsEn: Pick<FaultWords, keyof typeof valueFaultsId> = {
-	value_unreadable: (f) =>
-		f.detail?.yesNo
-			? told(`"${f.value ?? ''}" is neither yes nor no for ${say(f, 'variable')}`, 'write Ya or Tidak')
-			: told(`"${f.value ?? ''}" is no number for ${say(f, 'variable')}`, 'write the number only, for example 1250'),
+	value_unreadable: unreadableEn,
 	value_error: (f) =>
 		told(`the cell holds the Excel error ${f.value ?? ''}`, 'mend the formula or write the number, for example 125'),
 	value_without_cache: () =>

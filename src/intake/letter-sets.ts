@@ -1,0 +1,61 @@
+/** Short headings that mean something only together, and what some of them are then. */
+interface LetterSet {
+	/** All of them must stand there. */
+	readonly all: readonly string[];
+	/** And one of these. */
+	readonly some: readonly string[];
+	/** None of these may: with them the letters are of something else. */
+	readonly never: readonly string[];
+	/** Nor may a title speak of these: of some of the children only. */
+	readonly titled: RegExp;
+	/** Heading of the general layout by short heading. */
+	readonly means: Readonly<Record<string, string>>;
+}
+
+/** A posyandu by its name, an age, a sex, or somebody else than children under five. */
+const PART_OF_CHILDREN =
+	/\b(baduta|batita|bayi|bumil|ibu|busui|bufas|lansia|remaja|paud|laki|perempuan|gizi (kurang|buruk)|stunting|pindah)\b|\b(?!0 (59|60) )\d{1,2} \d{1,2} (bulan|bln)\b|\bposyandu (?!(balita|bulan|tahun|periode|per|se|di|dan|desa|kelurahan|kecamatan|kec|kabupaten|puskesmas|terpadu|terintegrasi|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b)[a-z]/;
+
+const SETS: readonly LetterSet[] = [
+	// Posyandu: S all children, K with a card, D weighed, N gained weight. S, I, A, H are pupils ill, excused, absent, present.
+	{
+		all: ['s', 'd'],
+		some: ['k', 'n', 'd s', 'n d', 'k s'],
+		never: ['i', 'a', 'h', 'sakit', 'izin', 'alpa', 'hadir'],
+		titled: PART_OF_CHILDREN,
+		means: { s: 'balita sasaran', d: 'balita ditimbang' },
+	},
+	// STBM: jamban sehat permanen, jamban sehat semi permanen, sharing, and those without any.
+	{
+		all: ['jsp', 'jssp'],
+		some: ['babs', 'od'],
+		never: [],
+		titled: /\b(jiwa|orang|penduduk)\b/,
+		means: { babs: 'rt babs', od: 'rt babs' },
+	},
+];
+
+/**
+ * The folded spellings of the columns of a heading, with short headings that stand together as a set written out: S and D
+ * of a posyandu as the headings of their variables. A letter alone means nothing and stays, and so does one that stands over
+ * two columns of one level. `titles`: the texts above the table and the name of its sheet, folded.
+ */
+export function writtenOut(
+	folded: readonly (readonly string[])[],
+	titles: () => string,
+): readonly (readonly string[])[] {
+	const levelsOf = (variants: readonly string[]): readonly string[] =>
+		variants.length > 1 ? variants.slice(1) : variants;
+	const set = SETS.find(({ all, some, never, titled }) => {
+		const texts = new Set(folded.flatMap(levelsOf));
+		return (
+			all.every((text) => texts.has(text)) &&
+			some.some((text) => texts.has(text)) &&
+			!never.some((text) => texts.has(text)) &&
+			!titled.test(titles())
+		);
+	});
+	if (set === undefined) return folded;
+	const out = (text: string): string => (Object.hasOwn(set.means, text) ? set.means[text]! : text);
+	return folded.map((variants) => variants.map(out));
+}

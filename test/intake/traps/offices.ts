@@ -1,0 +1,151 @@
+import { lembar, type Trap } from './trap.ts';
+
+const OCTOBER = { period: '2024-10' } as const;
+const SKDN = 'Desa|S|K|D|N\nCikuya|100|95|80|70';
+const WEIGHED = ['Cikuya 2024-10 balita_ditimbang 80', 'Cikuya 2024-10 balita_sasaran 100'];
+
+/** Sheets as posyandu, puskesmas and offices of the kabupaten draw them up. */
+export const officeTraps: readonly Trap[] = [
+	{
+		name: 'SKDN of a posyandu with its shares',
+		table: 'POSYANDU OKTOBER 2024\n\nDesa|S|K|D|N|D/S|N/D\nCikuya|100|95|80|70|80%|87,5%',
+		options: OCTOBER,
+		right: WEIGHED,
+		said: ['columns_unknown'],
+	},
+	{
+		name: 'SKDN below what it is a result of',
+		table:
+			'REKAP SKDN KECAMATAN CICALENGKA BULAN OKTOBER 2024\nNo|Desa|Jumlah Posyandu|Hasil Penimbangan||||||\n|||S|K|D|N|O|B|T\n1|Cikuya|4|100|95|80|70|1|2|3',
+		options: OCTOBER,
+		right: WEIGHED,
+	},
+	{
+		name: 'SKDN by sex with sums',
+		table: 'Desa|S|||D|||K|N\n|L|P|Jml|L|P|Jml||\nCikuya|50|50|100|40|40|80|1|2',
+		options: OCTOBER,
+		right: WEIGHED,
+	},
+	{
+		name: 'SKDN by sex without sums',
+		table: 'Desa|S||D||K|N\n|L|P|L|P||\nCikuya|5|5|4|4|1|2',
+		refused: 'heading_group',
+	},
+	{
+		name: 'a letter S alone',
+		table: 'Desa|S|Penduduk\nCikuya|1|2',
+		right: ['Cikuya 2024 penduduk 2'],
+		said: ['columns_unknown'],
+	},
+	{ name: 'S and D without K or N', table: 'Desa|S|D|Penduduk\nCikuya|1|2|3', right: ['Cikuya 2024 penduduk 3'] },
+	{
+		name: 'letters of pupils ill, excused and absent',
+		table: 'Desa|S|I|A|D|K|Penduduk\nCikuya|1|2|3|4|5|6',
+		right: ['Cikuya 2024 penduduk 6'],
+	},
+	{
+		name: 'SKDN of mothers',
+		table: `LAPORAN BUMIL OKTOBER 2024\n${SKDN}`,
+		options: OCTOBER,
+		refused: 'layout_unknown',
+	},
+	{ name: 'SKDN of children under two', table: `SKDN BADUTA\n${SKDN}`, options: OCTOBER, refused: 'layout_unknown' },
+	{ name: 'SKDN of one posyandu', table: `POSYANDU MELATI 3\n${SKDN}`, options: OCTOBER, refused: 'layout_unknown' },
+	{
+		name: 'SKDN of an age',
+		table: 'Desa|0-23 bulan||||Umum\n|S|K|D|N|Keluarga\nCikuya|10|9|8|7|6',
+		options: OCTOBER,
+		right: ['Cikuya 2024-10 keluarga 6'],
+		said: ['columns_grouped'],
+	},
+	{
+		name: 'letters of STBM',
+		table: 'Desa|KK|JSP|JSSP|Sharing|BABS\nCikuya|100|50|20|20|10',
+		right: ['Cikuya 2024 keluarga 100', 'Cikuya 2024 rt_babs 10'],
+		said: ['columns_unknown'],
+	},
+	{
+		name: 'letters of STBM below their group',
+		table: 'Desa|Jumlah KK|Akses Jamban (KK)|||\n||JSP|JSSP|Sharing|OD\nCikuya|100|50|20|20|10',
+		right: ['Cikuya 2024 keluarga 100', 'Cikuya 2024 rt_babs 10'],
+	},
+	{ name: 'STBM of people', table: 'JUMLAH JIWA\nDesa|JSP|JSSP|BABS\nCikuya|5|2|1', refused: 'layout_unknown' },
+	{
+		name: 'BABS alone',
+		table: 'Desa|Jumlah KK|BABS\nCikuya|100|50',
+		right: ['Cikuya 2024 keluarga 100'],
+		said: ['columns_unknown'],
+	},
+	{
+		name: 'heads of families by sex',
+		table: 'Desa|Penduduk|||Kepala Keluarga||\n|L|P|Jml|LK|PR|LK+PR\nCikuya|10|20|30|6|2|8',
+		right: [
+			'Cikuya 2024 penduduk_laki 10',
+			'Cikuya 2024 penduduk_perempuan 20',
+			'Cikuya 2024 penduduk 30',
+			'Cikuya 2024 keluarga_kk_perempuan 2',
+			'Cikuya 2024 keluarga 8',
+		],
+		said: ['columns_grouped'],
+	},
+	{
+		name: 'rows of kabupaten, province and country to compare with',
+		table:
+			'Wilayah|Penduduk\nCikuya|10\nDampit|20\nKab. Bandung|3600000\nJawa Barat|49000000\nProvinsi Banten|1\nNasional|270000000',
+		right: ['Cikuya 2024 penduduk 10', 'Dampit 2024 penduduk 20'],
+		said: ['total_rows_skipped'],
+	},
+	{
+		name: 'a province above its villages',
+		table: 'Wilayah|Penduduk\nJawa Barat|49000000\nCikuya|10\nDampit|20',
+		right: ['Cikuya 2024 penduduk 10', 'Dampit 2024 penduduk 20'],
+	},
+	{
+		name: 'a sheet of provinces',
+		table: 'Wilayah|Penduduk\nJawa Barat|10\nKab. Bandung|3',
+		refused: 'other_kecamatan',
+	},
+	{
+		name: 'a second table below with a title of its own',
+		table:
+			'PENDUDUK TAHUN 2024\nDesa|Penduduk\nCikuya|10\nDampit|20\n\nPENDUDUK PINDAH TAHUN 2024\nDesa|Penduduk\nCikuya|1\nDampit|2',
+		refused: 'second_table',
+	},
+	{
+		name: 'a second table below, of other villages',
+		table: 'No|Desa|Penduduk\n1|Cikuya|10\n\nPENDUDUK PINDAH\nNo|Desa|Penduduk\n1|Dampit|2',
+		refused: 'second_table',
+	},
+	{
+		name: 'a second table below with a heading that is not known',
+		table: 'Desa|Penduduk\nCikuya|10\n\nDesa|Angka pindah\nDampit|2',
+		refused: 'second_table',
+	},
+	{
+		name: 'title and heading printed again on the next page',
+		table:
+			'DATA PENDUDUK TAHUN 2024\nDesa|Penduduk\nCikuya|10\nDATA PENDUDUK TAHUN 2024 (lanjutan)\nDesa|Penduduk\nDampit|20',
+		right: ['Cikuya 2024 penduduk 10', 'Dampit 2024 penduduk 20'],
+	},
+	{
+		name: 'households below what they may have some of',
+		table: '|Jamban|Umum\nDesa|Rumah tangga|Keluarga\nCikuya|10|15',
+		right: ['Cikuya 2024 keluarga 15'],
+		said: ['columns_grouped'],
+	},
+	{
+		name: 'men and women below heads of families, merged',
+		sheets: [
+			lembar(
+				'Data',
+				[
+					['Desa', 'Kepala Keluarga', null],
+					[null, 'L', 'Jumlah'],
+					['Cikuya', 6, 8],
+				],
+				{ merges: ['A1:A2', 'B1:C1'] },
+			),
+		],
+		right: ['Cikuya 2024 keluarga 8'],
+	},
+];
