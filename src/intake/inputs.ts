@@ -23,6 +23,8 @@ export interface InputFile {
 		| null;
 	/** Members of the container that are no tables; told once, with the first file that comes out of it. */
 	readonly passedOver: readonly string[];
+	/** Its place among the files of its folder or archive, in the order of their names, from 1; none for a file given alone. */
+	readonly number?: number;
 }
 
 /** Tables of a Siskeudes dump: they only make sense together. */
@@ -129,11 +131,11 @@ function split(path: string, members: readonly Member[]): { input: InputFile; me
 		const name = folder ? `${container}${BETWEEN}${folder}` : container;
 		found.push({ input: { path, name, part: { set }, passedOver: [] }, member: null });
 	}
-	for (const member of members) {
+	for (const [at, member] of members.entries()) {
 		if (member.kind === 'other' || inSets.has(member.name)) continue;
 		const name = `${container}${BETWEEN}${member.name}`;
 		const input = member.path === null ? { ...one(path, name), part: { member: member.name } } : one(member.path, name);
-		found.push({ input, member });
+		found.push({ input: { ...input, number: at + 1 }, member });
 	}
 	return found;
 }

@@ -37,6 +37,8 @@ const MORE = `
 	surat undangan foto gambar scan berita acara jml jmlh pddk lk pr nm thp
 	catatan petunjuk rahasia sangat metadata lampiran series column isian grafik chart dashboard jan feb mar apr jun jul agu agt agust sep sept okt nov des
 	prevalensi proyeksi rasio ratio rekap rekapitulasi ranking peringkat ribu ribuan juta jutaan rp rt rw sarpras sawah sd sekretaris selisih semester september
+	format unggah unduh unduhan upload download master pertanyaan jawaban klasifikasi row ekspor export impor import final revisi rev salinan copy
+	opensid opendk sid siak bip eppgbm ppgbm dapodik siskeudes gis idm sdgs berkas file arsip kiriman kirim terkirim gabungan gabung lengkapnya input output
 	sheet smt status tabel tanggal target tahunan telp tgl thn titik triwulan tw update updated validasi verifikasi worksheet bendahara
 `;
 /** Words of the field that are names of persons as well. */
@@ -105,7 +107,12 @@ export class PlainWords {
 	}
 
 	#knows(word: string): boolean {
-		return word.length < 2 || /^\d{1,4}[a-z]?$/.test(word) || this.#words.has(word);
+		return (
+			word.length < 2 ||
+			/^\d{1,4}[a-z]?$/.test(word) ||
+			this.#words.has(word) ||
+			(/^[a-z]{3,}\d{1,4}$/.test(word) && this.#words.has(word.replace(/\d+$/, '')))
+		);
 	}
 
 	/**

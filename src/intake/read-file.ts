@@ -48,20 +48,23 @@ export async function readParts(
 	recogniser: Recogniser,
 ): Promise<IntakeResult[]> {
 	const name = maskIdentity(typeof input === 'string' ? tidy(basename(input)) : input.name);
+	const number = typeof input === 'string' ? undefined : input.number;
+	let sheets: readonly Sheet[] = [];
+	const told = (found: IntakeResult): IntakeResult => {
+		const { today, variables, sheet: asked } = request;
+		const result = today === undefined ? found : withoutFuture(found, variables, today);
+		return withToldNames(result, { sheets, number, asked }, plainWords(request));
+	};
 	const refused = (faults: readonly Fault[], sha256: string | null, layout: Layout | null = null): IntakeResult[] => [
-		refusedFile(name, faults, sha256, layout),
+		told(refusedFile(name, faults, sha256, layout)),
 	];
 	try {
 		const persons = new PersonTaker(name, request, (head) => recogniseHead(head, request, recogniser));
 		const opened = { ...(await readTables(input, LIMITS, (head) => persons.take(head), request.repair)), name };
+		sheets = opened.sheets;
 		const passedOver = typeof input === 'string' ? [] : input.passedOver.map(maskIdentity);
 		const members: Decision[] = passedOver.length ? [{ code: 'members_skipped', members: passedOver }] : [];
 		const forms = findForms(opened.sheets, request);
-		const { today, variables } = request;
-		const told = (found: IntakeResult): IntakeResult => {
-			const result = today === undefined ? found : withoutFuture(found, variables, today);
-			return withToldNames(result, opened, plainWords(request));
-		};
 		if (forms) return readForms(opened, forms, members).map(told);
 		const own = readOwnKind(opened, request, members);
 		if (own) return [told(own)];

@@ -31,3 +31,32 @@ export class RowFact implements Observation {
 		return { sheet: table.sheet.name, cells: this.measured.columns.map(({ letters }) => `${letters}${row.number}`) };
 	}
 }
+
+/** A figure whose sheet is told by another name. */
+export class RenamedFact implements Observation {
+	constructor(
+		private readonly fact: Observation,
+		private readonly sheet: (name: string) => string,
+	) {}
+
+	get village(): string | null {
+		return this.fact.village;
+	}
+
+	get variable(): string {
+		return this.fact.variable;
+	}
+
+	get period(): Period {
+		return this.fact.period;
+	}
+
+	get value(): number {
+		return this.fact.value;
+	}
+
+	get origin(): Origin {
+		const { origin } = this.fact;
+		return { ...origin, sheet: this.sheet(origin.sheet) };
+	}
+}

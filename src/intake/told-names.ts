@@ -1,9 +1,18 @@
 import type { Decision } from '../model/decision.ts';
+import type { IncomingFile, Origin } from '../model/fact.ts';
 import type { Fault, FaultCode } from '../model/fault.ts';
+import { maskIdentity } from '../model/identity.ts';
+import type { CopyTable } from './copy-table.ts';
+import type { Sheet } from './grid.ts';
+import { BETWEEN } from './inputs.ts';
 import { foldDistrict } from './names.ts';
+import { isCountable } from './persons/kinds.ts';
+import { withoutNames } from './persons-in-texts.ts';
 import type { PlainWords } from './plain-words.ts';
 import type { IntakeResult } from './request.ts';
+import { RenamedFact } from './row-fact.ts';
 import type { OpenedFile } from './tables.ts';
+import { shown } from './values.ts';
 
 /** Faults that show what stands in a cell where a figure or a word of a list should. */
 const OF_A_CELL: ReadonlySet<FaultCode> = new Set<FaultCode>([
@@ -35,29 +44,143 @@ function withoutPersons(fault: Fault, words: PlainWords): Fault {
 	return isName && !words.touches(value) ? { ...fault, value: '***' } : fault;
 }
 
+/** What the names of a file are told by. */
+export interface Named {
+	/** Sheets in the order of the file. */
+	readonly sheets: OpenedFile['sheets'];
+	/** Place of the file among those of its folder or archive, from 1; undefined for a file given alone. */
+	readonly number: number | undefined;
+	/** Sheet that was asked for. */
+	readonly asked: string | null;
+}
+
+const ENDING = /\.[a-z0-9]{1,8}$/i;
+
 /**
- * A result whose decisions name the sheets and members passed over only where the words of the name are of the field: a
- * sheet for each child is called by the child. Others get the number of the sheet, `#3`, or the ending of the member, `#2.pdf`. Nor do faults show a name.
+ * A result that names its sheets, and the members passed over, only where the words of the name are of the field: a sheet
+ * for each child is called by the child. Others get the number of the sheet, `#3`, or the ending of the member, `#2.pdf`.
+ * Nor do faults show a name. The name of a list of persons, and of a member that nobody knows, keeps the words of the field.
  */
-export function withToldNames(result: IntakeResult, { sheets }: OpenedFile, words: PlainWords): IntakeResult {
-	const order = sheets.map(({ name }) => name);
-	const sheet = (name: string, at: number): string => {
-		if (words.holds(name.replace(/\.[a-z]{1,5}\b/gi, ''))) return name;
-		return `#${order.includes(name) ? order.indexOf(name) + 1 : at + 1}`;
-	};
+export function withToldNames(result: IntakeResult, named: Named, words: PlainWords): IntakeResult {
+	const sheet = sheetNames(named, words);
 	const member = (name: string, at: number): string => {
-		const ending = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0] ?? '';
+		const ending = ENDING.exec(name)?.[0] ?? '';
 		return words.holds(name.slice(0, name.length - ending.length)) ? name : `#${at + 1}${ending}`;
 	};
 	const told = (decision: Decision): Decision => {
 		if (decision.code === 'sheets_skipped') return { ...decision, sheets: decision.sheets.map(sheet) };
-		// A sheet that is called by the place it is about names nobody.
-		if (decision.code === 'sheet_elsewhere' && !foldDistrict(decision.sheet).includes(foldDistrict(decision.place)))
-			return { ...decision, sheet: sheet(decision.sheet, 0) };
 		if (decision.code === 'members_skipped') return { ...decision, members: decision.members.map(member) };
-		return decision;
+		// A sheet that is called by the place it is about names nobody.
+		if (decision.code === 'sheet_elsewhere' && foldDistrict(decision.sheet).includes(foldDistrict(decision.place)))
+			return decision;
+		return 'sheet' in decision && decision.sheet !== undefined
+			? { ...decision, sheet: sheet(decision.sheet) }
+			: decision;
 	};
+	const toldFault = (fault: Fault): Fault => {
+		const { detail } = fault;
+		return {
+			...withoutPersons(fault, words),
+			...(fault.sheet !== undefined && { sheet: sheet(fault.sheet) }),
+			...(Array.isArray(detail?.sheets) && { detail: { ...detail, sheets: (detail.sheets as string[]).map(sheet) } }),
+			...(Array.isArray(detail?.members) && { detail: { ...detail, members: detail.members.map(member) } }),
+		};
+	};
+	const { layout, incoming } = result;
+	const ofPersons =
+		layout?.level === 'pribadi' ||
+		(layout !== null && isCountable(layout)) ||
+		result.faults.some(({ code }) => code === 'personal_data');
+	const file = fileName(result.file, named.number, { ofPersons, unknown: layout === null }, words);
 	const decisions = result.decisions.map(told);
-	const faults = result.faults.map((fault) => withoutPersons(fault, words));
-	return { ...result, faults, decisions, incoming: result.incoming && { ...result.incoming, decisions } };
+	const faults = result.faults.map(toldFault);
+	const renamed = layout?.level === 'siskeudes' || sheet === asItIs ? null : sheet;
+	return {
+		...result,
+		file,
+		faults,
+		decisions,
+		incoming: incoming && {
+			...(renamed ? withOrigins(incoming, renamed) : incoming),
+			name: file,
+			decisions,
+			...(named.asked !== null && {
+				fingerprint: incoming.fingerprint.replace(`|${named.asked}|`, () => `|${sheet(named.asked!)}|`),
+			}),
+		},
+		...(result.copy && renamed && { copy: withSheetNames(result.copy, renamed) }),
+	};
+}
+
+const asItIs = (text: string): string => text;
+
+/** The names of sheets as they are told, where they stand alone or within a text. */
+function sheetNames({ sheets }: Named, words: PlainWords): (text: string) => string {
+	const hidden = new Map<string, string>();
+	sheets.forEach(({ name }, at) => {
+		if (words.holds(name.replace(/\.[a-z]{1,5}\b/gi, ''))) return;
+		for (const way of [name, maskIdentity(name), shown(name)]) hidden.set(way.toLowerCase(), `#${at + 1}`);
+	});
+	if (hidden.size === 0) return asItIs;
+	const longest = [...hidden.keys()].sort((a, b) => b.length - a.length);
+	return (text) => {
+		const own = hidden.get(text.toLowerCase());
+		if (own !== undefined) return own;
+		let rest = text;
+		for (const name of longest)
+			for (let at = rest.toLowerCase().indexOf(name); at >= 0; at = rest.toLowerCase().indexOf(name))
+				rest = rest.slice(0, at) + hidden.get(name)! + rest.slice(at + name.length);
+		return rest;
+	};
+}
+
+/**
+ * The name of a file as it is told and kept. One that was given by its own path is the user's own word, but for a list of
+ * persons; in a folder or archive it may be that of a person whose papers lie there.
+ */
+function fileName(
+	name: string,
+	number: number | undefined,
+	{ ofPersons, unknown }: { readonly ofPersons: boolean; readonly unknown: boolean },
+	words: PlainWords,
+): string {
+	const parts = name.split(BETWEEN);
+	return parts
+		.map((part, at) => {
+			const ending = ENDING.exec(part)?.[0] ?? '';
+			const stem = part.slice(0, part.length - ending.length);
+			const isMember = number !== undefined && at === parts.length - 1;
+			if (words.holds(stem) || !(ofPersons || (unknown && isMember))) return withoutNames(part);
+			const masked = words.masked(stem);
+			if (!isMember) return `${masked}${ending}`;
+			return words.touches(masked) ? `#${number} ${masked}${ending}` : `#${number}${ending}`;
+		})
+		.join(BETWEEN);
+}
+
+/** The facts of a file with the names of their sheets changed. */
+function withOrigins(incoming: IncomingFile, sheet: (name: string) => string): IncomingFile {
+	const moved = (origin: Origin): Origin => ({ ...origin, sheet: sheet(origin.sheet) });
+	const one = <T extends { readonly origin: Origin }>(fact: T): T => ({ ...fact, origin: moved(fact.origin) });
+	const many = <T extends { readonly origins: Origin }>(fact: T): T => ({ ...fact, origins: moved(fact.origins) });
+	return {
+		...incoming,
+		rows: incoming.rows.map((row) => ({
+			...row,
+			observations: row.observations.map((fact) => new RenamedFact(fact, sheet)),
+			budgetLines: row.budgetLines.map(one),
+			...(row.proposals && { proposals: row.proposals.map(many) }),
+			...(row.programmes && { programmes: row.programmes.map(many) }),
+		})),
+	};
+}
+
+/** The tables of a copy by the names their sheets are told by; tables of one sheet keep one sheet. */
+function withSheetNames(tables: readonly CopyTable[], sheet: (name: string) => string): CopyTable[] {
+	const renamed = new Map<Sheet, Sheet>();
+	return tables.map((table) => {
+		const own = renamed.get(table.sheet) ?? { ...table.sheet, name: sheet(table.sheet.name) };
+		renamed.set(table.sheet, own);
+		return { ...table, sheet: own };
+	});
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTable } from '../../src/catalogue/table.ts';
 import type { Cell } from '../../src/intake/grid.ts';
-import { bookOf, identityNumber, readable } from '../support/planted.ts';
+import { headingsOf } from '../support/persons.ts';
+import { bookOf, identityNumber, readable, sheetsOf } from '../support/planted.ts';
 import { DEMO, dasbor, demoWorkspace, tempFolders } from '../support/run.ts';
 import { writeBook, writeZip } from '../support/xlsx-writer.ts';
 
@@ -168,6 +169,18 @@ describe('a person in a sheet about villages', () => {
 	});
 });
 
+/** A list of inhabitants in the columns of OpenSID. */
+const persons = (): Cell[][] => {
+	const heads = headingsOf('opensid/penduduk');
+	const said: Readonly<Record<string, Cell>> = { nama: NAME, alamat: STREET, tanggallahir: BORN.iso, kk_level: '1' };
+	return [
+		heads,
+		...[1, 2, 3].map((at) =>
+			heads.map((head) => (head === 'nik' ? identityNumber(at) : (said[head] ?? (head === 'sex' ? '1' : null)))),
+		),
+	];
+};
+
 const text = (ref: string, value: Cell): string =>
 	typeof value === 'number'
 		? `<c r="${ref}"><v>${value}</v></c>`
@@ -186,7 +199,7 @@ describe('a person elsewhere in a file', () => {
 		const workbook = writeBook([
 			{ name: 'Data', rows: good },
 			{ name: NAME, rows: rowsXml([['x', 'y']]) },
-			{ name: `KMS ${NAME}`, rows: good, attributes: 'state="hidden"' } as never,
+			{ name: `KMS ${NAME}`, rows: good, state: 'hidden' },
 		]);
 		const archive = writeZip([
 			{
@@ -199,6 +212,66 @@ describe('a person elsewhere in a file', () => {
 		]);
 		expect(await everyWay({ 'data.xlsx': workbook })).toEqual([]);
 		expect(await everyWay({ 'kiriman.zip': archive })).toEqual([]);
+	}, 60_000);
+
+	it('in the name of the sheet that is read, in its notes and in the properties of the workbook', async () => {
+		const comment = `<comments><commentList><comment ref="B2"><text><t>${NAME}</t></text></comment></commentList></comments>`;
+		const parts = [
+			{ name: 'docProps/core.xml', content: `<coreProperties><creator>${NAME}</creator></coreProperties>` },
+			{ name: 'xl/comments1.xml', content: comment },
+		];
+		const tail = `<headerFooter><oddHeader>${NAME}</oddHeader></headerFooter>`;
+		const people = writeBook([{ name: NAME, rows: rowsXml(table()), tail }], { parts });
+		expect(await everyWay({ 'data.xlsx': people })).toEqual([]);
+		const faulty = bookOf([...table(), ['Entahlah', 1, 2]], `Rekap ${NAME}`);
+		expect(await everyWay({ 'data.xlsx': faulty })).toEqual([]);
+		const sheets = sheetsOf({ [`Satu ${NAME}`]: table(), [NAME]: [HEADS, [first, 1, 2]] });
+		expect(await everyWay({ 'data.xlsx': sheets })).toEqual([]);
+		expect(await everyWay({ 'data.xlsx': sheets }, [...PERIOD, '--lembar', NAME])).toEqual([]);
+	}, 60_000);
+
+	it('in the name of a member that is read, or refused', async () => {
+		const csv = table()
+			.map((cells) => cells.join(';'))
+			.join('\n');
+		const listed = persons()
+			.map((cells) => cells.join(';'))
+			.join('\n');
+		const archive = writeZip([
+			{ name: `KK ${NAME} 99.csv`, content: listed },
+			{ name: `${NAME}/penduduk.csv`, content: listed },
+			{ name: `${NAME}.csv`, content: 'a;b\n1;2\n' },
+			{ name: `${NAME}.xlsx`, content: 'PK' },
+			{ name: 'data.csv', content: csv },
+		]);
+		expect(await everyWay({ 'kiriman.zip': archive }, [...PERIOD, '--desa', first])).toEqual([]);
+	}, 60_000);
+
+	it('in the name of a list of persons: its file, its sheet, its title', async () => {
+		const found: string[] = [];
+		const folder = place({
+			[`penduduk ${NAME}.xlsx`]: bookOf([[`Petugas: ${NAME}`], ...persons()], `Data ${NAME}`),
+			[`${NAME}.xlsx`]: bookOf(persons(), NAME),
+			[`salah ${NAME}.xlsx`]: bookOf(
+				[
+					['No', 'NIK', 'Nama Lengkap'],
+					[1, CARD, NAME],
+				],
+				NAME,
+			),
+		});
+		for (const name of readdirSync(join(folder, 'masuk')))
+			for (const own of [[], ['--uji'], ['--format', 'json'], ['--perbaikan', 'keluar/balik.xlsx', '--lewati-salah']])
+				found.push(...(await traces(folder, ['impor', join('masuk', name), ...PERIOD, '--desa', first, ...own])));
+		for (const after of [
+			['impor', 'daftar', '--format', 'json'],
+			['impor', 'lihat', '1'],
+			['asal', 'penduduk', '--desa', first],
+		])
+			found.push(...(await traces(folder, after)));
+		expect([...new Set(found)]).toEqual([]);
+		const kept = await dasbor(['impor', 'daftar', '--format', 'json', '--ruang', 'uji.dasbor'], { cwd: folder });
+		expect(JSON.parse(kept.stdout).rows.map(({ file }: { file: string }) => file)).toContain('penduduk *** ***.xlsx');
 	}, 60_000);
 
 	it('in a layout that is taught: headings passed over are not remembered', async () => {

@@ -99,8 +99,7 @@ export class ChildShifts {
 
 	/** Whether the register knows the kecamatan of a row: blank last fields may be left out of it. */
 	private isInKnownDistrict(row: GridRow): boolean {
-		const { district } = this;
-		return district !== undefined && district.known.has(placeName(cellAt(row, district.index)));
+		return this.district?.known.has(placeName(cellAt(row, this.district.index))) === true;
 	}
 
 	/** Whether a cell holds the name of a place that the file, or the register, has in another column more often. */
