@@ -1,7 +1,7 @@
 import type { Fault } from '../../model/fault.ts';
 import { type Period, parseMonth, parseOrdinal, reportLabel } from '../../model/period.ts';
+import { columnsOf } from '../lists/list-cells.ts';
 import type { FoundList } from '../lists/list-kinds.ts';
-import { columnsOf } from '../lists/list-rows.ts';
 import { shown, textOf } from '../values.ts';
 
 const SPELLED: Readonly<Record<string, string>> = { pertama: '1', kedua: '2', ketiga: '3', keempat: '4', akhir: '2' };

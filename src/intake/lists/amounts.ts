@@ -1,8 +1,9 @@
 import type { Decision } from '../../model/decision.ts';
 import type { Fault } from '../../model/fault.ts';
 import { OPENSID_LISTS } from '../../model/layout.ts';
+import { columnsOf, costOf } from './list-cells.ts';
 import type { FoundList } from './list-kinds.ts';
-import { columnsOf, costOf, type ListLine } from './list-rows.ts';
+import type { ListLine } from './list-rows.ts';
 
 /** Rupiah that no work of a village or an office costs; below it an amount has lost its thousands or millions. */
 const NOTHING_COSTS = 10_000;

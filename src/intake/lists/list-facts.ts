@@ -8,8 +8,9 @@ import { isOnlyName } from '../persons-in-texts.ts';
 import { plainWords } from '../plain-words.ts';
 import { keptText } from '../private-text.ts';
 import type { IntakeRequest } from '../request.ts';
+import { columnsOf, costOf, textIn } from './list-cells.ts';
 import type { FoundList } from './list-kinds.ts';
-import { columnsOf, costOf, type ListLine, textIn } from './list-rows.ts';
+import type { ListLine } from './list-rows.ts';
 import { readVolume } from './volume.ts';
 
 const PROPOSED = 'diusulkan';

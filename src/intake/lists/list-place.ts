@@ -10,8 +10,8 @@ import { placeInTitle, type TitledVillage, titleLines, villageInTitle, villagesI
 import { shown, textOf } from '../values.ts';
 import { aliasesFor } from '../village-aliases.ts';
 import { isOfKecamatan, type Placed } from '../village-cells.ts';
+import { columnsOf, textIn } from './list-cells.ts';
 import type { FoundList } from './list-kinds.ts';
-import { columnsOf, textIn } from './list-rows.ts';
 import { placeSaid, type SaidPlace, type Section } from './location.ts';
 
 /** Where a line belongs: a village, no place yet, another kecamatan, or a fault. */

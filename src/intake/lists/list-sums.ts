@@ -1,8 +1,8 @@
 import { sen } from '../../model/money.ts';
 import { codeParts } from '../budget/codes.ts';
 import type { GridRow } from '../grid.ts';
+import { columnsOf, textIn } from './list-cells.ts';
 import type { FoundList } from './list-kinds.ts';
-import { columnsOf, textIn } from './list-rows.ts';
 
 /** A row of a list that holds an amount of its own, or heads or sums up others. */
 export interface Entry {

@@ -4,8 +4,8 @@ import type { GridRow } from '../grid.ts';
 import type { IntakeRequest } from '../request.ts';
 import { yearsNamed } from '../titles.ts';
 import { shown } from '../values.ts';
+import { columnsOf, textIn } from './list-cells.ts';
 import type { FoundList } from './list-kinds.ts';
-import { columnsOf, textIn } from './list-rows.ts';
 
 type Failed = Pick<Fault, 'code' | 'value' | 'detail'>;
 

@@ -12,12 +12,13 @@ import type { OpenedFile } from '../tables.ts';
 import { shown } from '../values.ts';
 import { foldedAliases, saidAliases } from '../village-aliases.ts';
 import { amountsInDoubt } from './amounts.ts';
+import { columnsOf, textIn } from './list-cells.ts';
 import { programmeOf, proposalOf } from './list-facts.ts';
 import type { ListColumn } from './list-heading.ts';
 import type { FoundList } from './list-kinds.ts';
 import { unmergeList } from './list-merges.ts';
 import { ListPlaces } from './list-place.ts';
-import { columnsOf, type ListLine, listRows, textIn } from './list-rows.ts';
+import { type ListLine, listRows } from './list-rows.ts';
 import { lineYear, listYear, plannedYears } from './list-year.ts';
 import { tableFaults } from './table-faults.ts';
 
