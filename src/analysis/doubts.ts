@@ -19,8 +19,8 @@ export class Doubts {
 	private readonly known = new Map<KeptObservation, readonly Doubt[]>();
 	private readonly same = new Map<string, Doubt>();
 	private readonly fit = new Map<KeptObservation, boolean>();
-	/** Reports sent a second time, by each of their values that stayed the same. */
-	private sentAgain: Map<string, Doubt> | null = null;
+	/** Of the reports looked at, by village, period and source, what there is to say of their being sent a second time. */
+	private readonly sentAgain = new Map<string, readonly Doubt[]>();
 
 	constructor(facts: Facts, villages: readonly Village[]) {
 		this.values = new DoubtValues(facts, villages);
@@ -52,15 +52,27 @@ export class Doubts {
 	withReports(variable: string, village: string | null, period: string, source: string): readonly Doubt[] {
 		const o = this.values.exact(variable, village, period, source);
 		if (!o) return [];
-		if (!this.sentAgain) {
-			this.sentAgain = new Map();
-			for (const report of this.reports(null))
-				for (const value of report.involved)
-					this.sentAgain.set([value.variable, report.village, value.period, value.source].join('|'), report);
-		}
-		const report =
-			o.state === 'confirmed' ? undefined : this.sentAgain.get([variable, village, period, source].join('|'));
+		const report = o.state === 'confirmed' ? undefined : this.reportOf(o);
 		return report ? [...this.of(o), report] : this.of(o);
+	}
+
+	/** The doubt about the report of a value, where it was sent a second time and the value stayed the same. */
+	private reportOf(o: KeptObservation): Doubt | undefined {
+		if (this.values.before(o)?.value !== o.value) return undefined;
+		const key = `${o.village}|${o.period.label}|${o.source}`;
+		let doubts = this.sentAgain.get(key);
+		if (!doubts) {
+			doubts = this.repeated().flatMap((check) => {
+				const beside = check.left.flatMap((code) => this.values.exact(code, o.village, o.period.label, o.source) ?? []);
+				return carriedReports(this.values, check, beside);
+			});
+			this.sentAgain.set(key, doubts);
+		}
+		return doubts.findLast(({ involved }) => involved.some(({ variable }) => variable === o.variable));
+	}
+
+	private repeated(): Check[] {
+		return this.values.catalogue.checks.filter(({ kind }) => kind === 'repeated');
 	}
 
 	/**
@@ -87,8 +99,7 @@ export class Doubts {
 	/** Reports inside `within` (null: all) that were sent a second time. They need all variables to be there. */
 	reports(within: Period | null): Doubt[] {
 		const { facts, villages } = this.values;
-		const repeated = facts.catalogue.checks.filter(({ kind }) => kind === 'repeated');
-		return repeated.flatMap((check) => {
+		return this.repeated().flatMap((check) => {
 			const looked = check.left.flatMap((variable) =>
 				[null, ...villages.map(({ code }) => code)].flatMap((village) =>
 					facts.all(variable, village).filter(({ period }) => within === null || isInside(period, within)),

@@ -30,6 +30,8 @@ export interface Use {
 const shorterThenNewer = (a: KeptObservation, b: KeptObservation): number =>
 	monthsIn(a.period) - monthsIn(b.period) || b.importId - a.importId || (a.source < b.source ? -1 : 1);
 
+const NONE: readonly KeptObservation[] = [];
+
 const partOf = ({ value, period, source }: KeptObservation): Part => ({ value, period, source });
 
 /** The months of `own` as seen from `asked`: a school year asked for by calendar year covers that whole year. */
@@ -62,8 +64,11 @@ export function variablesFor(indicators: readonly Indicator[]): string[] | null 
  * shorter period, then the newest import. Values marked `left_out` are not there.
  */
 export class Facts {
-	private readonly byKey = new Map<string, KeptObservation[]>();
-	private readonly winners = new Map<string, readonly KeptObservation[]>();
+	/** The values of each variable and village together; the same by variable, then by village. */
+	private readonly lists: KeptObservation[][] = [];
+	private readonly byVariable = new Map<string, Map<string | null, KeptObservation[]>>();
+	/** Of such values those that serve a period, by its label. */
+	private readonly winners = new Map<readonly KeptObservation[], Map<string, readonly KeptObservation[]>>();
 	/** Values of sources that a person chose, and what is made from them. */
 	private readonly chosen = new Set<KeptObservation>();
 	readonly catalogue: Catalogue;
@@ -80,21 +85,31 @@ export class Facts {
 			this.add(observation);
 			if (choices.get(observation.variable) === observation.source) this.chosen.add(observation);
 		}
-		for (const list of this.byKey.values()) list.sort(shorterThenNewer);
+		for (const list of this.lists) list.sort(shorterThenNewer);
 		const extended = new Set(this.computed().map((observation) => this.add(observation)));
 		for (const list of extended) list.sort(shorterThenNewer);
 	}
 
 	private add(observation: KeptObservation): KeptObservation[] {
-		const key = `${observation.variable}|${observation.village ?? ''}`;
-		const list = this.byKey.get(key) ?? [];
-		if (list.push(observation) === 1) this.byKey.set(key, list);
+		const { variable, village } = observation;
+		let byVillage = this.byVariable.get(variable);
+		if (!byVillage) {
+			byVillage = new Map();
+			this.byVariable.set(variable, byVillage);
+		}
+		let list = byVillage.get(village);
+		if (!list) {
+			list = [];
+			byVillage.set(village, list);
+			this.lists.push(list);
+		}
+		list.push(observation);
 		return list;
 	}
 
 	/** Every kept value of a variable in a village, whatever its period; finest first. */
 	all(variable: string, village: string | null): readonly KeptObservation[] {
-		return this.byKey.get(`${variable}|${village ?? ''}`) ?? [];
+		return this.byVariable.get(variable)?.get(village) ?? NONE;
 	}
 
 	/**
@@ -125,13 +140,19 @@ export class Facts {
 
 	/** Values of the chosen source, else of the winning source rank, that say something about `asked`. */
 	serving(variable: string, village: string | null, asked: Period): readonly KeptObservation[] {
-		const key = `${variable}|${village ?? ''}|${asked.label}`;
-		const known = this.winners.get(key);
+		const all = this.all(variable, village);
+		if (all.length === 0) return all;
+		let byPeriod = this.winners.get(all);
+		if (!byPeriod) {
+			byPeriod = new Map();
+			this.winners.set(all, byPeriod);
+		}
+		const known = byPeriod.get(asked.label);
 		if (known) return known;
-		const answering = this.all(variable, village).filter((o) => this.answers(o, asked));
+		const answering = all.filter((o) => this.answers(o, asked));
 		const best = Math.min(...answering.map((o) => this.standing(o)));
 		const winners = answering.filter((o) => this.standing(o) === best);
-		this.winners.set(key, winners);
+		byPeriod.set(asked.label, winners);
 		return winners;
 	}
 
@@ -234,7 +255,7 @@ export class Facts {
 
 	/** True when anything at all was reported for `asked`, or for a longer period around it. */
 	tellsOf(asked: Period): boolean {
-		for (const list of this.byKey.values())
+		for (const list of this.lists)
 			if (list.some((o) => serves(o.period, asked) || isInside(o.period, asked))) return true;
 		return false;
 	}
@@ -242,7 +263,7 @@ export class Facts {
 	/** Newest calendar year that holds an observation; null for an empty workspace. */
 	newestYear(): number | null {
 		let newest: number | null = null;
-		for (const list of this.byKey.values())
+		for (const list of this.lists)
 			for (const o of list) if (newest === null || yearOf(o.period) > newest) newest = yearOf(o.period);
 		return newest;
 	}
@@ -250,7 +271,7 @@ export class Facts {
 	/** Newest month that was reported by itself, `year * 12 + month - 1`; null when none was. */
 	newestMonth(): number | null {
 		let newest: number | null = null;
-		for (const list of this.byKey.values())
+		for (const list of this.lists)
 			for (const { period } of list)
 				if (period.kind === 'month' && (newest === null || period.last > newest)) newest = period.last;
 		return newest;
@@ -266,7 +287,7 @@ export class Facts {
 		const has = (variable: string, o: KeptObservation): boolean =>
 			this.all(variable, o.village).some((other) => other.period.label === o.period.label);
 		const derived: KeptObservation[] = [];
-		for (const list of this.byKey.values()) {
+		for (const list of this.lists) {
 			for (const o of list) {
 				if (o.village === null) continue;
 				const isStatus =

@@ -4,6 +4,8 @@ import { LIMITS, type Limits } from './limits.ts';
 import { RowKeeper, type RowTaker } from './row-keeper.ts';
 
 const DELIMITERS = [';', ',', '\t', '|'];
+/** Characters that may end a field or a line. */
+const MARK = /[";,\t|\n]/g;
 const SAMPLE_LINES = 50;
 
 /**
@@ -75,25 +77,36 @@ function countDelimiters(text: string): number[][] {
 	let isBlank = true;
 	let isFieldStart = true;
 	let isQuoted = false;
-	for (let at = 0; at < text.length && lines.length < SAMPLE_LINES; at++) {
-		const character = text[at]!;
-		if (character === '"' && (isQuoted || isFieldStart)) {
-			isQuoted = !isQuoted;
-			// A quote right behind the closing one is a doubled one: the field goes on.
-			isFieldStart = !isQuoted;
+	let at = 0;
+	/** What stands between two marks. */
+	const pass = (end: number): void => {
+		if (isQuoted || end === at) return;
+		isFieldStart = false;
+		if (isBlank) isBlank = !/[^ ]/.test(text.slice(at, end));
+	};
+	for (const { index, 0: character } of text.matchAll(MARK)) {
+		if (lines.length === SAMPLE_LINES) break;
+		pass(index);
+		at = index + 1;
+		if (character === '"') {
+			if (isQuoted || isFieldStart) {
+				isQuoted = !isQuoted;
+				// A quote right behind the closing one is a doubled one: the field goes on.
+				isFieldStart = !isQuoted;
+			}
 			isBlank = false;
-		} else if (!isQuoted && character === '\n') {
+		} else if (isQuoted) {
+		} else if (character === '\n') {
 			if (!isBlank) lines.push(counts);
 			counts = DELIMITERS.map(() => 0);
 			isBlank = true;
 			isFieldStart = true;
-		} else if (!isQuoted) {
-			const delimiter = DELIMITERS.indexOf(character);
-			isFieldStart = delimiter >= 0;
-			if (isFieldStart) counts[delimiter]!++;
-			else if (character !== ' ') isBlank = false;
+		} else {
+			counts[DELIMITERS.indexOf(character)]!++;
+			isFieldStart = true;
 		}
 	}
+	pass(text.length);
 	if (!isBlank && lines.length < SAMPLE_LINES) lines.push(counts);
 	return lines;
 }

@@ -4,8 +4,12 @@ import type { Page, PageCell, PageColumn, PageLine, PageTable, TextMedium } from
 import { sparkline } from './sparkline.ts';
 import { chartText } from './text-chart.ts';
 
-const widthOf = (text: string): number =>
-	Math.max(0, ...text.split('\n').map((line) => stripVTControlCharacters(line).length));
+const ESCAPE = '\u001b';
+
+const widthOf = (text: string): number => {
+	if (text.includes('\n')) return Math.max(...text.split('\n').map(widthOf));
+	return text.includes(ESCAPE) ? stripVTControlCharacters(text).length : text.length;
+};
 
 const longestWord = (text: string): number => Math.max(0, ...text.split(/\s+/).map((word) => word.length));
 
@@ -72,11 +76,15 @@ function tableText(table: PageTable, medium: TextMedium): string {
 	if (shared.length) parts.push(wrapLine(shared.join('; '), medium.width));
 	if (columns.length > 0 && table.rows.length > 0) {
 		const rows = table.rows.map((row) =>
-			columns.map(({ index, width }) => {
+			columns.map(({ index, width, column }) => {
 				const cell = row.cells[index] ?? { text: '' };
-				const text = breakWords(cellText(cell, width, medium), width);
+				const lines = wrapCell(breakWords(cellText(cell, width, medium), width), width);
 				const tone = cell.tone ?? (row.total ? 'strong' : undefined);
-				return tone ? medium.paint(text, tone) : text;
+				return lines.map((line) => {
+					const blank = ' '.repeat(Math.max(0, width - widthOf(line)));
+					const text = tone ? medium.paint(line, tone) : line;
+					return column.align === 'right' ? blank + text : text + blank;
+				});
 			}),
 		);
 		parts.push(drawTable(columns, rows, medium));
@@ -86,27 +94,49 @@ function tableText(table: PageTable, medium: TextMedium): string {
 	return parts.join('\n');
 }
 
-/** cli-table3 takes time with the square of its rows: long tables are drawn in pieces and set below each other. */
-const PIECE = 100;
-
-function drawTable(columns: readonly FittedColumn[], rows: readonly string[][], medium: TextMedium): string {
-	const lines: string[] = [];
-	for (let at = 0; at < rows.length; at += PIECE) {
-		const drawn = new CliTable({
-			head: at === 0 ? columns.map(({ column }) => medium.paint(column.label, 'strong')) : [],
-			colAligns: columns.map(({ column }) => column.align ?? 'left'),
-			colWidths: columns.map(({ width }) => width + 2),
-			wordWrap: true,
-			wrapOnWordBoundary: true,
-			style: { head: [], border: [], compact: true },
-			chars: medium.unicode ? {} : ASCII,
-		});
-		drawn.push(...rows.slice(at, at + PIECE));
-		const piece = drawn.toString().split('\n');
-		const last = at + PIECE >= rows.length;
-		lines.push(...piece.slice(at === 0 ? 0 : 1, last ? undefined : -1));
+/**
+ * Draws the rows, each cell given by its lines, into the frame of an empty table: cli-table3 measures every cell many
+ * times over, which made a page of tables four times slower than all that is computed for it.
+ */
+function drawTable(columns: readonly FittedColumn[], rows: readonly string[][][], medium: TextMedium): string {
+	const frame = new CliTable({
+		head: columns.map(({ column }) => medium.paint(column.label, 'strong')),
+		colAligns: columns.map(({ column }) => column.align ?? 'left'),
+		colWidths: columns.map(({ width }) => width + 2),
+		wordWrap: true,
+		wrapOnWordBoundary: true,
+		style: { head: [], border: [], compact: true },
+		chars: medium.unicode ? {} : ASCII,
+	});
+	frame.push(columns.map(() => ''));
+	const lines = frame.toString().split('\n');
+	const [blank, bottom] = lines.splice(-2) as [string, string];
+	const [edge] = [...blank] as [string];
+	const empty = columns.map(({ width }) => ' '.repeat(width));
+	for (const row of rows) {
+		const height = Math.max(1, ...row.map((cell) => cell.length));
+		for (let line = 0; line < height; line++)
+			lines.push(`${edge} ${row.map((cell, at) => cell[line] ?? empty[at]!).join(` ${edge} `)} ${edge}`);
 	}
-	return lines.join('\n');
+	return [...lines, bottom].join('\n');
+}
+
+/** The lines of a cell, broken between words to fit its column; blank ones are left out. */
+function wrapCell(text: string, width: number): string[] {
+	return text.split('\n').flatMap((line) => {
+		if (line.trim() === '') return [];
+		if (widthOf(line) <= width) return [line];
+		const lines: string[] = [];
+		let current = '';
+		for (const [, gap, word] of line.matchAll(/(\s*)(\S+)/g)) {
+			const longer = current === '' ? word! : current + gap + word;
+			if (current !== '' && widthOf(longer) > width) {
+				lines.push(current);
+				current = word!;
+			} else current = longer;
+		}
+		return [...lines, current];
+	});
 }
 
 /** Words longer than the column go on in the next line. */

@@ -280,6 +280,23 @@ describe('against the own history', () => {
 			'balita_stunting',
 		]);
 		expect(told(first, confirmed(...Object.keys(report)))).toEqual([]);
+		// It falls on each figure that stayed the same, and on no other report.
+		const facts = new Facts(catalogue, [
+			...observed('A', '2024-01', report),
+			...observed('A', '2024-02', { ...report, balita_hadir: 7 }),
+			...observed('B', '2024-02', report),
+			...observed('A', '2024-02', report, { source: 'x' }),
+		]);
+		const doubts = new Doubts(facts, villagesOf(...NAMES));
+		const kinds = (variable: string, village: string, period: string, source = 'umum'): string[] =>
+			doubts.withReports(variable, village, period, source).map(({ kind }) => kind);
+		for (const variable of Object.keys(report)) {
+			expect(kinds(variable, 'A', '2024-02')).toEqual(['carried_report']);
+			expect(kinds(variable, 'A', '2024-01')).toEqual([]);
+			expect(kinds(variable, 'B', '2024-02')).toEqual([]);
+			expect(kinds(variable, 'A', '2024-02', 'x')).toEqual([]);
+		}
+		expect(kinds('balita_hadir', 'A', '2024-02')).toEqual([]);
 		const changed = { ...report, balita_stunting: 30 };
 		expect(told(observed('A', '2024-01', report), observed('A', '2024-02', changed))).toEqual([]);
 	});

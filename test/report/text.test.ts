@@ -46,3 +46,29 @@ it('tells a column that says the same in every row above the table before it dro
 	expect(narrower).toContain('Kolom: Berkas');
 	expect(narrower).toContain('Dipakai');
 });
+
+it('breaks the words of a cell into lines below each other, each line in its tone, with the other cells blank beside them', () => {
+	const table: PageTable = {
+		columns: [{ label: 'Desa', wrap: 6 }, { label: 'Nilai', align: 'right' }, { label: 'Ket' }],
+		rows: [
+			{ cells: [{ text: 'Karang Anyar Kulon' }, { text: '1.200', tone: 'strong' }, { text: '-' }] },
+			{ total: true, cells: [{ text: 'Jumlah semua' }, { text: '12' }, { text: '' }] },
+		],
+	};
+	const paint: TextMedium['paint'] = (words, tone) => (tone === 'strong' ? `\u001b[1m${words}\u001b[22m` : words);
+	const text = pageText({ ...page, tables: [table] }, { ...medium, width: 26, paint });
+	expect(text.replaceAll('\u001b[1m', '<').replaceAll('\u001b[22m', '>')).toBe(
+		[
+			'┌──────────┬───────┬─────┐',
+			'│ <Desa>     │ <Nilai> │ <Ket> │',
+			'├──────────┼───────┼─────┤',
+			'│ Karang   │ <1.200> │ -   │',
+			'│ Anyar    │       │     │',
+			'│ Kulon    │       │     │',
+			'│ <Jumlah>   │    <12> │     │',
+			'│ <semua>    │       │     │',
+			'└──────────┴───────┴─────┘',
+			'',
+		].join('\n'),
+	);
+});
