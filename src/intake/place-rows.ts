@@ -2,7 +2,7 @@ import { isShare, MONTHS_BETWEEN, PERIODICITIES } from '../model/catalogue.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import { FORM_LAYOUT, GENERAL } from '../model/layout.ts';
-import { isInside, monthsIn, type Period } from '../model/period.ts';
+import { isInside, monthsIn, type Period, yearOf } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import type { ColumnPlan } from './columns.ts';
 import { dataRows, type Naming, namingOf, textsOf, unitName, unitRows } from './data-rows.ts';
@@ -245,6 +245,14 @@ function periodOfSheet(
 		titled: request.period ? null : titledPeriod(table.sheet, table.headingRow),
 		usual: usualKind(plan.measured.map(({ variable }) => variable)),
 	});
+	// A budget is that of a year, or of the month it was chosen for in OpenDK.
+	if (
+		table.layout.level === 'anggaran_desa' &&
+		!('code' in period) &&
+		period.kind !== 'year' &&
+		period.kind !== 'month'
+	)
+		return { code: 'period_kind', detail: { kind: 'year', given: period.label, example: String(yearOf(period)) } };
 	// OpenDK asks for the period beside the file: it is the one that was chosen there.
 	if ('code' in period && table.layout.id.startsWith('opendk/'))
 		return { ...period, detail: { ...period.detail, chosen: 'OpenDK' } };

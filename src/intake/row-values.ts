@@ -5,6 +5,7 @@ import { isOwedBy } from '../model/form.ts';
 import { FORM_LAYOUT } from '../model/layout.ts';
 import { yearOf } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
+import { accountCode } from './budget/codes.ts';
 import type { ColumnPlan, MeasuredColumn } from './columns.ts';
 import { figureColumns } from './data-rows.ts';
 import { cellName } from './grid.ts';
@@ -12,6 +13,7 @@ import { foldHeading } from './heading.ts';
 import { KeyedValues } from './keyed.ts';
 import { limitOf, type Measured, SheetNumbers } from './numbers.ts';
 import { type DataRow, keyOf } from './place-rows.ts';
+import { keptText } from './private-text.ts';
 import type { IntakeRequest } from './request.ts';
 import { RowFact } from './row-fact.ts';
 import type { SheetColumn } from './sheet-columns.ts';
@@ -153,6 +155,16 @@ export class RowValues {
 		const value = this.number(at, amount, { code: amount.title, measure: 'rupiah', definition: '' }, plan);
 		if (value === null) return;
 		const words = plan.role('@baris.uraian')[0];
+		const code = ofOpenDk(textOf(at.row.cells[account.index] ?? null));
+		if (code === null) {
+			this.fault(at, account, 'account_unreadable', shown(at.row.cells[account.index] ?? null), {});
+			return;
+		}
+		// A sum over accounts below it is no line of its own.
+		const below = at.table.rows.some(({ cells }) =>
+			ofOpenDk(textOf(cells[account.index] ?? null))?.startsWith(`${code}.`),
+		);
+		if (below) return;
 		entry.budgetLines.push({
 			village: at.village.code,
 			year: yearOf(at.period),
@@ -160,9 +172,9 @@ export class RowValues {
 			stage: 'anggaran',
 			activity: null,
 			activityName: null,
-			account: accountCode(textOf(at.row.cells[account.index] ?? null)),
+			account: code,
 			fundSource: null,
-			description: words ? textOf(at.row.cells[words.index] ?? null) : '',
+			description: words ? keptText(textOf(at.row.cells[words.index] ?? null)) : '',
 			amount: value,
 			origin: { sheet: at.table.sheet.name, cells: [cellName(amount.index, at.row.number)] },
 		});
@@ -282,8 +294,8 @@ export class RowValues {
 	}
 }
 
-/** `412-01` of OpenDK as the account code `4.1.2.01`; anything else as it stands. */
-function accountCode(text: string): string {
+/** `412-01` of OpenDK as the account code `4.1.2.01`; any other code as it stands, null when it is none. */
+function ofOpenDk(text: string): string | null {
 	const match = /^(\d)(\d)(\d)-(\d+)$/.exec(text);
-	return match ? `${match[1]}.${match[2]}.${match[3]}.${match[4]}` : text;
+	return accountCode(match ? match.slice(1).join('.') : text);
 }

@@ -70,10 +70,14 @@ describeReal('the ten OpenDK sheets for Ile Boleng', () => {
 		expect(decision(result, 'villages_missing')?.villages).toHaveLength(13);
 	});
 
-	it('apbdes is for the month that was chosen in OpenDK, and says so for a year', async () => {
-		const { faults } = await opendk('apbdes', { period: '2024', village: NOBO });
-		expect(faults.map(({ code }) => code)).toEqual(['period_kind']);
-		expect(wordsFor('id').fault(faults[0]!).hint).toContain('dimasukkan ke OpenDK, misalnya --periode 2024-10');
+	it('apbdes is the budget of the year, or of the month chosen in OpenDK; of no other time', async () => {
+		const year = await opendk('apbdes', { period: '2024', village: NOBO });
+		expect(year.faults).toEqual([]);
+		const lines = year.incoming!.rows.flatMap((row) => row.budgetLines);
+		expect(new Set(lines.map((line) => `${line.year} ${line.month}`))).toEqual(new Set(['2024 null']));
+		expect(codes(await opendk('apbdes', { period: '2024-S1', village: NOBO }))).toEqual(['period_kind']);
+		const { faults } = await opendk('apbdes', { village: NOBO });
+		expect(wordsFor('id').fault(faults[0]!).hint).toContain('--periode 2024');
 	});
 
 	it('cakupan_imunisasi is kept as a percentage only, and that is said', async () => {

@@ -255,5 +255,42 @@ const rows: readonly Trap[] = [
 	},
 ];
 
-/** Lists of proposals and programmes that are easily read wrong. */
-export const listTraps: readonly Trap[] = [...places, ...units, ...rows];
+/** A budget as OpenDK takes it in. */
+const OPENDK = 'no_akun|nama_akun|jumlah\n411-01|Hasil usaha|1000000\n421-01|Dana desa|900000000';
+const OPENDK_LINES = ['4.1.1.01 1000000', '4.2.1.01 900000000'];
+
+const opendk: readonly Trap[] = [
+	{
+		name: "OpenDK's budget of a year",
+		table: OPENDK,
+		options: { village: 'Cikuya' },
+		right: OPENDK_LINES.map((line) => `apbdes Cikuya 2024 anggaran ${line}`),
+	},
+	{
+		name: "OpenDK's budget of the month it was chosen for",
+		table: OPENDK,
+		options: { village: 'Cikuya', period: '2024-03' },
+		right: OPENDK_LINES.map((line) => `apbdes Cikuya 2024-03 anggaran ${line}`),
+	},
+	{
+		name: "OpenDK's budget of half a year",
+		table: OPENDK,
+		options: { village: 'Cikuya', period: '2024-S1' },
+		refused: 'period_kind',
+	},
+	{
+		name: "OpenDK's budget with sums among its lines",
+		table: `no_akun|nama_akun|jumlah\n4|Pendapatan|1000000\n4.1.1|Hasil usaha|1000000\n411-01|Hasil usaha|1000000\nJUMLAH||1000000`,
+		options: { village: 'Cikuya' },
+		right: ['apbdes Cikuya 2024 anggaran 4.1.1.01 1000000'],
+	},
+	{
+		name: "OpenDK's budget with an account that is none",
+		table: `${OPENDK}\nABC|Gaji|5`,
+		options: { village: 'Cikuya' },
+		refused: 'account_unreadable',
+	},
+];
+
+/** Lists of proposals and programmes that are easily read wrong, and budgets by account. */
+export const listTraps: readonly Trap[] = [...places, ...units, ...rows, ...opendk];
