@@ -14,7 +14,7 @@ import { readingFor, rowPlaces, villageTest } from './row-places.ts';
 import type { Recognised, SheetColumn } from './sheet-columns.ts';
 import { totalDifferences } from './stated-totals.ts';
 import { titleFault } from './title-claims.ts';
-import { placeInTitle, titleLines, villageInTitle, villagesInTitles } from './title-places.ts';
+import { placeInTitle, placeNames, titleLines, villageInTitle, villagesInTitles } from './title-places.ts';
 import { titledPart, titledPeriod, titlePeriod, titleScale } from './titles.ts';
 import { shown, textOf } from './values.ts';
 import { foldedAliases, saidAliases } from './village-aliases.ts';
@@ -193,10 +193,6 @@ export function placeRows(table: Recognised, plan: ColumnPlan, request: IntakeRe
 		byName: naming.names.length > 0 && naming.codes.length === 0,
 	};
 }
-
-/** Names that may stand in a title of the office's own. */
-const placeNames = ({ kecamatan: { name, regency, province }, villages }: IntakeRequest): string[] =>
-	[name, regency, province, ...villages.map((village) => village.name)].filter((place) => place !== null);
 
 /** Why the villages of a sheet cannot be told; null when they can. */
 function villageFault(table: Recognised, naming: Naming, request: IntakeRequest): Fault | null {

@@ -3,6 +3,7 @@ import type { Decision } from '../model/decision.ts';
 import { type Fault, FileFault } from '../model/fault.ts';
 import { maskIdentity } from '../model/identity.ts';
 import { type Layout, LOCAL } from '../model/layout.ts';
+import { nameDiffers } from './file-name.ts';
 import { type FoundForm, type FoundForms, findForms, formDecisions, withLabels, withoutSheetTalk } from './form.ts';
 import { withoutFuture } from './future.ts';
 import { columnLetters, type Sheet } from './grid.ts';
@@ -53,7 +54,7 @@ export async function readParts(
 	const told = (found: IntakeResult): IntakeResult => {
 		const { today, variables, sheet: asked } = request;
 		const result = today === undefined ? found : withoutFuture(found, variables, today);
-		return withToldNames(result, { sheets, number, asked }, plainWords(request));
+		return withToldNames(withNameTold(result, request), { sheets, number, asked }, plainWords(request));
 	};
 	const refused = (faults: readonly Fault[], sha256: string | null, layout: Layout | null = null): IntakeResult[] => [
 		told(refusedFile(name, faults, sha256, layout)),
@@ -85,6 +86,14 @@ export async function readParts(
 		if (error instanceof FileFault) return refused([faultOf(error)], null);
 		throw error;
 	}
+}
+
+/** A reading told where the name of its file speaks against it. */
+function withNameTold(result: IntakeResult, request: IntakeRequest): IntakeResult {
+	const against = nameDiffers(result, request);
+	if (against.length === 0 || !result.incoming) return result;
+	const decisions = [...result.decisions, ...against];
+	return { ...result, decisions, incoming: { ...result.incoming, decisions } };
 }
 
 const refusedFile = (

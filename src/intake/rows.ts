@@ -1,7 +1,6 @@
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
-import { FORM_LAYOUT } from '../model/layout.ts';
-import { comparePeriods, type Period, periodOf, yearOf } from '../model/period.ts';
+import { comparePeriods, periodOf, yearOf } from '../model/period.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
 import { copyOfTable } from './copy-table.ts';
 import { figureColumns } from './data-rows.ts';
@@ -14,13 +13,11 @@ import { type DataRow, type PlacedTable, placeRows, rowKey } from './place-rows.
 import { plainWords } from './plain-words.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
 import { RowValues } from './row-values.ts';
+import { saidAround } from './said-around.ts';
 import { type HeadingDoubt, namesVillages, type Recognised } from './sheet-columns.ts';
 import type { OpenedFile } from './tables.ts';
-import { titledOtherwise, titledPeriod } from './titles.ts';
+import { titledPeriod } from './titles.ts';
 import { shown } from './values.ts';
-
-/** Periods named where a title contradicts them. */
-const PERIODS_TOLD = 6;
 
 interface ReadTable {
 	readonly table: Recognised;
@@ -80,7 +77,7 @@ export function readRows(
 	}
 
 	const layout = tables[0]!.layout;
-	const decisions = [...before, ...decisionsOf(read, values, request)];
+	const decisions = [...before, ...decisionsOf(read, values, request, opened.name)];
 	const wholeFile = faults.some((fault) => fault.row === undefined);
 	const kept = faults.length === 0 || (request.skipFaulty && !wholeFile && ours > faulty.size);
 	const skipped = sum((placed) => placed.skipped.length);
@@ -121,7 +118,7 @@ function monthColumns(plan: ColumnPlan, { rows }: PlacedTable, sheet: string): F
 }
 
 /** Everything that was decided while reading, each thing said once. */
-function decisionsOf(read: readonly ReadTable[], values: RowValues, request: IntakeRequest): Decision[] {
+function decisionsOf(read: readonly ReadTable[], values: RowValues, request: IntakeRequest, file: string): Decision[] {
 	const decisions: Decision[] = [];
 	const several = new Set(read.map(({ table }) => table.sheet)).size > 1;
 	const onSheet = (decision: Decision, { sheet }: Recognised): Decision =>
@@ -133,7 +130,7 @@ function decisionsOf(read: readonly ReadTable[], values: RowValues, request: Int
 			...placed.decisions.map((decision) => onSheet(decision, table)),
 			...columnDecisions(table, plan, placed.rows, request),
 		);
-		decisions.push(...hiddenDecisions(table, plan, placed.rows), ...titleDecisions(table, plan, placed));
+		decisions.push(...hiddenDecisions(table, plan, placed.rows), ...saidAround(table, plan, placed, file, request));
 	}
 	for (const { placed } of read)
 		if (placed.elsewhere)
@@ -153,16 +150,6 @@ function decisionsOf(read: readonly ReadTable[], values: RowValues, request: Int
 	for (const [sheet, rows] of skipped)
 		decisions.push({ code: 'total_rows_skipped', rows: rows.slice(0, 20), ...(several && { sheet: shown(sheet) }) });
 	return saidOnce(decisions);
-}
-
-/** What the titles say of the time, where columns or rows say another one themselves. */
-function titleDecisions({ sheet, headingRow, layout }: Recognised, plan: ColumnPlan, placed: PlacedTable): Decision[] {
-	if (layout.id === FORM_LAYOUT || placed.decisions.some(({ code }) => code === 'period_from_option')) return [];
-	const own = new Map<string, Period>();
-	for (const { period } of [...plan.measured, ...placed.rows]) if (period) own.set(period.label, period);
-	const title = titledOtherwise(sheet, headingRow, [...own.values()]);
-	const periods = [...own.keys()].slice(0, PERIODS_TOLD);
-	return title === null ? [] : [{ code: 'title_other_period', title, periods }];
 }
 
 /** Rows and columns that the workbook hides and that were read all the same. */

@@ -4,7 +4,7 @@ import { monthPeriod, type Period, parseMonth, yearOf } from '../model/period.ts
 import type { ColumnPlan } from './columns.ts';
 import { foldHeading } from './heading.ts';
 import type { Recognised } from './sheet-columns.ts';
-import { narrowedByTitle } from './title-narrows.ts';
+import { narrowedByName, narrowedByTitle } from './title-narrows.ts';
 import { notesBelow, titlesOf } from './titles.ts';
 import { shown } from './values.ts';
 
@@ -15,6 +15,8 @@ interface Claim {
 	readonly unless?: RegExp;
 	/** Only figures of money. */
 	readonly money?: true;
+	/** Said of files for other reasons too: `belum lengkap`. */
+	readonly notOfFiles?: true;
 }
 const CLAIMS: readonly Claim[] = [
 	{
@@ -28,8 +30,11 @@ const CLAIMS: readonly Claim[] = [
 		says: /\bangka (kematian|kelahiran|kesakitan|stunting|kemiskinan|partisipasi|harapan|melek|beban|ketergantungan|pengangguran|putus)\b/,
 	},
 	{ says: /\bper (100|1000|10000|100000|1 000|10 000|100 000)\b/ },
-	{ says: /\b(selisih|kenaikan|penurunan|pertumbuhan|perubahan (jumlah|penduduk)|peringkat|ranking|rangking)\b/ },
-	{ says: /\b(tanpa|tidak|belum|bukan)\b/, unless: /\bbelum diaudit\b/ },
+	{
+		says: /\b(selisih|kenaikan|penurunan|pertumbuhan|perubahan (jumlah|penduduk)|peringkat|ranking|rangking)\b/,
+		notOfFiles: true,
+	},
+	{ says: /\b(tanpa|tidak|belum|bukan)\b/, unless: /\bbelum diaudit\b/, notOfFiles: true },
 	{ says: /\bpenduduk (yang )?(pindah|datang|masuk|keluar|meninggal|lahir)\b/ },
 	{ says: /\bpenerima\b/ },
 	{ says: /\b(usia|umur) (\d+|di atas|di bawah|lanjut|produktif|sekolah|subur)\b/ },
@@ -46,11 +51,11 @@ const EXPLAINS = /^\W*(petunjuk|catatan|ket|keterangan|sumber|source|note|isi|is
 const WHOLE_AGES = /\b(usia|umur) 0 (59 bulan|60 bulan|5 tahun|5 thn|4 tahun|11 bulan|12 bulan|1 tahun)\b/;
 
 /** What a title says its figures are, and a column's heading does not; null when none does. */
-function otherMeasure(titles: readonly string[], plan: ColumnPlan): Fault | null {
+function otherMeasure(titles: readonly string[], plan: ColumnPlan, claims = CLAIMS): Fault | null {
 	for (const title of titles) {
 		if (EXPLAINS.test(title) || title.length > 160) continue;
 		const folded = foldHeading(title).replace(/-/g, ' ');
-		for (const { says, unless, money } of CLAIMS) {
+		for (const { says, unless, money } of claims) {
 			const word = says.exec(folded)?.[0];
 			if (word === undefined || unless?.test(folded)) continue;
 			for (const { variable, columns } of plan.measured) {
@@ -130,4 +135,21 @@ export function titleFault(
 		(estimated && !taught ? estimate(estimated, plan) : null) ??
 		(taught ? null : (otherMeasure(titles, plan) ?? narrowedByTitle(table, plan, places)))
 	);
+}
+
+const OF_FILES = CLAIMS.filter(({ notOfFiles }) => !notOfFiles);
+
+/**
+ * A word of a file's name, given as words, by which a column of a table may be a part, a plan or a share of what its
+ * heading says; null when none is.
+ */
+export function doubtOfName(
+	name: string,
+	table: Recognised,
+	plan: ColumnPlan,
+	places: readonly string[],
+): { readonly word: string; readonly heading: string } | null {
+	const { word, heading } = otherMeasure([name], plan, OF_FILES)?.detail ?? {};
+	if (word !== undefined) return { word: String(word), heading: String(heading) };
+	return narrowedByName(name, table, plan, places);
 }

@@ -41,6 +41,60 @@ const isBare = ({ kind, measure, labelId }: Variable, { counted, neutral }: Head
 	measure !== 'rupiah' &&
 	besidesPhrases(foldHeading(labelId), (phrase) => counted.has(phrase) || neutral.has(phrase)).length === 0;
 
+/** What is known of the words that may stand over the columns of a table. */
+class TitleWords {
+	/** The heading of people, families or houses without a word of which; null where there is none. */
+	readonly bare: string | null;
+	private readonly mixed: boolean;
+	private readonly own: ReadonlySet<string>;
+	private readonly named: ReadonlySet<string>;
+
+	constructor(
+		table: Recognised,
+		plan: ColumnPlan,
+		places: readonly string[],
+		private readonly words: HeadingWords,
+	) {
+		const bare = plan.measured.find(({ variable }) => isBare(variable, words));
+		this.bare = bare ? shown(bare.columns[0]!.title) : null;
+		this.mixed = plan.measured.some(({ variable }) => !isBare(variable, words));
+		this.own = ownWords(table, plan);
+		this.named = new Set(places.map(foldHeading));
+	}
+
+	private known(phrase: string): boolean {
+		const { neutral, sectors, titles } = this.words;
+		return (
+			this.own.has(phrase) ||
+			this.named.has(phrase) ||
+			NUMBER.test(phrase) ||
+			MONTH.test(phrase) ||
+			neutral.has(phrase) ||
+			sectors.has(phrase) ||
+			titles.has(phrase)
+		);
+	}
+
+	/** The first words of a text that narrow for certain. */
+	narrowing(folded: string): string | undefined {
+		const { narrow, counted, themes } = this.words;
+		const harmless = (phrase: string): boolean => phrase.includes(' ') && (this.known(phrase) || themes.has(phrase));
+		const narrows = (phrase: string): boolean =>
+			narrow.has(phrase) &&
+			!(this.mixed && counted.has(phrase)) &&
+			!phrase.split(' ').every((word) => this.own.has(word));
+		return phrasesOf(besidesPhrases(folded, harmless).join(' ')).find(narrows);
+	}
+
+	/** The first words of a title by which the figures below may be some of all. */
+	ofTitle(folded: string): string | undefined {
+		const rest = besidesPhrases(folded, (phrase) => this.named.has(phrase)).join(' ');
+		return this.mixed
+			? this.narrowing(rest)
+			: besidesPhrases(withoutPlaceAndTime(rest), (phrase) => this.known(phrase))[0];
+	}
+}
+
 /**
  * Why a word of a title, or of the name of the sheet, may make all people, families or houses below it some of them only:
  * `PENDUDUK WNA` over Penduduk. A word of the headings narrows nothing. Where all figures are such counts every word of a
@@ -48,38 +102,32 @@ const isBare = ({ kind, measure, labelId }: Variable, { counted, neutral }: Head
  * `places`: names of the office's places. Null when nothing narrows, and for layouts other than the general one.
  */
 export function narrowedByTitle(table: Recognised, plan: ColumnPlan, places: readonly string[]): Fault | null {
-	const { words } = table.layout;
-	const bare = words && plan.measured.find(({ variable }) => isBare(variable, words));
-	if (!words || !bare) return null;
-	const mixed = plan.measured.some(({ variable }) => !isBare(variable, words));
-	const own = ownWords(table, plan);
-	const named = new Set(places.map(foldHeading));
-	const known = (phrase: string): boolean =>
-		own.has(phrase) ||
-		named.has(phrase) ||
-		NUMBER.test(phrase) ||
-		MONTH.test(phrase) ||
-		words.neutral.has(phrase) ||
-		words.sectors.has(phrase) ||
-		words.titles.has(phrase);
-	const narrow = (phrase: string): boolean =>
-		words.narrow.has(phrase) && !(mixed && words.counted.has(phrase)) && !phrase.split(' ').every((w) => own.has(w));
-	const harmless = (phrase: string): boolean => phrase.includes(' ') && (known(phrase) || words.themes.has(phrase));
-	/** The first words of a text that narrow for certain. */
-	const narrowing = (folded: string): string | undefined =>
-		phrasesOf(besidesPhrases(folded, harmless).join(' ')).find(narrow);
+	const judge = table.layout.words && new TitleWords(table, plan, places, table.layout.words);
+	if (!judge?.bare) return null;
+	const heading = judge.bare;
 	const fault = (text: string, word: string): Fault => ({
 		code: 'title_narrows',
 		value: shown(text),
-		detail: { word, heading: shown(bare.columns[0]!.title) },
+		detail: { word, heading },
 	});
 	for (const { text, folded } of namesOfTable(table)) {
-		const rest = besidesPhrases(folded, (phrase) => named.has(phrase)).join(' ');
-		const word = mixed ? narrowing(rest) : besidesPhrases(withoutPlaceAndTime(rest), known)[0];
+		const word = judge.ofTitle(folded);
 		if (word !== undefined) return fault(text, word);
 	}
-	const word = narrowing(foldHeading(table.sheet.name));
+	const word = judge.narrowing(foldHeading(table.sheet.name));
 	return word === undefined ? null : fault(table.sheet.name, word);
+}
+
+/** The word of a file's name, given as words, that narrows a heading of a table as one of its sheet would; null when none does. */
+export function narrowedByName(
+	name: string,
+	table: Recognised,
+	plan: ColumnPlan,
+	places: readonly string[],
+): { readonly word: string; readonly heading: string } | null {
+	const judge = table.layout.words && new TitleWords(table, plan, places, table.layout.words);
+	const word = judge?.bare ? judge.narrowing(foldHeading(name).replaceAll('-', ' ')) : undefined;
+	return word === undefined ? null : { word, heading: judge!.bare! };
 }
 
 /** Words of all headings of a sheet, and of what its columns count. */

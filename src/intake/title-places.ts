@@ -199,3 +199,7 @@ export function villageInTitle(titled: readonly TitledVillage[], sheet: string, 
 				detail: { byCode: asked.name, name: shown(other.village?.name ?? other.name), about: 'option' },
 			};
 }
+
+/** Names that may stand in a title of the office's own. */
+export const placeNames = ({ kecamatan: { name, regency, province }, villages }: IntakeRequest): string[] =>
+	[name, regency, province, ...villages.map((village) => village.name)].filter((place) => place !== null);

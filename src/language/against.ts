@@ -30,11 +30,25 @@ export const againstFaultsEn: typeof againstFaultsId = {
 
 /** What was found to speak against the figures of a file that were kept all the same, in Indonesian. */
 export const againstDecisionsId = {
+	file_name_differs: {
+		part: (said: string, heading: string): string =>
+			`nama berkas menyebut "${said}": pastikan kolom "${heading}" memang jumlah seluruhnya`,
+		period: (said: string, own: string): string => `nama berkas menyebut ${said}, padahal angkanya untuk ${own}`,
+		village: (said: string, own: string): string => `nama berkas menyebut desa ${said}, padahal isinya ${own}`,
+		kecamatan: (said: string, own: string): string => `nama berkas menyebut kecamatan ${said}, bukan ${own}`,
+	},
 	title_other_period: (title: string, periods: string): string =>
 		`judul di atas tabel menyebut ${title}, padahal kolom atau barisnya ${periods}: yang dipakai ${periods}`,
 };
 /** The same in English. */
 export const againstDecisionsEn: typeof againstDecisionsId = {
+	file_name_differs: {
+		part: (said, heading) =>
+			`the name of the file says "${said}": make sure that column "${heading}" is the whole count`,
+		period: (said, own) => `the name of the file says ${said}, but its figures are for ${own}`,
+		village: (said, own) => `the name of the file says village ${said}, but it is about ${own}`,
+		kecamatan: (said, own) => `the name of the file says kecamatan ${said}, not ${own}`,
+	},
 	title_other_period: (title, periods) =>
 		`the title above the table says ${title}, but its columns or rows say ${periods}: ${periods} is used`,
 };

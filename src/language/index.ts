@@ -117,6 +117,12 @@ function make(texts: Texts): Words {
 					return say.columns_grouped(list(d.columns));
 				case 'period_sums':
 					return say.period_sums(list(d.columns));
+				case 'file_name_differs': {
+					const { about, said, found } = d;
+					if (about === 'period')
+						return say.file_name_differs.period(texts.period(said), list(found.map(texts.period)));
+					return say.file_name_differs[about](said, list(found));
+				}
 				case 'title_other_period':
 					return say.title_other_period(d.title, list(d.periods.map((p) => texts.period(p))));
 				case 'columns_shared':

@@ -78,6 +78,14 @@ export type Decision =
 	| { readonly code: 'columns_shared'; readonly columns: readonly string[] }
 	/** Sums over the periods that stand beside them, each in a column of its own. */
 	| { readonly code: 'period_sums'; readonly columns: readonly string[] }
+	| {
+			/** The name of the file speaks of a part, another time or another place; it is told, never taken. */
+			readonly code: 'file_name_differs';
+			readonly about: 'part' | 'period' | 'village' | 'kecamatan';
+			readonly said: string;
+			/** The heading, or the first periods or places of the file. */
+			readonly found: readonly string[];
+	  }
 	/** A title names a time that is none of the columns' or rows' own. */
 	| { readonly code: 'title_other_period'; readonly title: string; readonly periods: readonly string[] }
 	| { readonly code: 'columns_empty'; readonly columns: readonly string[] }
@@ -143,6 +151,7 @@ const WEIGHTS = {
 	columns_shared: 'warning',
 	period_sums: 'note',
 	title_other_period: 'warning',
+	file_name_differs: 'warning',
 	columns_empty: 'note',
 	total_rows_skipped: 'note',
 	sheets_skipped: 'warning',

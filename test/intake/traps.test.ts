@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import type { IntakeResult } from '../../src/intake/request.ts';
 import { reportLabel } from '../../src/model/period.ts';
 import { CICALENGKA, recogniser, requestOf } from '../support/request.ts';
 import { writeBook } from '../support/xlsx-writer.ts';
+import { fileNameTraps } from './traps/file-names.ts';
 import { formatTraps } from './traps/formats.ts';
 import { headingTraps } from './traps/headings.ts';
 import { listTraps } from './traps/lists.ts';
@@ -35,9 +36,11 @@ const villageNamed = (name: string) => TRAP_VILLAGES.find((village) => village.n
 
 let written = 0;
 function read({ table, text, sheets, strings, options = {} }: Trap): Promise<IntakeResult> {
-	const path = join(folder, `${written++}.${sheets ? 'xlsx' : 'csv'}`);
+	const { period = '2024', village, file, aliases = {}, ...given } = options;
+	const own = join(folder, String(written++));
+	mkdirSync(own);
+	const path = join(own, file ?? `a.${sheets ? 'xlsx' : 'csv'}`);
 	writeFileSync(path, sheets ? writeBook(sheets, strings ? { strings } : {}) : (text ?? table!.replaceAll('|', ';')));
-	const { period = '2024', village, aliases = {}, ...given } = options;
 	return readFile(
 		path,
 		requestOf(
@@ -100,6 +103,7 @@ const TRAPS = [
 	...totalTraps,
 	...headingTraps,
 	...formatTraps,
+	...fileNameTraps,
 	...listTraps,
 	...officeTraps,
 ];

@@ -9,6 +9,8 @@ export interface TrapOptions {
 	readonly village?: string;
 	readonly sheet?: string;
 	readonly layout?: string;
+	/** Name of the file. */
+	readonly file?: string;
 	readonly aliases?: Readonly<Record<string, string>>;
 	readonly answers?: Readonly<Record<string, string>>;
 }
