@@ -3,12 +3,13 @@ import type { PlainWords } from './plain-words.ts';
 
 /** What follows `Ibu` and `Bapak` without being a name. */
 const NO_NAME =
-	/^(?:hamil|bumil|menyusui|nifas|bersalin|melahirkan|balita|bayi|pkk|rt|rw|kota|kepala|desa|camat|bupati|lurah|kades|rumah|rumahtangga|ketua|guru|kader|tani|petani|nelayan|pertiwi|dan|atau|serta|yang|di|ke|dari|untuk|pada|dengan|oleh|anak|muda|mertua|asuh|angkat|tiri|kandung|pengajian|pekerja|pendamping|bidan|dokter|sekretaris|tunggal|lansia|miskin|kurang|risiko|resiko|posyandu|majelis|dusun|dsn|kampung|kp|kec|kecamatan|kel|kelurahan|jl|jalan|gang|nik|kk|no|nomor|masyarakat|warga|tim|panitia|kelompok|lembaga|pemerintah|dinas|rehab|pembangunan)$/i;
+	/^(?:hamil|bumil|menyusui|nifas|bersalin|melahirkan|balita|bayi|pkk|rt|rw|kota|kepala|desa|camat|bupati|lurah|kades|rumah|rumahtangga|ketua|guru|kader|tani|petani|nelayan|pertiwi|dan|atau|serta|yang|di|ke|dari|untuk|pada|dengan|oleh|anak|muda|mertua|asuh|angkat|tiri|kandung|pengajian|pekerja|pendamping|bidan|dokter|sekretaris|tunggal|lansia|miskin|kurang|risiko|resiko|posyandu|majelis|dusun|dsn|kampung|kp|kec|kecamatan|kel|kelurahan|jl|jalan|gang|nik|kk|no|nomor|masyarakat|warga|tim|panitia|kelompok|lembaga|pemerintah|pemda|negara|pribadi|sendiri|bersama|umum|perhutani|adat|dinas|rehab|pembangunan)$/i;
 /** Announces a person; a name may follow in any writing. */
 const SURE =
-	/(?<![\p{L}\p{N}])(?:a\.\s?n\.?|a\/n\.?|an\.|atas nama|bpk\.?|sdr\.?i?\.?|sdri\.?|saudara|saudari)(?=[\s:])[\s:]*/giu;
+	/(?<![\p{L}\p{N}])(?:a\.\s?n\.?|a\/n\.?|an\.|atas nama|bpk\.?|sdr\.?i?\.?|sdri\.?|saudara|saudari)(?:(?=[\s:])[\s:]*|(?<=\.)(?=\p{L}{3}))/giu;
 /** Announces a person or anybody at all: a name has a capital. */
-const PERHAPS = /(?<![\p{L}\p{N}])(?:bapak|ibu|pak|bu|hj\.?)(?=\s)\s+/giu;
+const PERHAPS =
+	/(?<![\p{L}\p{N}])(?<!\b(?:jl|jln|jalan|gg|gang)\.?\s)(?:bapak|ibu|pak|bu|hj\.?|h\.|an|alm\.?|almh\.?|almarhum(?:ah)?|milik|ust\.?|ustadz?|ustad|kyai|mang|abah|nenek|kakek)(?=\s)\s+/giu;
 const WORD = /^[\p{L}'.`-]+/u;
 const LONGEST = 4;
 

@@ -4,12 +4,11 @@ import type { LayoutContent } from '../../model/layout.ts';
 import { activityCode, fundSource } from '../budget/codes.ts';
 import type { GridRow } from '../grid.ts';
 import { cellName } from '../grid.ts';
-import { isOnlyName } from '../persons-in-texts.ts';
-import { plainWords } from '../plain-words.ts';
 import { keptText } from '../private-text.ts';
 import type { IntakeRequest } from '../request.ts';
 import { columnsOf, costOf, textIn } from './list-cells.ts';
 import type { FoundList } from './list-kinds.ts';
+import { maskedBeneficiaries, maskedLocation, maskedWords } from './list-persons.ts';
 import type { ListLine } from './list-rows.ts';
 import { readVolume } from './volume.ts';
 
@@ -28,18 +27,14 @@ function common(list: FoundList, { row, bidang }: ListLine, request: IntakeReque
 	return {
 		activityText: keptText(activityText),
 		activity: code === 'none' || code === null ? bidang : code,
-		location: textIn(list, row, 'lokasi'),
-		...readVolume(textIn(list, row, 'volume'), textIn(list, row, 'satuan')),
+		location: maskedLocation(textIn(list, row, 'lokasi'), request),
+		...readVolume(maskedWords(textIn(list, row, 'volume'), request), textIn(list, row, 'satuan')),
 		schedule: scheduleOf(list, row),
-		beneficiaries: withoutPerson(served(list, textIn(list, row, 'sasaran')), request),
-		fundSource: fundSource(textIn(list, row, 'sumber') ?? ''),
+		beneficiaries: maskedBeneficiaries(served(list, textIn(list, row, 'sasaran')), request),
+		fundSource: fundSource(maskedWords(textIn(list, row, 'sumber'), request) ?? ''),
 		origins: { sheet: list.sheet.name, cells: [cellName(anchor(list, row), row.number)] },
 	};
 }
-
-/** Who is served; nobody by name. */
-const withoutPerson = (text: string | null, request: IntakeRequest): string | null =>
-	text !== null && isOnlyName(text, plainWords(request)) ? '***' : text;
 
 /** Who is served; OpenSID's programmes say it in codes. */
 function served(list: FoundList, text: string | null): string | null {

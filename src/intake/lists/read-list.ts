@@ -17,6 +17,7 @@ import { programmeOf, proposalOf } from './list-facts.ts';
 import type { ListColumn } from './list-heading.ts';
 import type { FoundList } from './list-kinds.ts';
 import { unmergeList } from './list-merges.ts';
+import { maskedLocation } from './list-persons.ts';
 import { ListPlaces } from './list-place.ts';
 import { type ListLine, listRows } from './list-rows.ts';
 import { lineYear, listYear, plannedYears } from './list-year.ts';
@@ -138,7 +139,12 @@ function readLine(
 	if (place === 'none') {
 		if (location === null || columnsOf(list, 'lokasi').length === 0 || list.layout.content !== 'musrenbang')
 			return { code: 'village_not_given', sheet: list.sheet.name };
-		return { code: 'village_unknown', ...at('lokasi'), value: shown(location), detail: { proposals: [] } };
+		return {
+			code: 'village_unknown',
+			...at('lokasi'),
+			value: shown(maskedLocation(location, request)),
+			detail: { proposals: [] },
+		};
 	}
 	const years = plannedYears(list, row, year);
 	const { proposal, fault } = proposalOf(list, line, place.code, years[0] ?? year, years, request);

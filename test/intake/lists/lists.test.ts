@@ -136,6 +136,36 @@ describe('a person in a list', () => {
 		expect(mothers).toMatchObject({ activityText: 'PMT Ibu Hamil', beneficiaries: 'Ibu hamil' });
 		expect([farmers!.beneficiaries, road!.beneficiaries]).toEqual(['Petani penggarap', 'Cipar Pare']);
 	});
+
+	it('who stands alone as location, volume or source of money is masked; places, volumes and sources are not', () => {
+		const of = (location: string, volume = '1 unit', source = 'DD'): Proposal =>
+			proposals(few(`Perumahan,Rehab rumah,${location},${volume},Warga,Juni,20.000.000,${source}`))[0]!;
+		for (const person of [
+			'Qorvila Xyzena',
+			'Rumah Qorvila',
+			'H. Qorvila',
+			'RT 1 milik Qorvila',
+			'a.n.Qorvila',
+			'an Qorvila',
+		])
+			expect(of(person).location).not.toContain('Qorvila');
+		expect(of('RW 3', 'Qorvila Xyzena', 'Qorvila Xyzena')).toMatchObject({ volumeText: '***', fundSource: null });
+		const places = [
+			'Rumah Sakit',
+			'Rumah warga',
+			'Ciherang Pojok',
+			'Babakan Sari',
+			'Sukamaju',
+			'Dusun Dua',
+			'Namo Buaya',
+			'Jl. H. Agus',
+		];
+		expect(places.map((place) => of(place).location)).toEqual(places);
+		expect(of('RW 3', 'satu paket', 'Dana Aspirasi')).toMatchObject({
+			volumeText: 'satu paket',
+			fundSource: 'Dana Aspirasi',
+		});
+	});
 });
 
 describe('DU-RKP Desa of 2014', () => {
