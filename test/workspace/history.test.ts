@@ -6,6 +6,9 @@ import type { BudgetLine, IncomingFile, IncomingRow, Observation, Programme, Pro
 import { Mistake } from '../../src/model/fault.ts';
 import { periodOf } from '../../src/model/period.ts';
 import { compareWithKept } from '../../src/workspace/account.ts';
+import { listAliases } from '../../src/workspace/aliases.ts';
+import { readAnswers } from '../../src/workspace/answers.ts';
+import { chooseSource, readChoices } from '../../src/workspace/choices.ts';
 import type { Connection, WorkspaceFile } from '../../src/workspace/database.ts';
 import {
 	effectOfUndo,
@@ -15,11 +18,13 @@ import {
 	takeBack,
 	variablesOf,
 } from '../../src/workspace/history.ts';
+import { dictionaries } from '../../src/workspace/ids.ts';
 import { keepFile } from '../../src/workspace/imports.ts';
 import { readBudgetLines, readProgrammes, readProposals } from '../../src/workspace/lines.ts';
+import { keepMark, removeMark } from '../../src/workspace/marks.ts';
 import { MIGRATIONS } from '../../src/workspace/migrations.ts';
 import { readObservations, traceObservations } from '../../src/workspace/observations.ts';
-import { readVillages } from '../../src/workspace/places.ts';
+import { readSiskeudesCodes, readVillages } from '../../src/workspace/places.ts';
 
 const A = '99.01.01.1001';
 const B = '99.01.01.2002';
@@ -152,6 +157,11 @@ function inForce(db: Connection): unknown {
 		values: values.sort(),
 		lines: lines.map(({ importId: _, ...rest }) => JSON.stringify(rest)).sort(),
 		codes: readVillages(db).map((village) => village.bpsCode),
+		siskeudes: [...readSiskeudesCodes(db)].sort(),
+		states: readObservations(db)
+			.map((o) => [o.variable, o.village, o.period.label, o.source, o.value, o.state].join('|'))
+			.sort(),
+		choices: [...readChoices(db)].map(([variable, { source }]) => `${variable} ${source}`).sort(),
 	};
 }
 
@@ -455,13 +465,31 @@ describe('any sequence of imports, corrections by hand and imports taken back', 
 				maxLength: 2,
 			},
 		),
+		offered: fc.array(
+			fc.record({ owner: fc.constantFrom('Dinas Kesehatan', 'Dinas PU'), year: fc.constantFrom(2024, 2025), value }),
+			{ maxLength: 2 },
+		),
 		code: fc.option(fc.constantFrom('9901010001', '9901010009'), { freq: 3 }),
+		own: fc.option(fc.constantFrom('01.2001.', '01.2002.'), { freq: 3 }),
+		told: fc.option(fc.constantFrom('DBD', 'TBC'), { freq: 3 }),
 	});
 	const step = fc.oneof(
 		{ weight: 4, arbitrary: content },
 		{ weight: 3, arbitrary: fc.record({ kind: fc.constant('again' as const), which: fc.nat(5) }) },
 		{ weight: 2, arbitrary: fc.record({ kind: fc.constant('hand' as const), source, key, value }) },
 		{ weight: 4, arbitrary: fc.record({ kind: fc.constant('undo' as const), which: fc.nat(9) }) },
+		{
+			weight: 2,
+			arbitrary: fc.record({
+				kind: fc.constant('mark' as const),
+				which: fc.nat(9),
+				state: fc.constantFrom('confirmed' as const, 'left_out' as const, null),
+			}),
+		},
+		{
+			weight: 1,
+			arbitrary: fc.record({ kind: fc.constant('choose' as const), key, source: fc.option(source, { freq: 3 }) }),
+		},
 	);
 	type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -469,7 +497,7 @@ describe('any sequence of imports, corrections by hand and imports taken back', 
 	function filesOf(steps: readonly Step[]): (IncomingFile | null)[] {
 		const files: IncomingFile[] = [];
 		return steps.map((one, at) => {
-			if (one.kind === 'undo') return null;
+			if (one.kind === 'undo' || one.kind === 'mark' || one.kind === 'choose') return null;
 			const earlier = one.kind === 'again' ? files[one.which % Math.max(files.length, 1)] : undefined;
 			let made = earlier;
 			if (one.kind === 'hand') {
@@ -484,11 +512,17 @@ describe('any sequence of imports, corrections by hand and imports taken back', 
 				const rows = [
 					...one.facts.map((f, i) => row(fact(f.key.village, f.key.variable, f.key.period, f.value, `B${i + 2}`))),
 					budget(...one.lines.map((l) => line(l.account, l.amount, { village: l.village, stage: l.stage }))),
-					lists(one.asked.map((p) => proposal(p.text, p.cost, { village: p.village }))),
+					lists(
+						one.asked.map((p) => proposal(p.text, p.cost, { village: p.village })),
+						one.offered.map((p) => programme('Imunisasi', p.value, { owner: p.owner, year: p.year })),
+					),
 				];
 				made = file(`berkas-${at}`, rows, {
 					...one.source,
 					bpsCodes: new Map(one.code === null ? [] : [[A, one.code]]),
+					siskeudesCodes: new Map(one.own === null ? [] : [[B, one.own]]),
+					aliases: new Map(one.told === null ? [] : [['MEKAR JAYA', B]]),
+					answers: new Map(one.told === null ? [] : [['penyakit', one.told]]),
 				});
 			}
 			if (made) files.push(made);
@@ -496,8 +530,42 @@ describe('any sequence of imports, corrections by hand and imports taken back', 
 		});
 	}
 
+	/** What a person said of a value or a source, which no import brings and none takes back. */
+	function say(workspace: WorkspaceFile, one: Step, steps: readonly Step[]): void {
+		if (one.kind !== 'mark' && one.kind !== 'choose') return;
+		const told = steps.flatMap((step) =>
+			step.kind === 'hand'
+				? [step]
+				: step.kind === 'file'
+					? step.facts.map((f) => ({ ...f, source: step.source }))
+					: [],
+		);
+		if (one.kind === 'mark' && told.length === 0) return;
+		const about = one.kind === 'choose' ? one : told[one.which % told.length]!;
+		const { variable, village, period } = about.key;
+		// A value is named by what it is; a sequence without its import has none of these names yet.
+		workspace.write((db) => {
+			const ids = dictionaries(db);
+			ids.variable(variable);
+			ids.period(period);
+			for (const { source } of SOURCES) ids.source(source);
+		});
+		if (one.kind === 'choose') {
+			const choice = one.source && { source: one.source.source, reason: 'kesepakatan', decidedAt: AT };
+			chooseSource(workspace, variable, choice);
+			return;
+		}
+		const { source, value } = about as (typeof told)[number];
+		const said = { variable, village, period, source: source.source, value };
+		if (one.state === null) removeMark(workspace, said);
+		else keepMark(workspace, { ...said, state: one.state, reason: 'sudah dicek', decidedAt: AT });
+	}
+
+	/** What is remembered whatever is taken back. */
+	const remembered = (db: Connection): unknown => [readAnswers(db), listAliases(db)];
+
 	it('ends in the facts of the sequence without the imports taken back', () => {
-		const seen = { undone: 0, repeated: 0, undoneTwice: 0 };
+		const seen = { undone: 0, repeated: 0, undoneTwice: 0, marked: 0 };
 		fc.assert(
 			fc.property(fc.array(step, { minLength: 3, maxLength: 12 }), (steps) => {
 				const files = filesOf(steps);
@@ -514,13 +582,16 @@ describe('any sequence of imports, corrections by hand and imports taken back', 
 						continue;
 					}
 					ids.push(null);
+					say(workspace, one, steps);
 					const all = readHistory(workspace.db);
 					if (one.kind !== 'undo' || all.length === 0) continue;
 					const { id, undoneAt } = all[one.which % all.length]!;
 					const before = inForce(workspace.db);
+					const known = remembered(workspace.db);
 					if (undoneAt === null) {
 						const effect = takeBack(workspace, id, AT);
 						undone.add(id);
+						expect(remembered(workspace.db)).toEqual(known);
 						seen.undone++;
 						if (effect.going + effect.returning + effect.linesGoing === 0)
 							expect(valuesIn(inForce(workspace.db))).toEqual(valuesIn(before));
@@ -531,8 +602,12 @@ describe('any sequence of imports, corrections by hand and imports taken back', 
 					}
 				}
 				const without = memory();
-				for (const [at, incoming] of files.entries())
+				for (const [at, one] of steps.entries()) {
+					const incoming = files[at];
 					if (incoming && !undone.has(ids[at]!)) keepFile(without, incoming, AT);
+					else say(without, one, steps);
+				}
+				if (readObservations(workspace.db).some(({ state }) => state !== 'ok')) seen.marked++;
 				expect(inForce(workspace.db)).toEqual(inForce(without.db));
 				expect(workspace.db.pragma('foreign_key_check')).toEqual([]);
 				workspace.close();
