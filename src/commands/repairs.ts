@@ -1,6 +1,6 @@
 import { basename, extname, resolve } from 'node:path';
 import type { IntakeRequest, IntakeResult } from '../intake/request.ts';
-import { Mistake } from '../model/fault.ts';
+import { type Fault, Mistake } from '../model/fault.ts';
 import type { Context } from './context.ts';
 
 /** What came of a repair workbook: its name as given to the user, null when there is none, and what is said. */
@@ -37,7 +37,7 @@ export class Repairs {
 		if (result.faults.length === 0) return { file: null, lines: [`  ${say.noRepair.no_fault}`] };
 		const { repairBook } = await import('../intake/repair.ts');
 		const { plainWords } = await import('../intake/plain-words.ts');
-		const book = repairBook(result, plainWords(this.request));
+		const book = repairBook({ ...result, faults: this.inWords(result.faults) }, plainWords(this.request));
 		if (typeof book === 'string') return { file: null, lines: [`  ${say.noRepair[book]}`] };
 		const { repairWorkbook } = await import('../report/xlsx/repair-book.ts');
 		const file = this.several || part ? this.nameFor(result.file) : this.target;
@@ -47,6 +47,15 @@ export class Repairs {
 		const cells = book.sheets.reduce((n, { marks }) => n + marks.length, 0);
 		if (book.sheets.length === 0) return { file, lines: [`  ${say.repair.listed(n(result.faults.length), file)}`] };
 		return { file, lines: [`  ${say.repairWritten(n(result.faults.length), n(cells), file)}`] };
+	}
+
+	/** Faults that call a variable by its label: who repairs a sheet knows no codes. */
+	private inWords(faults: readonly Fault[]): Fault[] {
+		return faults.map((fault) => {
+			const variable = this.request.variables.get(String(fault.detail?.variable));
+			if (!variable) return fault;
+			return { ...fault, detail: { ...fault.detail, variable: `"${this.context.words.name(variable)}"` } };
+		});
 	}
 
 	/** `perbaikan.xlsx` for `gizi.xlsx` is `perbaikan-gizi.xlsx`; a number follows when that name is taken. */

@@ -13,7 +13,7 @@ import { type FormLabels, labelFault } from './form-checks.ts';
 import { cellName, columnLetters, type GridRow, type Sheet } from './grid.ts';
 import type { IntakeRequest } from './request.ts';
 import type { Recognised, SheetColumn } from './sheet-columns.ts';
-import { textOf } from './values.ts';
+import { readValue, textOf } from './values.ts';
 
 /** Keys stand near the top of a sheet. */
 const LOOK_AT_ROWS = 60;
@@ -127,10 +127,14 @@ function listTables(
 	const answer = answers.cells.indexOf(ANSWER_MARK);
 	const faults: Fault[] = [];
 	const tables: Recognised[] = [];
+	const end = sheet.rows.findLast((row) => fieldsIn(row).length > 0)?.number ?? 0;
 	for (const row of sheet.rows) {
 		if (row === answers) continue;
 		const [field, ...more] = fieldsIn(row);
-		const filled = /\d/.test(textOf(row.cells[answer] ?? null)) && row.number > answers.number;
+		const cell = row.cells[answer] ?? null;
+		// Below the list somebody signs: a place and a date are no answer, a number is one to nothing.
+		const isAnswer = row.number > end ? readValue(cell, 'orang').kind === 'value' : /\d/.test(textOf(cell));
+		const filled = isAnswer && row.number > answers.number;
 		if (more.length > 0 || (!field && filled))
 			faults.push(damaged(cellName(answer, row.number), { row: row.number, column: columnLetters(answer) }));
 		if (!field || !request.variables.has(parseFieldMark(field.mark)!.code)) continue;

@@ -73,7 +73,7 @@ const id = {
 		mulaiDesa: 'daftar desa sendiri (kolom kode dan nama)',
 		jenis: 'bentuk berkas, bila tidak dapat dikenali',
 		lembar: 'lembar yang dibaca',
-		uji: 'periksa saja; tidak ada yang ditulis',
+		uji: 'hanya diuji; tidak ada yang disimpan',
 		cocokkan: 'pastikan nama desa: "NAMA=KODE" (boleh berulang)',
 		perbaikan: 'bila ada yang salah, tulis salinan lembarnya dengan sel yang salah ditandai (.xlsx)',
 		belajar: 'pelajari bentuk lembar yang belum dikenal dan ingat untuk pengirimnya',

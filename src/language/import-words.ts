@@ -81,7 +81,7 @@ const id = {
 	summaryPartly: (file: string, importId: number, rows: string): string =>
 		`masuk sebagian: ${file} (impor ${importId}; ${rows} baris yang salah ditinggalkan)`,
 	summaryRepeated: (file: string, importId: number): string => `sudah ada: ${file} (impor ${importId})`,
-	summaryChecked: (file: string): string => `dapat masuk: ${file} (uji saja)`,
+	summaryChecked: (file: string): string => `dapat masuk: ${file} (hanya diuji)`,
 	summaryCancelled: (file: string): string => `dibatalkan: ${file}`,
 	summaryRefused: (file: string, faults: string, first: string): string =>
 		`tidak masuk: ${file} (${faults} kesalahan; ${first})`,
@@ -185,7 +185,7 @@ export const importWordsEn: ImportWords = {
 	summaryPartly: (file, importId, rows) =>
 		`came in partly: ${file} (import ${importId}; ${counted(rows, 'faulty row was', 'faulty rows were')} left out)`,
 	summaryRepeated: (file, importId) => `there already: ${file} (import ${importId})`,
-	summaryChecked: (file) => `can come in: ${file} (check only)`,
+	summaryChecked: (file) => `can come in: ${file} (checked only)`,
 	summaryCancelled: (file) => `cancelled: ${file}`,
 	summaryRefused: (file, faults, first) => `did not come in: ${file} (${counted(faults, 'fault')}; ${first})`,
 	repairSheet: 'Repairs',

@@ -473,6 +473,15 @@ describe('a form that was changed', () => {
 			sheet.getCell(placeOf(sheet, 'bayi_idl@2024-10').row + 1, placeOf(sheet, ANSWER_MARK).column).value = 3;
 		});
 		expect(codesOf(await read(added))).toEqual(['form_damaged']);
+		const signed = (text: string | number) =>
+			list((sheet) => {
+				const { column } = placeOf(sheet, ANSWER_MARK);
+				sheet.getCell(placeOf(sheet, MARK).row, column).value = 3;
+				sheet.getCell(sheet.rowCount + 2, column).value = text;
+			});
+		for (const text of ['Cikuya, 5 Januari 2025', 'NIP 19800101 200501 1 001'])
+			expect(codesOf(await read(await signed(text))), text).toEqual([]);
+		expect(codesOf(await read(await signed(12)))).toEqual(['form_damaged']);
 	});
 
 	it('is refused as a list of a village for another one', async () => {

@@ -379,7 +379,7 @@ describe('a file that cannot be taken', () => {
 		const { stdout } = await dasbor(['impor', 'a.csv'], { cwd: folder });
 		expect(stdout).toContain('! sel D4, Tirtamulya: "tiga" bukan angka untuk bayi_idl');
 		expect(stdout).toContain('> tulis angka saja');
-		expect(stdout).toContain('Ditolak; tidak ada yang ditulis.');
+		expect(stdout).toContain('Ditolak; tidak ada yang disimpan.');
 	});
 });
 
@@ -797,7 +797,7 @@ describe('endings that are not errors', () => {
 		const ran = await dasbor(['impor', 'a.csv', '--uji'], { cwd: folder });
 		refusedAt(ran, 0);
 		expect(ran.stdout).toContain('dibaca 2 = baru 2');
-		expect(ran.stdout).toContain('Uji saja; tidak ada yang ditulis.');
+		expect(ran.stdout).toContain('Hanya diuji; tidak ada yang disimpan.');
 		expect(contents(folder)).toEqual(before);
 		const json = await dasbor(['impor', 'a.csv', '--uji', '--format', 'json'], { cwd: folder });
 		expect(JSON.parse(json.stdout).rows[0]).toMatchObject({ read: 2, new: 2, import_id: null });
@@ -809,7 +809,7 @@ describe('endings that are not errors', () => {
 		const before = contents(folder);
 		const no = await dasbor(['impor', 'a.csv'], { cwd: folder, isTTY: true, answers: [false] });
 		expect(no.questions).toEqual(['Simpan?']);
-		expect(no.stdout).toContain('Dibatalkan; tidak ada yang ditulis.');
+		expect(no.stdout).toContain('Dibatalkan; tidak ada yang disimpan.');
 		expect(contents(folder)).toEqual(before);
 		const unasked = await dasbor(['impor', 'a.csv', '--ya'], { cwd: folder, isTTY: true, answers: [] });
 		expect(unasked).toMatchObject({ code: 0, questions: [] });

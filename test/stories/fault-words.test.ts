@@ -57,7 +57,7 @@ describe('what is said of a file', () => {
 		const rows = [heads, ['Sukamaju', 2024, 'banyak', -1], ['Mekarjaya', 2024, 500, 100], ['Tirtamulya', 2024]];
 		const ran = await impor(rows);
 		expect(ran.stdout).toContain('1 baris salah; 2 baris benar ikut ditahan');
-		expect(ran.stdout).toMatch(/Ditolak; tidak ada yang ditulis\..*--perbaikan FILE\.xlsx.*--lewati-salah/);
+		expect(ran.stdout).toMatch(/Ditolak; tidak ada yang disimpan\..*--perbaikan FILE\.xlsx.*--lewati-salah/);
 		expect(ran.stdout).not.toContain('periode menurut berkas');
 		const copy = await impor(rows, '--perbaikan', 'balik.xlsx');
 		expect(copy.stdout).toContain('untuk 2 kesalahan 2 sel ditandai di balik.xlsx');

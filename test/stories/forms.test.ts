@@ -164,7 +164,7 @@ describe('dasbor formulir', () => {
 		const ran = await dasbor(['impor', 'kosong.xlsx'], { cwd });
 		expect(ran.code).toBe(1);
 		expect(ran.stdout).toContain('formulir ini belum diisi (puskesmas); tidak ada angka di dalamnya');
-		expect(ran.stdout).toContain('Ditolak; tidak ada yang ditulis.');
+		expect(ran.stdout).toContain('Ditolak; tidak ada yang disimpan.');
 		const after = JSON.parse((await dasbor(['impor', 'daftar', '--format', 'json'], { cwd })).stdout).rows;
 		expect(after).toEqual(before);
 	});

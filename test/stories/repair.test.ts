@@ -123,7 +123,7 @@ describe('a repair workbook', () => {
 			'Rekap',
 			'E5',
 			'banyak',
-			'"banyak" is no number for bayi_idl',
+			'"banyak" is no number for "Infants fully immunised (basic)"',
 			'write the number only, for example 1250',
 		]);
 	});
