@@ -13,7 +13,7 @@ export const headingText = (cell: Cell | undefined): string =>
 	typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '';
 
 /** The last column that a heading reaches over by its merged range; null when it is not merged. */
-function mergedTo(sheet: Sheet, row: number, column: number): number | null {
+export function mergedTo(sheet: Sheet, row: number, column: number): number | null {
 	const merge = sheet.merges.find((m) => m.top <= row && row <= m.bottom && m.left === column);
 	return merge === undefined ? null : merge.right;
 }

@@ -1,4 +1,5 @@
 import type { HeadingWords, LayoutColumn } from '../model/layout.ts';
+import { foldHeading } from './heading.ts';
 
 /** A column as far as its heading goes. */
 interface HeadedColumn {
@@ -14,6 +15,8 @@ const RESULT = /^(realisasi|hasil)$/;
 const MONTH = /^bulan ini$/;
 const SINCE_JANUARY =
 	/^(kumulatif|(s d|sd|sampai|sampai dengan|hingga|jumlah s d|kumulatif s d) (dengan )?(bulan|bln) ini)$/;
+/** True for a text over columns that hold one month: `bulan ini`. */
+export const isOneMonth = (text: string): boolean => MONTH.test(foldHeading(text));
 /** `I.`, `A.`, `1.` before the name of a group. */
 const NUMBERING = /^([ivx]{1,4}|[a-h]|\d) (?=[a-z])/;
 const LONGEST_PHRASE = 4;
@@ -173,6 +176,15 @@ const NOT_POPULATION =
 
 /** Words of a title by which all people and families below it are some of them only. */
 const PART_OF_PEOPLE = /\b(miskin|rentan|disabilitas|difabel|lansia|lanjut usia|penerima|peserta|pemilih|terdampak)\b/i;
+
+/** The first title by which people below it are some of them only, or somebody else, and its word for them; null where none is. */
+export function partInTitles(titles: readonly string[]): { text: string; path: string } | null {
+	for (const path of titles) {
+		const word = (PART_OF_PEOPLE.exec(path) ?? NOT_POPULATION.exec(path))?.[0];
+		if (word !== undefined) return { text: word, path };
+	}
+	return null;
+}
 
 /** Columns of men, women and people that the titles of the table, or the want of any, make something else. */
 export function notPopulation<C extends HeadedColumn>(

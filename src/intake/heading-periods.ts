@@ -5,6 +5,14 @@ import { withoutPlaceAndTime } from './heading-meaning.ts';
 const YEAR = '(?:tahun |thn |th )?(?:19|20)\\d\\d';
 const PART = '(?:triwulan|tw|semester|smt) (?:i{1,3}|iv|[1-4])';
 const MONTH = '(?:bulan |bln )?[a-z]{3,9}';
+const TWO_YEARS = '(?:19|20)\\d\\d (?:19|20)\\d\\d';
+/** `TP 2022/2023`, `T.A. 2022/2023`, `Tahun Ajaran 2022/2023` at the end of a heading, or all of it. */
+const SCHOOL_YEAR = new RegExp(
+	`^(?:(.*?) ?\\b(?:t ?a|t ?p|(?:tahun|thn|th) (?:ajaran|pelajaran)|ajaran|pelajaran) )(${TWO_YEARS})$`,
+);
+const BARE_SCHOOL_YEAR = new RegExp(`^(?:(.+?) )?(?:(?:tahun|thn|th) )?(${TWO_YEARS})$`);
+/** What is counted by the school year, so that two years are one. */
+const OF_SCHOOLS = /\b(siswa|siswi|murid|peserta didik|pd|paud|tk|sd|mi|smp|mts|sekolah|guru|rombel|kelas)\b/;
 /** A heading that is nothing but a period. */
 const PERIOD = new RegExp(`^(?:${YEAR}|${PART}(?: ${YEAR})?|(${MONTH})(?: ${YEAR})?)$`);
 /** A period at the end of a heading: `penduduk 2023`, `kematian bayi januari 2024`, `penduduk tw i`. */
@@ -14,6 +22,10 @@ const isMonth = (words: string): boolean => parseMonth(words.replace(/^(bulan|bl
 
 /** The folded words of a heading's level that name a period, and what is left of it; null when none do. */
 function split(level: string): { period: string; rest: string } | null {
+	const [, named, years] = SCHOOL_YEAR.exec(level) ?? [];
+	if (years !== undefined) return { period: `ajaran ${years}`, rest: named ?? '' };
+	const [, over, both] = BARE_SCHOOL_YEAR.exec(level) ?? [];
+	if (both !== undefined) return { period: both, rest: over ?? '' };
 	const whole = PERIOD.exec(level);
 	if (whole && (whole[1] === undefined || isMonth(whole[1]))) return { period: level, rest: '' };
 	const [, before = level, ending = ''] = ENDING.exec(level) ?? [];
@@ -43,7 +55,9 @@ export function periodAcross(
 	const left = parts.map((part) => part.rest).filter(Boolean);
 	const rest = left.length === 0 && measure !== null ? [measure] : left;
 	if (period === '' || rest.length === 0) return null;
-	return { period, rest: rest.length > 1 ? [rest.join(' '), ...rest] : rest };
+	const bare = new RegExp(`^${TWO_YEARS}$`).test(period);
+	if (bare && !OF_SCHOOLS.test(rest.join(' '))) return null;
+	return { period: bare ? `ajaran ${period}` : period, rest: rest.length > 1 ? [rest.join(' '), ...rest] : rest };
 }
 
 /** True for a column whose heading is a period and nothing else. */

@@ -184,7 +184,7 @@ function chooseSheets(
 	for (const sheet of candidates) {
 		const found = recognise(sheet, villages);
 		if (found === null) skipped.push(named(sheet));
-		else if ('code' in found && found.code.startsWith('heading_')) {
+		else if ('code' in found && (found.code.startsWith('heading_') || found.code === 'title_narrows')) {
 			doubtful ??= found;
 			skipped.push(named(sheet));
 		} else if ('code' in found) firstFault ??= found;
@@ -203,6 +203,7 @@ function chooseSheets(
 
 /** A fault of headings with no text that may name a person. */
 function tellable(fault: Fault, words: PlainWords): Fault {
+	if (fault.code === 'title_narrows') return fault;
 	const letters = fault.column!;
 	const value = words.path({ title: fault.value!, letters: '' });
 	const heading = words.path({ title: String(fault.detail!.heading), letters });

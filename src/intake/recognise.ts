@@ -2,17 +2,25 @@ import type { Fault } from '../model/fault.ts';
 import { GENERAL, type Layout, type LayoutColumn, type LayoutLevel, LOCAL, VILLAGE_ROLES } from '../model/layout.ts';
 import { columnLetters, type GridRow, type Sheet } from './grid.ts';
 import { foldHeading, isPassedHeading } from './heading.ts';
+import { addsTo, type Candidate, doubtFault, explains, isTimed } from './heading-candidates.ts';
 import { headingPeriod } from './heading-guards.ts';
 import { columnTitles, groupsAbove, headingText, sharedHeadings } from './heading-levels.ts';
-import { HeadingSense, NO_WORDS, notPopulation, withoutPlaceAndTime } from './heading-meaning.ts';
+import {
+	HeadingSense,
+	isOneMonth,
+	NO_WORDS,
+	notPopulation,
+	partInTitles,
+	withoutPlaceAndTime,
+} from './heading-meaning.ts';
 import { isPeriod, measureInTitle, periodAcross } from './heading-periods.ts';
 import { belongsTo, contiguousAbove, HEADING_DEPTH, isFigure, isTitle, rowAbove } from './heading-rows.ts';
 import { writtenOut } from './letter-sets.ts';
 import { foldName } from './names.ts';
+import { offCentre } from './off-centre.ts';
 import { passedHeading } from './passed-heading.ts';
 import { type HeadingDoubt, isData, namesVillages, type Recognised, type SheetColumn } from './sheet-columns.ts';
 import { titlesOf } from './titles.ts';
-import { shown } from './values.ts';
 
 const isLocal = (layout: Layout): number => (layout.id.startsWith(LOCAL) ? 1 : 0);
 
@@ -31,15 +39,6 @@ function headingsOf(layout: Layout): Map<string, LayoutColumn[]> {
 		map.set(column.heading, [...(map.get(column.heading) ?? []), column]);
 	}
 	return map;
-}
-
-interface Candidate {
-	readonly row: number;
-	readonly depth: number;
-	readonly layout: Layout;
-	readonly score: number;
-	readonly columns: SheetColumn[];
-	readonly unknown: SheetColumn[];
 }
 
 /** A learned layout whose columns have the periods that their headings name, also where it was learned without them. */
@@ -102,8 +101,12 @@ export class Recogniser {
 		const isDataRow = (row: GridRow): boolean =>
 			row.cells.some((cell) => isFigure(cell) || villages.has(foldName(headingText(cell))));
 		rows.forEach((row, at) => {
-			if (!row.cells.some((cell) => typeof cell === 'string' && this.known.has(foldHeading(cell)))) return;
-			for (let depth = 1; depth <= HEADING_DEPTH && at + depth <= rows.length; depth++) {
+			const begins = this.namesHeading(row);
+			const next = rows[at + 1];
+			// Years over headings that are the same: the row of years begins the heading.
+			const timed = !begins && next?.number === row.number + 1 && holdsPeriod(row) && this.namesHeading(next);
+			if (!begins && !timed) return;
+			for (let depth = timed ? 2 : 1; depth <= HEADING_DEPTH && at + depth <= rows.length; depth++) {
 				const levels = rows.slice(at, at + depth);
 				if (levels.at(-1)!.number !== row.number + depth - 1) break;
 				if (depth > 1 && (isTitle(row, levels[1]!) || isDataRow(levels.at(-1)!))) break;
@@ -112,7 +115,8 @@ export class Recogniser {
 				const place = { levels, above: contiguousAbove(sheet, at, isDataRow), sheet };
 				if (this.beginsAbove(place)) continue;
 				const { found, doubtful } = this.score(place, forced);
-				candidates.push(...found.filter(({ columns }) => !next || !belongsTo(columns, next, levels.at(-1)!)));
+				const own = timed ? found.filter(isTimed) : found;
+				candidates.push(...own.filter(({ columns }) => !next || !belongsTo(columns, next, levels.at(-1)!)));
 				doubts.push(...doubtful);
 			}
 		});
@@ -150,6 +154,10 @@ export class Recogniser {
 			unknown: best.unknown,
 			rows: sheet.rows.filter((row) => row.number >= best.row + best.depth),
 		};
+	}
+
+	private namesHeading({ cells }: GridRow): boolean {
+		return cells.some((cell) => typeof cell === 'string' && this.known.has(foldHeading(cell)));
 	}
 
 	/** Row of another heading with data between it and the heading found: the sheet holds a second table. */
@@ -270,10 +278,18 @@ export class Recogniser {
 			const shares = columns.filter(({ index }) => own.has(meant.get(index)!)).map(({ index }) => meant.get(index)!);
 			const general = layout.id === GENERAL;
 			if (general) {
-				const titles = [...titlesOf(sheet, levels[0]!.number), sheet.name].join(' ');
-				const over = (index: number): string => groups.map((texts) => texts[index] ?? '').join(' ');
-				const strange = notPopulation(columns, titles, over);
-				unknown.push(...strange.map((column) => ({ ...column, uses: [] })));
+				const unplaced = offCentre([...levels.slice(0, -1), ...above], sheet, columns);
+				unknown.push(...unplaced);
+				if (unplaced.length > 0) columns = columns.filter(({ uses }) => !isData(uses));
+				columns = columns.map((column) =>
+					judged.some((texts) => isOneMonth(texts[column.index] ?? '')) ? { ...column, monthly: true } : column,
+				);
+				const titles = [...titlesOf(sheet, levels[0]!.number), sheet.name];
+				const groupsOver = (index: number): string => groups.map((texts) => texts[index] ?? '').join(' ');
+				const strange = notPopulation(columns, titles.join(' '), groupsOver);
+				const part = partInTitles(titles);
+				const doubt = part && { doubt: { kind: 'title' as const, ...part } };
+				unknown.push(...strange.map((column) => ({ ...column, uses: [], ...doubt })));
 				columns = columns.filter((column) => !strange.includes(column));
 			}
 			// Lists and sheets of persons are known by their headings though none of them holds a figure.
@@ -295,14 +311,11 @@ export class Recogniser {
 	}
 }
 
-/** True when a heading holds the rows of another, of the same layout, and names the villages, which the other does not. */
-const explains = (whole: Candidate, part: Candidate): boolean =>
-	whole.depth > part.depth &&
-	whole.layout === part.layout &&
-	whole.row <= part.row &&
-	whole.row + whole.depth >= part.row + part.depth &&
-	namesVillages(whole.columns) &&
-	!namesVillages(part.columns);
+const holdsPeriod = ({ cells }: GridRow): boolean =>
+	cells.some((cell) => {
+		const text = foldHeading(headingText(cell));
+		return text !== '' && isPeriod([text]);
+	});
 
 /** A folded level of a heading as it stands in the file. */
 function textAs(titles: readonly string[], variants: readonly string[], level: string): string {
@@ -310,28 +323,6 @@ function textAs(titles: readonly string[], variants: readonly string[], level: s
 	return same ?? titles.slice(1).find((title) => foldHeading(title).includes(level)) ?? level;
 }
 
-/** True when a heading of more rows, of the same layout and beginning, knows all columns of another and figures besides. */
-const addsTo = (whole: Candidate, part: Candidate): boolean =>
-	whole.depth > part.depth &&
-	whole.layout === part.layout &&
-	whole.row === part.row &&
-	whole.columns.filter(({ uses }) => isData(uses)).length > part.columns.filter(({ uses }) => isData(uses)).length &&
-	part.columns.every(({ index, uses }) => whole.columns.some((one) => one.index === index && one.uses === uses));
-
 /** True for one text over all the figures of a table, which is a title. */
 const spansAll = (texts: readonly string[], columns: readonly SheetColumn[]): boolean =>
 	new Set(columns.filter(({ uses }) => isData(uses)).map(({ index }) => texts[index])).size === 1;
-
-/** Why none of the known headings of a sheet can be taken at its word; null when it has none. */
-function doubtFault(sheet: Sheet, doubts: readonly (readonly SheetColumn[])[]): Fault | null {
-	const [first] = [...doubts].sort((a, b) => b.length - a.length)[0] ?? [];
-	if (!first?.doubt) return null;
-	const { kind, text, path, known } = first.doubt;
-	return {
-		code: kind === 'group' ? 'heading_group' : 'heading_shared',
-		sheet: sheet.name,
-		column: first.letters,
-		value: shown(text),
-		detail: { heading: shown(path), ...(known && { known: 'ya' }) },
-	};
-}

@@ -8,6 +8,7 @@ import { columnLetters } from './grid.ts';
 import { foreignFile, incomingFile, saidOnce } from './incoming.ts';
 import { longRows } from './long-rows.ts';
 import { unmerge } from './merges.ts';
+import { monthSheets } from './month-sheets.ts';
 import { narrowedColumns } from './narrowed.ts';
 import { type DataRow, type PlacedTable, placeRows, rowKey } from './place-rows.ts';
 import { plainWords } from './plain-words.ts';
@@ -28,16 +29,21 @@ interface ReadTable {
 /** Reads the data rows of all recognised sheets of a file: account, facts, faults and what was decided. */
 export function readRows(
 	opened: OpenedFile,
-	tables: readonly Recognised[],
+	recognised: readonly Recognised[],
 	request: IntakeRequest,
 	before: readonly Decision[],
 ): IntakeResult {
 	const merged: Fault[] = [];
+	const months = monthSheets(recognised, request);
+	const tables = months ? recognised.filter((table) => months.periods.has(table)) : recognised;
 	const read = tables.map((found): ReadTable => {
-		const plan = planColumns(found, request.variables, request.answers, yearFor(found, request));
+		const own = months?.periods.get(found);
+		const ownRequest = own ? { ...request, period: own } : request;
+		const plan = planColumns(found, request.variables, request.answers, yearFor(found, ownRequest));
 		const { table, faults } = unmerge(found, plan);
 		merged.push(...faults, ...longRows(table, plan));
-		return { table, plan, placed: placeRows(table, plan, request, opened.name) };
+		const placed = placeRows(table, plan, ownRequest, opened.name);
+		return { table, plan, placed: own ? withoutOption(placed) : placed };
 	});
 	const faults: Fault[] = read.flatMap(({ table, plan, placed }) => [
 		...plan.faults,
@@ -77,7 +83,12 @@ export function readRows(
 	}
 
 	const layout = tables[0]!.layout;
-	const decisions = [...before, ...decisionsOf(read, values, request, opened.name)];
+	const left = months?.others.map(({ sheet }) => shown(sheet.name)) ?? [];
+	const decisions = saidOnce([
+		...before,
+		...(left.length > 0 ? [{ code: 'sheets_skipped' as const, sheets: left }] : []),
+		...decisionsOf(read, values, request, opened.name),
+	]);
 	const wholeFile = faults.some((fault) => fault.row === undefined);
 	const kept = faults.length === 0 || (request.skipFaulty && !wholeFile && ours > faulty.size);
 	const skipped = sum((placed) => placed.skipped.length);
@@ -100,6 +111,12 @@ export function readRows(
 			: null,
 	};
 }
+
+/** The period of a sheet that its name says is none that was asked for. */
+const withoutOption = (placed: PlacedTable): PlacedTable => ({
+	...placed,
+	decisions: placed.decisions.filter(({ code }) => code !== 'period_from_option'),
+});
 
 /** Year of headings that name a month only: of the period asked for, else of the titles above the table. */
 function yearFor({ sheet, headingRow }: Recognised, { period }: IntakeRequest): number | null {
@@ -176,7 +193,7 @@ function columnDecisions(
 		table.unknown.flatMap(({ doubt, letters }) =>
 			doubt?.kind === kind ? words.path({ title: doubt.path, letters }) : [],
 		);
-	const unknown = table.unknown.filter(({ doubt }) => !doubt);
+	const unknown = table.unknown.filter(({ doubt }) => !doubt || doubt.kind === 'title');
 	const [grouped, shared] = [told('group'), told('shared')];
 	if (unknown.length) decisions.push({ code: 'columns_unknown', ...words.headings(unknown) });
 	if (grouped.length) decisions.push({ code: 'columns_grouped', columns: grouped });

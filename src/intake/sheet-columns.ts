@@ -18,17 +18,19 @@ export interface SheetColumn {
 }
 
 /**
- * Another text of the heading makes it something else (`group`), or it reaches over several columns without a text of their
- * own (`shared`).
+ * Another text of the heading makes it something else (`group`), it reaches over several columns without a text of their own
+ * (`shared`), or the title of the table makes it a part (`title`).
  */
 export interface HeadingDoubt {
-	readonly kind: 'group' | 'shared';
+	readonly kind: 'group' | 'shared' | 'title';
 	/** That other text, or the heading that is shared. */
 	readonly text: string;
-	/** All texts over the column, from the top. */
+	/** All texts over the column, from the top; of `title` the title. */
 	readonly path: string;
 	/** Whether that other text is the heading of a figure itself: without it the column would be something else. */
 	readonly known?: true;
+	/** Whether that other text is a period of which nobody can tell over which columns it stands. */
+	readonly offCentre?: true;
 }
 
 /** Where a sheet's table stands and how it is read. */

@@ -6,7 +6,7 @@ import { foldHeading } from './heading.ts';
 import type { Recognised } from './sheet-columns.ts';
 import { narrowedByName, narrowedByTitle } from './title-narrows.ts';
 import { notesBelow, titlesOf } from './titles.ts';
-import { shown } from './values.ts';
+import { shown, textOf } from './values.ts';
 
 /** A stage, a share, a part or a comparison that a title may speak of, and what in it or in a heading speaks of it too. */
 interface Claim {
@@ -112,6 +112,20 @@ function cumulative(titles: readonly string[], plan: ColumnPlan, period: Period 
 	return title === undefined ? null : { code: 'cumulative_in_title', value: shown(title) };
 }
 
+/** Texts, as titles, of the rows right above a heading that hold several: groups of its columns. */
+function groupRows({ sheet, headingRow }: Recognised): Set<string> {
+	const found = new Set<string>();
+	for (let number = headingRow - 1; ; number--) {
+		const texts =
+			sheet.rows
+				.find((row) => row.number === number)
+				?.cells.map(textOf)
+				.filter(Boolean) ?? [];
+		if (texts.length < 2 || texts.some((text) => text.includes(':'))) return found;
+		found.add(texts.join(' '));
+	}
+}
+
 const wholeYear = (period: Period | null): boolean => period?.kind === 'year';
 
 /**
@@ -128,10 +142,12 @@ export function titleFault(
 	places: readonly string[],
 ): Fault | null {
 	const titles = [...titlesOf(table.sheet, table.headingRow), table.sheet.name].filter(Boolean);
+	// What a row of groups says holds for the columns below each, and was heard with their headings.
+	const groups = groupRows(table);
 	const notes = notesBelow(table.sheet, table.headingRow).filter((note) => NOTE.test(note));
 	const estimated = notes.find((note) => ESTIMATED.test(note));
 	return (
-		cumulative([...titles, ...notes], plan, period) ??
+		cumulative([...titles.filter((title) => !groups.has(title)), ...notes], plan, period) ??
 		(estimated && !taught ? estimate(estimated, plan) : null) ??
 		(taught ? null : (otherMeasure(titles, plan) ?? narrowedByTitle(table, plan, places)))
 	);

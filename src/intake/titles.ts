@@ -73,6 +73,12 @@ function partWithoutYear(title: string, year: number): Period | null {
 	return part?.kind === 'month' && last > 0 && words[last - 1] !== 'bulan' ? null : part;
 }
 
+/** The month, quarter or half-year that the name of a sheet is, with or without the year: `JAN`, `TW II`, `Oktober 2024`. */
+export function namedPart(name: string, year: number): Period | null {
+	const own = /\b(?:19|20)\d\d$/.test(name.trim()) ? parsePeriod(wordsOf(name).join(' ')) : partWithoutYear(name, year);
+	return own !== null && monthsIn(own) < 12 ? own : null;
+}
+
 /** Periods that a title names; a part of a year without its year is that of `year`, or none. */
 function periodsIn(title: string, year: number | null): Period[] {
 	const parts = partsIn(title);

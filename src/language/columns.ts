@@ -22,9 +22,15 @@ const isSex = (f: Fault): boolean => /^(l|p|lk|pr|laki-?\s?laki|perempuan|pria|w
 /** True where the text in doubt is the lowest of those over a column: a part of what stands above it. */
 const isBelow = (f: Fault): boolean => !f.detail?.hidden && Boolean(f.value) && lowest(f) === f.value;
 
+/** A text with a year: several of them, or with something else. */
+const YEARS = /\b(19|20)\d\d\b/;
+
 /** What to do with a column that another heading may make something else, so that obeying it never makes a part the whole. */
 function groupHintId(f: Fault): string {
 	const other = f.detail?.hidden ? 'judul lain itu' : `"${f.value ?? ''}"`;
+	if (f.detail?.centre)
+		return `tidak jelas kolom mana yang dinaungi ${other}: gabungkan selnya di atas semua kolomnya, atau tulis di atas tiap kolom`;
+	if (YEARS.test(f.value ?? '')) return `tulis satu tahun atau bulan sebagai ganti ${other}, misalnya 2023`;
 	if (isSex(f))
 		return 'tambahkan kolom berjudul Jumlah di sampingnya, di bawah judul yang sama, berisi laki-laki + perempuan';
 	if (f.detail?.known)
@@ -37,6 +43,9 @@ function groupHintId(f: Fault): string {
 /** The same in English. */
 function groupHintEn(f: Fault): string {
 	const other = f.detail?.hidden ? 'that other heading' : `"${f.value ?? ''}"`;
+	if (f.detail?.centre)
+		return `which columns ${other} stands over cannot be told: merge its cell over all of them, or write it over each`;
+	if (YEARS.test(f.value ?? '')) return `write one year or month in place of ${other}, for example 2023`;
 	if (isSex(f)) return 'add a column headed Jumlah beside it, below the same heading, with men + women';
 	if (f.detail?.known)
 		return 'the two headings measure different things: head the column with the code of one variable (see dasbor katalog --variabel), or teach it once: dasbor impor FILE --belajar';

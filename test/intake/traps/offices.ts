@@ -148,4 +148,172 @@ export const officeTraps: readonly Trap[] = [
 		],
 		right: ['Cikuya 2024 keluarga 8'],
 	},
+	{
+		name: 'pupils over school years',
+		table: 'Desa|Siswa PAUD|\n|2022/2023|2023/2024\nCikuya|40|50',
+		options: { period: null },
+		right: ['Cikuya 2022/2023 siswa_paud 40', 'Cikuya 2023/2024 siswa_paud 50'],
+	},
+	{
+		name: 'school years below the title that says what is counted',
+		table: 'SISWA PAUD\nDesa|2022/2023|2023/2024\nCikuya|40|50',
+		options: { period: null },
+		right: ['Cikuya 2022/2023 siswa_paud 40', 'Cikuya 2023/2024 siswa_paud 50'],
+	},
+	{
+		name: 'school years with their names, within the headings and above them',
+		table: 'Desa|Siswa PAUD TP 2022/2023|Siswa PAUD T.A. 2023/2024\nCikuya|40|50',
+		options: { period: null },
+		right: ['Cikuya 2022/2023 siswa_paud 40', 'Cikuya 2023/2024 siswa_paud 50'],
+	},
+	{
+		name: 'school years in a row above',
+		table: '|T.A. 2022/2023|Tahun Pelajaran 2023/2024\nDesa|Siswa PAUD|Siswa PAUD\nCikuya|40|50',
+		options: { period: null },
+		right: ['Cikuya 2022/2023 siswa_paud 40', 'Cikuya 2023/2024 siswa_paud 50'],
+	},
+	{
+		name: 'two years over people are no school year',
+		table: 'Desa|Penduduk|\n|2022/2023|2023/2024\nCikuya|40|50',
+		options: { period: null },
+		refused: 'heading_group',
+	},
+	{
+		name: 'years that do not follow each other',
+		table: 'Desa|Siswa PAUD|\n|2022/2024|2024/2026\nCikuya|40|50',
+		options: { period: null },
+		refused: 'period_missing',
+	},
+	{
+		name: 'years in a row above headings that are the same',
+		table: '|2023|2024\nDesa|Penduduk|Penduduk\nCikuya|10|20',
+		options: { period: null },
+		right: ['Cikuya 2023 penduduk 10', 'Cikuya 2024 penduduk 20'],
+	},
+	{
+		name: 'years merged over headings that are the same',
+		sheets: [
+			lembar(
+				'A',
+				[
+					['DATA KEPENDUDUKAN'],
+					[null, 2023, null, 2024, null],
+					['Desa', 'Penduduk', 'Keluarga', 'Penduduk', 'Keluarga'],
+					['Cikuya', 10, 3, 20, 5],
+				],
+				{ merges: ['B2:C2', 'D2:E2'] },
+			),
+		],
+		options: { period: null },
+		right: ['Cikuya 2023 penduduk 10', 'Cikuya 2023 keluarga 3', 'Cikuya 2024 penduduk 20', 'Cikuya 2024 keluarga 5'],
+	},
+	{
+		name: 'years above that stand off the centre of their columns',
+		table: '||2023||2024\nDesa|Penduduk|Keluarga|Penduduk|Keluarga\nCikuya|10|3|20|5',
+		refused: 'heading_group',
+	},
+	{
+		name: 'years beside the heading of villages that stand off the centre of their columns',
+		table: 'Desa||2023||2024\n|Penduduk|Keluarga|Penduduk|Keluarga\nCikuya|10|3|20|5',
+		refused: 'heading_group',
+	},
+	{
+		name: 'this month and since January above headings that are the same',
+		table: '|Bulan ini||s.d. bulan ini|\nDesa|Kematian bayi|Lahir hidup|Kematian bayi|Lahir hidup\nCikuya|1|5|8|9',
+		options: OCTOBER,
+		right: ['Cikuya 2024-10 kematian_bayi 1', 'Cikuya 2024-10 lahir_hidup 5'],
+		said: ['columns_grouped'],
+	},
+	{
+		name: 'this month and since January merged above headings that are the same',
+		sheets: [
+			lembar(
+				'A',
+				[
+					['LAPORAN KIA'],
+					[null, 'Bulan ini', null, 's.d. bulan ini', null],
+					['Desa', 'Kematian bayi', 'Lahir hidup', 'Kematian bayi', 'Lahir hidup'],
+					['Cikuya', 1, 5, 8, 9],
+				],
+				{ merges: ['B2:C2', 'D2:E2'] },
+			),
+		],
+		options: OCTOBER,
+		right: ['Cikuya 2024-10 kematian_bayi 1', 'Cikuya 2024-10 lahir_hidup 5'],
+		said: ['columns_grouped'],
+	},
+	{
+		name: 'this month above, the year asked for',
+		table: '|Bulan ini||s.d. bulan ini|\nDesa|Kematian bayi|Lahir hidup|Kematian bayi|Lahir hidup\nCikuya|1|5|8|9',
+		refused: 'month_column',
+	},
+	{
+		name: 'a sheet for each month of the year asked for',
+		sheets: ['JAN', 'FEB', 'MAR'].map((name, at) =>
+			lembar(name, [['DATA 2024'], ['Desa', 'Kematian bayi'], ['Cikuya', at]]),
+		),
+		right: ['Cikuya 2024-01 kematian_bayi 0', 'Cikuya 2024-02 kematian_bayi 1', 'Cikuya 2024-03 kematian_bayi 2'],
+	},
+	{
+		name: 'a sheet for each month of the year that their titles name',
+		sheets: ['Januari', 'Februari'].map((name, at) =>
+			lembar(name, [['LAPORAN TAHUN 2024'], ['Desa', 'Kematian bayi'], ['Cikuya', at]]),
+		),
+		options: { period: null },
+		right: ['Cikuya 2024-01 kematian_bayi 0', 'Cikuya 2024-02 kematian_bayi 1'],
+	},
+	{
+		name: 'sheets of months beside their sum',
+		sheets: ['JAN', 'FEB', 'REKAP'].map((name, at) =>
+			lembar(name, [['DATA 2024'], ['Desa', 'Kematian bayi'], ['Cikuya', at + 1]]),
+		),
+		right: ['Cikuya 2024-01 kematian_bayi 1', 'Cikuya 2024-02 kematian_bayi 2'],
+		said: ['sheets_skipped'],
+	},
+	{
+		name: 'a sheet of a month whose title names another',
+		sheets: [
+			lembar('JAN', [['LAPORAN BULAN JANUARI 2024'], ['Desa', 'Kematian bayi'], ['Cikuya', 1]]),
+			lembar('FEB', [['LAPORAN BULAN MARET 2024'], ['Desa', 'Kematian bayi'], ['Cikuya', 2]]),
+		],
+		refused: 'period_outside',
+	},
+	{
+		name: 'a sheet of a month with figures since January',
+		sheets: ['JAN', 'FEB'].map((name, at) =>
+			lembar(name, [['KUMULATIF TAHUN 2024'], ['Desa', 'Kematian bayi'], ['Cikuya', at]]),
+		),
+		refused: 'cumulative_in_title',
+	},
+	{
+		name: 'two sheets of months, without any year',
+		sheets: ['JAN', 'FEB'].map((name, at) =>
+			lembar(name, [
+				['Desa', 'Kematian bayi'],
+				['Cikuya', at],
+			]),
+		),
+		options: { period: null },
+		refused: 'period_missing',
+	},
+	{
+		name: 'a title of a part',
+		table: 'PESERTA PBI 2024\nDesa|Keluarga|Penduduk\nCikuya|10|20',
+		refused: 'title_narrows',
+	},
+	{
+		name: 'a title of some people',
+		table: 'PEMILIH PEMULA\nDesa|Laki-laki|Perempuan\nCikuya|10|5',
+		refused: 'title_narrows',
+	},
+	{
+		name: 'a sheet named after a part',
+		sheets: [
+			lembar('LANSIA', [
+				['Desa', 'Penduduk'],
+				['Cikuya', 10],
+			]),
+		],
+		refused: 'title_narrows',
+	},
 ];

@@ -7,7 +7,7 @@ export const shapeTraps: readonly Trap[] = [
 	{
 		name: 'births under the words for men and women',
 		table: 'DATA KELAHIRAN\n\nDesa|Laki-laki|Perempuan\nCikuya|5|7',
-		refused: 'layout_unknown',
+		refused: 'title_narrows',
 	},
 	{
 		name: 'men and women of nothing in particular',
@@ -40,12 +40,12 @@ export const shapeTraps: readonly Trap[] = [
 	{
 		name: 'the poor under the words for men and women',
 		table: 'DATA PENDUDUK MISKIN\n\nDesa|Laki-laki|Perempuan|Keluarga\nCikuya|5|7|3',
-		refused: 'layout_unknown',
+		refused: 'title_narrows',
 	},
 	{
 		name: 'people and families of those who get aid',
 		table: 'DATA PENERIMA BLT\n\nDesa|Penduduk|Keluarga\nCikuya|20|5',
-		refused: 'layout_unknown',
+		refused: 'title_narrows',
 	},
 	{
 		name: 'a group of shares beside a group of counts',
