@@ -76,7 +76,7 @@ export async function learnLayout(
 		learnedLayout(called, title, columns, read, request.variables, words);
 	const targets = asks
 		? await answered(context, columns, request.variables, (read) => layoutOf('', '', read))
-		: givenTargets(columns, pairs(own.kolom, '--kolom'), request, foldHeading);
+		: givenTargets(columns, pairs(own.kolom, '--kolom'), request, (column) => words.heading(column), foldHeading);
 	if (targets === null) {
 		context.say(say.notKept);
 		return null;
@@ -110,7 +110,7 @@ export async function learnLayout(
 	return {
 		request: next,
 		lines: [
-			...(unread.length > 0 ? [`${say.ignored(unread.map(({ title }) => title).join(', '))}`] : []),
+			...(unread.length > 0 ? [`${say.ignored(unread.map((column) => words.heading(column)).join(', '))}`] : []),
 			...(own.uji === true ? [] : [say.kept(layout.id)]),
 		],
 		command: asks
@@ -145,13 +145,13 @@ function givenTargets(
 	columns: readonly LearnColumn[],
 	said: readonly (readonly [string, string])[],
 	{ variables }: IntakeRequest,
+	told: (column: LearnColumn) => string,
 	fold: (text: string) => string,
 ): Map<string, string> {
 	const targets = new Map(columns.map(({ heading, proposal }) => [heading, proposal ?? '@abaikan']));
 	for (const [title, target] of said) {
 		const column = columns.find(({ heading }) => heading === fold(title));
-		if (!column)
-			throw new Mistake('bad_choice', { given: title, option: '--kolom', choices: columns.map((c) => c.title) }, 2);
+		if (!column) throw new Mistake('bad_choice', { given: title, option: '--kolom', choices: columns.map(told) }, 2);
 		const variable = variables.get(target.toLowerCase());
 		if (target.startsWith('@') && !LOCAL_ROLES.has(target.toLowerCase()))
 			throw new Mistake('bad_choice', { given: target, option: '--kolom', choices: [...LOCAL_ROLES] }, 2);

@@ -283,7 +283,9 @@ describe('a person elsewhere in a file', () => {
 		const folder = place({ 'data.xlsx': bookOf(rows) });
 		const columns = ['Wilayah Desa=@nama_desa', 'Jml Jiwa Semua=penduduk'].flatMap((one) => ['--kolom', one]);
 		const found = await traces(folder, ['impor', 'masuk/data.xlsx', ...PERIOD, '--belajar', 'rekap', ...columns]);
-		expect(found.filter((one) => !one.includes('stdout'))).toEqual([]);
+		expect(found).toEqual([]);
+		const wrong = ['--belajar', 'salah', '--kolom', 'Bukan Judul=penduduk'];
+		expect(await traces(folder, ['impor', 'masuk/data.xlsx', ...PERIOD, ...wrong])).toEqual([]);
 		expect(await traces(folder, ['katalog', 'bentuk', '--format', 'json'])).toEqual([]);
 	}, 60_000);
 
