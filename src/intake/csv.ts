@@ -16,7 +16,7 @@ const SAMPLE_LINES = 50;
  * character; `file_too_large` for a record or a table beyond the limits.
  */
 export function readCsv(text: string | Iterable<string>, limits: Limits = LIMITS, take: RowTaker | null = null): Sheet {
-	const keeper = new RowKeeper({ name: '', hidden: false }, take);
+	const keeper = new RowKeeper({ name: '', hidden: false }, take, limits.keptColumns);
 	let records: CsvRecords | null = null;
 	for (const piece of withoutReturns(typeof text === 'string' ? [text] : text)) {
 		if (records === null) {

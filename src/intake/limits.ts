@@ -18,6 +18,8 @@ export interface Limits {
 	readonly cells: number;
 	/** Fields of one record of a CSV file: the columns that a spreadsheet has. */
 	readonly columns: number;
+	/** Columns of a row that is kept in memory: more than any table of villages has. */
+	readonly keptColumns: number;
 	/** Characters of one record of a CSV file. */
 	readonly recordChars: number;
 	/** Files in a folder or an archive. */
@@ -35,6 +37,7 @@ export const LIMITS: Limits = {
 	strings: 4_000_000,
 	cells: 8_000_000,
 	columns: 16_384,
+	keptColumns: 2_000,
 	recordChars: 8 * 2 ** 20,
 	members: 2_000,
 };

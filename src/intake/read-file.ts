@@ -28,6 +28,9 @@ import { tidy } from './tidy.ts';
 import { withToldNames } from './told-names.ts';
 import { shown } from './values.ts';
 
+/** Rows among which headings stand. */
+const LOOK_AT_ROWS = 40;
+
 /** The only result of a file that is no workbook of several senders; of such a workbook the first. */
 export async function readFile(
 	input: string | InputFile,
@@ -194,8 +197,9 @@ function chooseSheets(
 	if (firstFault) return none({ ...firstFault, sheet: maskIdentity(firstFault.sheet ?? '') });
 	const first = tables[0];
 	if (!first) {
-		const fault = whyUnknown(candidates[0] ?? filled[0]!, plainWords(request));
-		return none(doubtful === null || fault.code === 'personal_data' ? fault : tellable(doubtful, plainWords(request)));
+		const sheet = candidates[0] ?? filled[0]!;
+		const fault = listAmongOthers(sheet, request) ?? whyUnknown(sheet, plainWords(request));
+		return none(doubtful === null || PERSONAL.has(fault.code) ? fault : tellable(doubtful, plainWords(request)));
 	}
 	const fault = tables.map((table) => notForReading(table, request)).find((f) => f !== null);
 	return fault ? none(fault, first.layout) : { layout: first.layout, tables, skipped };
@@ -233,7 +237,10 @@ function notForReading(found: Recognised, request: IntakeRequest): Fault | null 
 	if (identity !== null) personal.push(columnLetters(identity));
 	if (looksLikeIdentityNumber(sheet.name)) personal.push(shown(sheet.name));
 	if (layout.level === 'pribadi' || personal.length > 0)
-		return personalFault(sheet, personal.length > 0 ? [...new Set(personal)] : [layout.title]);
+		return (
+			listAmongOthers(sheet, request) ??
+			personalFault(sheet, personal.length > 0 ? [...new Set(personal)] : [layout.title])
+		);
 	const learned = layout.id.startsWith(LOCAL) ? layoutProblem(layout, request.variables) : null;
 	if (learned !== null) {
 		const column = found.columns.find(({ title }) => foldHeading(title) === learned.column);
@@ -254,6 +261,31 @@ function personalFault(sheet: Sheet, columns: readonly string[]): Fault {
 	const lost = lostIdentityColumn(sheet.rows);
 	const detail = lost === null ? { columns } : { columns, lost: columnLetters(lost) };
 	return { code: 'personal_data', sheet: named(sheet), detail };
+}
+
+/** Faults of sheets about persons, which come before what else is wrong. */
+const PERSONAL: ReadonlySet<Fault['code']> = new Set(['personal_data', 'list_among_others']);
+/** Share of the headings of a list of persons by which it is known among other columns, and the fewest that it has. */
+const MOST_HEADINGS = 0.8;
+const FEWEST_HEADINGS = 10;
+
+/** A list of persons whose headings stand among too many others to be known by them. */
+function listAmongOthers(sheet: Sheet, { layouts }: IntakeRequest): Fault | null {
+	for (const { cells } of sheet.rows.slice(0, LOOK_AT_ROWS)) {
+		const told = new Set(cells.map((cell) => (typeof cell === 'string' ? foldHeading(cell) : '')).filter(Boolean));
+		if (told.size < FEWEST_HEADINGS) continue;
+		const layout = layouts.find((one) => {
+			const own = new Set(one.columns.map(({ heading }) => heading));
+			const shared = [...own].filter((heading) => told.has(heading)).length;
+			return isCountable(one) && own.size >= FEWEST_HEADINGS && shared >= own.size * MOST_HEADINGS;
+		});
+		if (layout) {
+			const others = told.size - new Set(layout.columns.map(({ heading }) => heading)).size;
+			const detail = { title: layout.title, layout: layout.id, others: Math.max(1, others) };
+			return { code: 'list_among_others', sheet: named(sheet), detail };
+		}
+	}
+	return null;
 }
 
 /** Why no table was found: personal columns, no headings at all, or headings without a known variable. */

@@ -1,7 +1,10 @@
+import { FileFault } from '../model/fault.ts';
 import type { GridRow, Merge, Sheet } from './grid.ts';
 
 /** How many rows a sheet shows before it is decided how to read it. */
 const HEAD_ROWS = 60;
+/** Rows that may be too wide: a stray cell far to the right is no table. */
+const MOST_WIDE = 2 * HEAD_ROWS;
 
 /** Takes the rows of a sheet one by one, from its first, so that none of them has to be kept. */
 export interface RowVisitor {
@@ -24,20 +27,27 @@ export class RowKeeper {
 	readonly #rows: GridRow[] = [];
 	#asked = false;
 	#visitor: RowVisitor | null = null;
+	/** Rows below the head that have too many columns to be kept. */
+	#wide = 0;
+	readonly #columns: number;
 	/** By column, 1 where cells are needed; null when all are. */
 	wanted: Uint8Array | null = null;
 
-	constructor(sheet: Pick<Sheet, 'name' | 'hidden' | 'from1904'>, take: RowTaker | null) {
+	/** `columns`: as many as the rows of a sheet that is kept may have. */
+	constructor(sheet: Pick<Sheet, 'name' | 'hidden' | 'from1904'>, take: RowTaker | null, columns: number) {
 		this.#sheet = sheet;
+		this.#columns = columns;
 		this.#take = take;
 	}
 
-	/** Whether the row was kept. */
+	/** Whether the row was kept. Throws `columns_too_many` where more than a few rows to be kept are too wide. */
 	add(row: GridRow): boolean {
 		if (this.#visitor !== null) {
 			this.#visitor.add(row);
 			return false;
 		}
+		if (row.cells.length > this.#columns && ++this.#wide > MOST_WIDE)
+			throw new FileFault('columns_too_many', { sheet: this.#sheet.name, columns: row.cells.length });
 		this.#rows.push(row);
 		if (this.#rows.length === HEAD_ROWS && !this.#asked) this.#ask([]);
 		return true;

@@ -59,7 +59,8 @@ const ENDING = /\.[a-z0-9]{1,8}$/i;
 /**
  * A result that names its sheets, and the members passed over, only where the words of the name are of the field: a sheet
  * for each child is called by the child. Others get the number of the sheet, `#3`, or the ending of the member, `#2.pdf`.
- * Nor do faults show a name. The name of a list of persons, and of a member that nobody knows, keeps the words of the field.
+ * Nor do faults show a name. The name of a list of persons that is kept, and of a member that nobody knows, keeps the words of
+ * the field.
  */
 export function withToldNames(result: IntakeResult, named: Named, words: PlainWords): IntakeResult {
 	const sheet = sheetNames(named, words);
@@ -87,11 +88,10 @@ export function withToldNames(result: IntakeResult, named: Named, words: PlainWo
 		};
 	};
 	const { layout, incoming } = result;
-	const ofPersons =
-		layout?.level === 'pribadi' ||
-		(layout !== null && isCountable(layout)) ||
-		result.faults.some(({ code }) => code === 'personal_data');
-	const file = fileName(result.file, named.number, { ofPersons, unknown: layout === null }, words);
+	const isList = layout !== null && (layout.level === 'pribadi' || isCountable(layout));
+	const personal = isList || result.faults.some(({ code }) => code === 'personal_data');
+	const masks = { given: isList && incoming !== null, member: personal || layout === null };
+	const file = fileName(result.file, named.number, masks, words);
 	const decisions = result.decisions.map(told);
 	const faults = result.faults.map(toldFault);
 	const renamed = layout?.level === 'siskeudes' || sheet === asItIs ? null : sheet;
@@ -135,13 +135,13 @@ function sheetNames({ sheets }: Named, words: PlainWords): (text: string) => str
 }
 
 /**
- * The name of a file as it is told and kept. One that was given by its own path is the user's own word, but for a list of
- * persons; in a folder or archive it may be that of a person whose papers lie there.
+ * The name of a file as it is told and kept. One that was given by its own path is the user's own word, and only that of a
+ * list of persons that is kept is masked; in a folder or archive it may be that of a person whose papers lie there.
  */
 function fileName(
 	name: string,
 	number: number | undefined,
-	{ ofPersons, unknown }: { readonly ofPersons: boolean; readonly unknown: boolean },
+	masks: { readonly given: boolean; readonly member: boolean },
 	words: PlainWords,
 ): string {
 	const parts = name.split(BETWEEN);
@@ -149,10 +149,10 @@ function fileName(
 		.map((part, at) => {
 			const ending = ENDING.exec(part)?.[0] ?? '';
 			const stem = part.slice(0, part.length - ending.length);
-			const isMember = number !== undefined && at === parts.length - 1;
-			if (words.holds(stem) || !(ofPersons || (unknown && isMember))) return withoutNames(part);
+			const isInside = number !== undefined && at > 0;
+			if (words.holds(stem) || !(isInside ? masks.member : masks.given)) return withoutNames(part);
 			const masked = words.masked(stem);
-			if (!isMember) return `${masked}${ending}`;
+			if (!isInside || at < parts.length - 1) return `${masked}${ending}`;
 			return words.touches(masked) ? `#${number} ${masked}${ending}` : `#${number}${ending}`;
 		})
 		.join(BETWEEN);

@@ -57,7 +57,7 @@ async function readSheet(
 	take: RowTaker | null,
 ): Promise<Sheet> {
 	const { name, hidden } = entry;
-	const keeper = new RowKeeper({ name, hidden, ...(book.from1904 && { from1904: true }) }, take);
+	const keeper = new RowKeeper({ name, hidden, ...(book.from1904 && { from1904: true }) }, take, limits.keptColumns);
 	const merges: Merge[] = [];
 	const hiddenColumns: number[] = [];
 	const row = new RowCells(book);

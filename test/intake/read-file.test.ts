@@ -8,6 +8,7 @@ import type { IntakeRequest, IntakeResult } from '../../src/intake/request.ts';
 import { wordsFor } from '../../src/language/index.ts';
 import type { Decision } from '../../src/model/decision.ts';
 import type { Village } from '../../src/model/place.ts';
+import { headingsOf } from '../support/persons.ts';
 import { CICALENGKA, type Given, recogniser, requestOf } from '../support/request.ts';
 import { type SheetXml, writeBook } from '../support/xlsx-writer.ts';
 
@@ -766,6 +767,28 @@ describe('lists of persons as whole files', () => {
 		const sheets = [lembar('Lama', list(9, 50), { state: 'hidden' }), lembar('Kini', list(4)), lembar('Lain', [['a']])];
 		expect(counted(await xlsx(sheets, given))).toBe(4);
 		expect(counted(await xlsx(sheets, { ...given, sheet: 'Lama' }))).toBe(9);
+	});
+
+	it('headings among many others are told with the layout that they are of, and are counted when it is named', async () => {
+		const heads = headingsOf('opensid/penduduk');
+		const said: Readonly<Record<string, string>> = { sex: '1', tanggallahir: '1990-01-01', nama: 'Asep Sunandar' };
+		const rows = (extra: number, count: number): string[][] => [
+			[...Array.from({ length: extra }, (_, at) => `kolom ${at}`), ...heads],
+			...Array.from({ length: count }, (_, at) => [
+				...Array.from({ length: extra }, () => 'x'),
+				...heads.map((head) => (head === 'nik' ? person(at)[0]! : (said[head] ?? ''))),
+			]),
+		];
+		const text = (extra: number, count: number) => rows(extra, count).map((cells) => cells.join(';'));
+		const options = { period: '2024', village: CIKUYA };
+		const among = await csv(text(60, 4), options);
+		expect(among.faults).toMatchObject([
+			{ code: 'list_among_others', detail: { layout: 'opensid/penduduk', others: 60 } },
+		]);
+		expect(counted(await csv(text(60, 4), { ...options, layout: 'opensid/penduduk' }))).toBe(4);
+		const wide = await csv(text(2500, 130), options);
+		expect(wide.faults).toMatchObject([{ code: 'columns_too_many' }]);
+		expect(counted(await csv(text(2500, 130), { ...options, layout: 'opensid/penduduk' }))).toBe(130);
 	});
 
 	it('two columns for the same field are refused', async () => {

@@ -8,6 +8,11 @@ export const fileFaultsId = {
 		told('berkas tidak dapat dibuka', 'periksa izin berkas, atau tutup program lain yang memakainya'),
 	file_empty: () => told('berkas kosong', 'minta berkas yang berisi data kepada pengirim'),
 	file_too_large: () => told('berkas terlalu besar untuk dibaca dengan aman', 'bagi berkas menjadi beberapa bagian'),
+	columns_too_many: (f) =>
+		told(
+			`ada baris dengan ${say(f, 'columns')} kolom; tabel desa tidak selebar itu`,
+			'hapus kolom yang tidak dipakai, lalu ulangi; untuk daftar penduduk sebutkan juga bentuknya, misalnya --jenis opensid/penduduk',
+		),
 	file_changed: () =>
 		told(
 			'berkas berubah saat sedang dibaca',
@@ -56,6 +61,11 @@ export const fileFaultsEn: Pick<FaultWords, keyof typeof fileFaultsId> = {
 	file_unreadable: () => told('the file cannot be opened', 'check its permissions, or close the program that uses it'),
 	file_empty: () => told('the file is empty', 'ask the sender for a file with data'),
 	file_too_large: () => told('the file is too large to be read safely', 'split it into parts'),
+	columns_too_many: (f) =>
+		told(
+			`there are rows of ${say(f, 'columns')} columns; no table of villages is so wide`,
+			'delete the columns that are not used and try again; for a list of inhabitants name its layout too, such as --jenis opensid/penduduk',
+		),
 	file_changed: () =>
 		told('the file changed while it was read', 'close the program that writes to it and try again; nothing was kept'),
 	archive_empty: (f) =>

@@ -79,6 +79,11 @@ export const personFaultsId = {
 			`tidak ada orang yang dihitung: ${say(f, 'rows')} baris dilewati atau tidak termasuk (misalnya meninggal, pindah, atau lahir sesudah periode)`,
 			'periksa periode dan isi daftarnya, atau minta daftar yang lengkap',
 		),
+	list_among_others: (f) =>
+		told(
+			`judul ${say(f, 'title')} ada di sini, tetapi di antara ${say(f, 'others')} kolom lain; bentuknya tidak pasti`,
+			`bila memang itu isinya, sebutkan --jenis ${say(f, 'layout')}, atau hapus kolom yang lain`,
+		),
 	person_columns_twice: (f) =>
 		told(
 			`dua kolom untuk hal yang sama: ${say(f, 'columns')}; tidak jelas mana yang dihitung`,
@@ -157,6 +162,11 @@ export const personFaultsEn: Pick<FaultWords, keyof typeof personFaultsId> = {
 		told(
 			`nobody is counted: ${counted(say(f, 'rows'), 'row was', 'rows were')} passed over or left out (dead, moved away or born after the period, for example)`,
 			'check the period and the list, or ask for the complete one',
+		),
+	list_among_others: (f) =>
+		told(
+			`the headings of ${say(f, 'title')} stand here, but among ${say(f, 'others')} other columns; the layout is not certain`,
+			`if that is what it holds, say --jenis ${say(f, 'layout')}, or delete the other columns`,
 		),
 	person_columns_twice: (f) =>
 		told(
