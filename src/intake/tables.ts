@@ -75,6 +75,10 @@ export async function readTables(
 			: { sheets: await readSheets(file, reading), sha256: sha256Of(file) };
 		file.checkUnchanged();
 		return { path, name, ...read };
+	} catch (error) {
+		// What was written to while it was read seems damaged.
+		file.checkUnchanged();
+		throw error;
 	} finally {
 		file.close();
 	}

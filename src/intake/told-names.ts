@@ -3,7 +3,7 @@ import type { IncomingFile, Origin } from '../model/fact.ts';
 import type { Fault, FaultCode } from '../model/fault.ts';
 import { maskIdentity } from '../model/identity.ts';
 import type { CopyTable } from './copy-table.ts';
-import type { Sheet } from './grid.ts';
+import { type Sheet, sheetCell } from './grid.ts';
 import { BETWEEN } from './inputs.ts';
 import { foldDistrict } from './names.ts';
 import { isCountable } from './persons/kinds.ts';
@@ -78,13 +78,20 @@ export function withToldNames(result: IntakeResult, named: Named, words: PlainWo
 			? { ...decision, sheet: sheet(decision.sheet) }
 			: decision;
 	};
-	const toldFault = (fault: Fault): Fault => {
+	const toldDetail = (detail: NonNullable<Fault['detail']>): NonNullable<Fault['detail']> => {
+		const lists = { sheets: sheet, cells: (text: string) => toldCell(text, sheet), members: member } as const;
+		const changed = Object.entries(lists).flatMap(([name, as]) =>
+			Array.isArray(detail[name]) ? [[name, (detail[name] as string[]).map(as)] as const] : [],
+		);
+		return { ...detail, ...Object.fromEntries(changed) };
+	};
+	const toldFault = (given: Fault): Fault => {
+		const fault = withoutPersons(given, words);
 		const { detail } = fault;
 		return {
-			...withoutPersons(fault, words),
+			...fault,
 			...(fault.sheet !== undefined && { sheet: sheet(fault.sheet) }),
-			...(Array.isArray(detail?.sheets) && { detail: { ...detail, sheets: (detail.sheets as string[]).map(sheet) } }),
-			...(Array.isArray(detail?.members) && { detail: { ...detail, members: detail.members.map(member) } }),
+			...(detail && { detail: toldDetail(detail) }),
 		};
 	};
 	const { layout, incoming } = result;
@@ -113,6 +120,14 @@ export function withToldNames(result: IntakeResult, named: Named, words: PlainWo
 }
 
 const asItIs = (text: string): string => text;
+
+/** A cell of a sheet, `Rekap!B2`, by the name that its sheet is told by. */
+function toldCell(text: string, sheet: (name: string) => string): string {
+	const at = text.lastIndexOf('!');
+	if (at < 0) return text;
+	const quoted = text.startsWith("'");
+	return sheetCell(sheet(quoted ? text.slice(1, at - 1).replaceAll("''", "'") : text.slice(0, at)), text.slice(at + 1));
+}
 
 /** The names of sheets as they are told, where they stand alone or within a text. */
 function sheetNames({ sheets }: Named, words: PlainWords): (text: string) => string {

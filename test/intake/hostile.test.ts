@@ -22,9 +22,15 @@ function write(name: string, content: string | Buffer): string {
 
 describe('files that are too much', () => {
 	it('a sheet of ten million cells', async () => {
-		const row = `<row>${'<c><v>1</v></c>'.repeat(16_000)}</row>`;
-		const path = write('sepuluh-juta.xlsx', writeBook([{ name: 'Besar', rows: row.repeat(625) }]));
+		const row = `<row>${'<c><v>1</v></c>'.repeat(2_000)}</row>`;
+		const path = write('sepuluh-juta.xlsx', writeBook([{ name: 'Besar', rows: row.repeat(5000) }]));
 		await expect(readTables(path)).rejects.toMatchObject({ code: 'file_too_large', detail: { sheet: 'Besar' } });
+	});
+
+	it('rows wider than any table, all of which would be kept', async () => {
+		const row = `<row>${'<c><v>1</v></c>'.repeat(2_001)}</row>`;
+		const path = write('lebar.xlsx', writeBook([{ name: 'Lebar', rows: row.repeat(130) }]));
+		await expect(readTables(path)).rejects.toMatchObject({ code: 'columns_too_many', detail: { columns: 2001 } });
 	});
 
 	it('one line of 50 MB, plain or within quotes', async () => {

@@ -267,7 +267,8 @@ function observationsOf(state: PopulationState, village: Village, tally: Tally, 
 	});
 	if (tally.hamlets.size > 0) tell('jumlah_dusun', tally.hamlets.size, ['dusun']);
 	if (tally.wards.size > 0) tell('jumlah_rw', tally.wards.size, ['dusun', 'rw']);
-	if (tally.blocks.size > 0) tell('jumlah_rt', tally.blocks.size, ['dusun', 'rw', 'rt']);
+	// Without the RW each RT of one number would be one.
+	if (tally.blocks.size > 0 && sheet.has('rw')) tell('jumlah_rt', tally.blocks.size, ['dusun', 'rw', 'rt']);
 	return facts;
 }
 

@@ -177,6 +177,20 @@ describe('columns below the headings of others', () => {
 	});
 });
 
+describe('neighbourhoods', () => {
+	it('RT of a list without RW are not counted: each RW has an RT 1', () => {
+		const rows = persons(6, (at) => ({ dusun: 'A', rw: String(1 + (at % 3)), rt: String(1 + (at % 2)) }));
+		expect(valuesOf(count(rows, given))).toMatchObject({ jumlah_rw: 3, jumlah_rt: 6 });
+		const rw = SID.indexOf('rw');
+		const without = count(
+			rows.map((cells) => cells.filter((_, at) => at !== rw)),
+			given,
+		);
+		expect(valuesOf(without)).toMatchObject({ jumlah_dusun: 1 });
+		expect(valuesOf(without)).not.toHaveProperty('jumlah_rt');
+	});
+});
+
 describe('NIK and KK exchanged', () => {
 	const exchanged = (families: number, size: number): Cell[][] =>
 		persons(families * size, (at) => ({ no_kk: nikOf(at), nik: nikOf(7000 + Math.floor(at / size)) }));
