@@ -10,7 +10,8 @@ import { Recogniser } from '../../src/intake/recognise.ts';
 import type { IntakeRequest, IntakeResult } from '../../src/intake/request.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { writeBook } from '../support/xlsx-writer.ts';
-import { asBook, asText, drawFrom, type OfficeSheet, officeSheet } from './random/office-sheet.ts';
+import { drawFrom } from './random/draw.ts';
+import { asBook, asText, type OfficeSheet, officeSheet } from './random/office-sheet.ts';
 import { TRAP_VILLAGES } from './traps/trap.ts';
 
 const { variables } = loadCatalogue('templates');

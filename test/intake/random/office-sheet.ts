@@ -1,5 +1,8 @@
 import type { SheetXml } from '../../support/xlsx-writer.ts';
 import { lembar, TRAP_VILLAGES, type TrapCell } from '../traps/trap.ts';
+import { Dice } from './draw.ts';
+import type { Column } from './measures.ts';
+import { drawFigures } from './shapes.ts';
 
 /** A sheet as an office may write it, with the values that are true in it: `Cikuya 2024 penduduk` → 5000. */
 export interface OfficeSheet {
@@ -15,188 +18,17 @@ export interface OfficeSheet {
 	readonly period: string | null;
 }
 
-type Draw = (below: number) => number;
-
-/** Numbers below `below`, the same for the same seed (mulberry32). */
-export function drawFrom(seed: number): Draw {
-	let state = seed >>> 0;
-	return (below) => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let t = Math.imul(state ^ (state >>> 15), state | 1);
-		t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-		return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below);
-	};
-}
-
-interface Measure {
-	readonly variable: string;
-	readonly headings: readonly string[];
-	readonly size: number;
-	readonly flow?: true;
-	readonly rupiah?: true;
-}
-
-const MEASURES: readonly Measure[] = [
-	{ variable: 'penduduk', headings: ['Penduduk', 'Jumlah Penduduk', 'JUMLAH PENDUDUK'], size: 9000 },
-	{ variable: 'keluarga', headings: ['Keluarga', 'Jumlah Keluarga', 'KELUARGA'], size: 3000 },
-	{ variable: 'balita_stunting', headings: ['Balita stunting', 'BALITA STUNTING'], size: 60 },
-	{ variable: 'balita_ditimbang', headings: ['Balita ditimbang (D)', 'Balita ditimbang'], size: 600 },
-	{ variable: 'kematian_bayi', headings: ['Kematian bayi', 'KEMATIAN BAYI'], size: 6, flow: true },
-];
-
-/** A column: texts of its heading from the top, what stands in it, and what is true of it. */
-interface Column {
-	readonly levels: readonly string[];
-	readonly cell: (village: number) => TrapCell;
-	/** What the column's figures are, when they are to be read. */
-	readonly fact?: { readonly variable: string; readonly period: string };
-	readonly value?: (village: number) => number | null;
-	/** Columns of one group share it; it is merged over them when the sheet merges. */
-	readonly group?: string;
-	readonly unit?: string;
-}
-
-const dotted = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
 const letter = (index: number): string => String.fromCharCode(65 + index);
-
-/** Ways a figure is written; all of them mean the figure. */
-const SPELLINGS: readonly ((value: number, unit: string) => TrapCell)[] = [
-	(value) => value,
-	(value) => String(value),
-	dotted,
-	(value) => ` ${dotted(value)} `,
-	(value, unit) => `${dotted(value)} ${unit}`,
-];
-
-/** Ways that may as well mean something else. */
-const DOUBTFUL: typeof SPELLINGS = [
-	// A thousands mark that a program took for a decimal one.
-	(value) => (value >= 1000 ? value / 1000 : value),
-	(value) => String(value).replace(/\B(?=(\d{3})+$)/g, ','),
-	(value) => `${value}%`,
-	(value) => `${value},5`,
-	(value) => `± ${value}`,
-	(value) => `${value} *`,
-];
 
 /** Draws a sheet. Its year is 2024. */
 export function officeSheet(seed: number): OfficeSheet {
-	const draw = drawFrom(seed);
-	const one = <T>(choices: readonly T[]): T => choices[draw(choices.length)]!;
-	const chance = (percent: number): boolean => draw(100) < percent;
-	const drawn: string[] = [];
-	let plain = true;
-	const note = (what: string, hard = false): void => {
-		drawn.push(what);
-		if (hard) plain = false;
-	};
+	const dice = new Dice(seed);
+	const one = <T>(choices: readonly T[]): T => dice.one(choices);
+	const chance = (percent: number): boolean => dice.chance(percent);
+	const note = (what: string, hard = false): void => dice.note(what, hard);
 
 	const villages = [...TRAP_VILLAGES.keys()].sort(() => (chance(50) ? 1 : -1));
-	const measures = [...MEASURES].sort(() => (chance(50) ? 1 : -1)).slice(0, 1 + draw(3));
-	const doubtful = chance(5);
-	if (doubtful) note('doubtful figures', true);
-	const spelling = one(doubtful ? DOUBTFUL : SPELLINGS);
-	let year = '2024';
-	const figures = new Map<string, number | null>();
-	const figure = (key: string, size: number, village: number): number | null => {
-		const at = `${key} ${village} ${year}`;
-		if (!figures.has(at)) figures.set(at, chance(4) ? null : 1 + draw(size));
-		return figures.get(at)!;
-	};
-	const blank = one<TrapCell>([null, '', '-']);
-	const written = (value: number | null, unit = 'x'): TrapCell => (value === null ? blank : spelling(value, unit));
-
-	const columns: Column[] = [];
-	const shape = one([
-		'single',
-		'single',
-		'theme',
-		'plan',
-		'years',
-		'share',
-		'sexes',
-		'narrow',
-		'sofar',
-		'months',
-		'years down',
-	] as const);
-	const years = shape === 'years down' ? ['2023', '2024'] : [year];
-	note(shape, shape === 'narrow');
-	for (const measure of measures) {
-		const unit = measure.variable === 'keluarga' ? 'KK' : one(['orang', 'jiwa']);
-		const heading = one(measure.headings);
-		const column = (levels: string[], key: string, more: Partial<Column> = {}): void => {
-			const value = (village: number): number | null => figure(`${measure.variable} ${key}`, measure.size, village);
-			columns.push({ levels, cell: (village) => written(value(village), unit), value, unit, ...more });
-		};
-		const fact = (period = '2024') => ({ fact: { variable: measure.variable, period } });
-		const group = measure.variable;
-		if (shape === 'single' || shape === 'years down') column([heading], 'it', fact());
-		if (shape === 'theme') column([one(['Jumlah', 'Jumlah', 'Data']), heading], 'it', { ...fact(), group: 'theme' });
-		if (shape === 'plan') {
-			column([heading, one(['Target', 'Sasaran', 'Rencana'])], 'plan', { group });
-			column([heading, one(['Realisasi', 'Jumlah'])], 'it', { ...fact(), group });
-		}
-		if (shape === 'years') {
-			column([heading, '2023'], 'before', { ...fact('2023'), group });
-			column([heading, '2024'], 'it', { ...fact(), group });
-		}
-		if (shape === 'months')
-			for (const [month, name] of [
-				[1, 'Januari'],
-				[2, 'Februari'],
-				[3, 'Maret'],
-			] as const)
-				column([heading, one([name, name.toUpperCase()])], name, { ...fact(`2024-0${month}`), group });
-		if (shape === 'share') {
-			column([heading, 'Jumlah'], 'it', { ...fact(), group });
-			column([heading, '%'], 'share', { group });
-		}
-		if (shape === 'sexes') {
-			const all = measure.variable === 'penduduk';
-			const men = { group, ...(all ? { fact: { variable: 'penduduk_laki', period: '2024' } } : {}) };
-			const women = { group, ...(all ? { fact: { variable: 'penduduk_perempuan', period: '2024' } } : {}) };
-			column([heading, one(['L', 'Laki-laki'])], 'men', men);
-			column([heading, one(['P', 'Perempuan'])], 'women', women);
-			columns.push({
-				levels: [heading, one(['L+P', 'Jumlah', 'JML', 'Total'])],
-				unit,
-				value: (village) => {
-					const [a, b] = ['men', 'women'].map((key) => figure(`${measure.variable} ${key}`, measure.size, village));
-					return a === null || b === null ? null : a! + b!;
-				},
-				cell(village) {
-					return written(this.value!(village), unit);
-				},
-				...fact(),
-				group,
-			});
-		}
-		if (shape === 'narrow')
-			column(
-				[one(['Penerima PKH', 'Usia 65 tahun ke atas', 'Penyandang Disabilitas', 'Kumulatif', 'Target']), heading],
-				'it',
-				{
-					group: 'narrow',
-				},
-			);
-		if (shape === 'sofar') {
-			column([heading, 's/d bulan lalu'], 'before', { group });
-			column([heading, 'bulan ini'], 'it', { ...fact('2024-10'), group });
-			column([heading, 's/d bulan ini'], 'so far', { group });
-		}
-	}
-	if (shape === 'sofar') plain = false;
-	const period = /years/.test(shape) && chance(80) ? null : shape === 'sofar' && chance(50) ? '2024-10' : '2024';
-	if (/years/.test(shape) && period !== null) plain = false;
-	if (chance(30)) {
-		note('unread column');
-		const word = one(['baik', 'lengkap', null]);
-		columns.splice(chance(70) ? columns.length : 0, 0, {
-			levels: [one(['Keterangan', 'Ket.', 'Catatan'])],
-			cell: () => word,
-		});
-	}
+	const { columns, shape, years, clock, period, written } = drawFigures(dice);
 
 	const key = one(['name', 'name', 'upper', 'prefixed', 'code', 'digits', 'both'] as const);
 	note(key);
@@ -216,7 +48,7 @@ export function officeSheet(seed: number): OfficeSheet {
 	if (key === 'prefixed') naming.push({ levels: ['Desa'], cell: (v) => `${one(['Desa', 'DESA', 'Ds.'])} ${named(v)}` });
 	const all = [...naming, ...columns];
 	if (shape === 'years down')
-		all.splice(chance(50) ? 0 : all.length, 0, { levels: [one(['Tahun', 'TAHUN'])], cell: () => Number(year) });
+		all.splice(chance(50) ? 0 : all.length, 0, { levels: [one(['Tahun', 'TAHUN'])], cell: () => Number(clock.year) });
 	if (chance(15)) {
 		note('kecamatan column');
 		all.splice(chance(50) ? 0 : naming.length, 0, {
@@ -319,7 +151,7 @@ export function officeSheet(seed: number): OfficeSheet {
 	const foreign = chance(12) && (key === 'name' || key === 'upper');
 	villages.forEach((village, order) => {
 		if (chance(5)) line([]);
-		for (year of years)
+		for (clock.year of years)
 			line(
 				all.map((column, index) => {
 					const value = column.value?.(village) ?? null;
@@ -380,9 +212,9 @@ export function officeSheet(seed: number): OfficeSheet {
 		for (const { fact, value } of columns)
 			if (fact && !['parts', 'sexes in rows', 'stage'].includes(odd ?? ''))
 				for (const village of villages)
-					for (year of years) {
+					for (clock.year of years) {
 						const known = value!(village) ?? (odd === 'twice' && village === villages[0] ? 9 : null);
-						const at = shape === 'years down' ? year : fact.period;
+						const at = shape === 'years down' ? clock.year : fact.period;
 						if (known !== null) truth.set(`${TRAP_VILLAGES[village]!.name} ${at} ${fact.variable}`, known);
 					}
 	if (odd === 'side by side' && !nothingTrue)
@@ -393,7 +225,7 @@ export function officeSheet(seed: number): OfficeSheet {
 		for (const index of all.keys()) rows.push(table.map((row) => row[index] ?? null));
 		merges.length = 0;
 	}
-	return { drawn, rows, merges: merged ? merges : [], name: sheetName, truth, plain, period };
+	return { drawn: dice.drawn, rows, merges: merged ? merges : [], name: sheetName, truth, plain: dice.plain, period };
 }
 
 /** The sheet as a workbook's. */
