@@ -92,6 +92,9 @@ function areCounts(
 	});
 	if (against) return false;
 	const people = rows.map((row) => peopleOf(row, plan));
+	const fits = (count: number | null | undefined, at: number): boolean =>
+		count == null || count <= unit.people * Math.max(1, numbers[at] ?? 1);
+	if (!people.every(fits)) return false;
 	if (people.some((count) => count !== null && count > unit.people)) return true;
 	if (all.some((one) => one.unit.name === 'rt' && one.numbers.some((number) => number !== null && number > HIGHEST_RT)))
 		return true;

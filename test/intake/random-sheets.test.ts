@@ -26,6 +26,7 @@ const request: IntakeRequest = {
 	variables,
 	layouts,
 	period: null,
+	today: 2026 * 12 + 10,
 	village: null,
 	layout: null,
 	sheet: null,

@@ -6,6 +6,8 @@ import { type Column, DOUBTFUL, MEASURES, SPELLINGS } from './measures.ts';
 export interface Figures {
 	readonly columns: Column[];
 	readonly shape: string;
+	/** Whether no figure is that of a whole village. */
+	readonly nothingTrue: boolean;
 	/** Years of the rows of each village. */
 	readonly years: readonly string[];
 	/** The year whose row is being written. */
@@ -49,9 +51,13 @@ export function drawFigures(dice: Dice): Figures {
 		'sofar',
 		'months',
 		'years down',
+		'counts of units',
+		'one unit',
+		'year to come',
 	] as const);
 	const years = shape === 'years down' ? ['2023', '2024'] : [clock.year];
-	note(shape, shape === 'narrow');
+	const units = /unit/.test(shape);
+	note(shape, units || shape === 'narrow' || shape === 'year to come');
 	for (const measure of measures) {
 		const unit = measure.variable === 'keluarga' ? 'KK' : one(['orang', 'jiwa']);
 		const heading = one(measure.headings);
@@ -61,7 +67,11 @@ export function drawFigures(dice: Dice): Figures {
 		};
 		const fact = (period = '2024') => ({ fact: { variable: measure.variable, period } });
 		const group = measure.variable;
-		if (shape === 'single' || shape === 'years down') column([heading], 'it', fact());
+		if (shape === 'single' || shape === 'years down' || units) column([heading], 'it', fact());
+		if (shape === 'year to come') {
+			column([`${heading} 2024`], 'it', fact());
+			column([`${heading} ${one(['2027', '2030'])}`], 'to come');
+		}
 		if (shape === 'theme') column([one(['Jumlah', 'Jumlah', 'Data']), heading], 'it', { ...fact(), group: 'theme' });
 		if (shape === 'plan') {
 			column([heading, one(['Target', 'Sasaran', 'Rencana'])], 'plan', { group });
@@ -116,9 +126,26 @@ export function drawFigures(dice: Dice): Figures {
 			column([heading, 's/d bulan ini'], 'so far', { group });
 		}
 	}
+	if (units) {
+		const many = shape === 'counts of units';
+		const numbers = new Map<string, number>();
+		const number = (key: string, make: () => number): number => {
+			if (!numbers.has(key)) numbers.set(key, make());
+			return numbers.get(key)!;
+		};
+		const rw = (village: number): number => number(`rw ${village}`, () => 3 + draw(12));
+		const rt = (village: number): number => number(`rt ${village}`, () => rw(village) * (2 + draw(4)));
+		const id = one<TrapCell>(['01', '003', 1, 'RW 02']);
+		const sizes = one([[rw], [rw, rt]]);
+		columns.unshift(
+			...(many
+				? sizes.map((size) => ({ levels: [size === rw ? 'RW' : 'RT'], cell: size }))
+				: [{ levels: [one(['RW', 'RT', 'No RW'])], cell: () => id }]),
+		);
+	}
 	if (shape === 'sofar') dice.plain = false;
-	const period = /years/.test(shape) && chance(80) ? null : shape === 'sofar' && chance(50) ? '2024-10' : '2024';
-	if (/years/.test(shape) && period !== null) dice.plain = false;
+	const period = /year/.test(shape) && chance(80) ? null : shape === 'sofar' && chance(50) ? '2024-10' : '2024';
+	if (/year/.test(shape) && period !== null) dice.plain = false;
 	if (chance(30)) {
 		note('unread column');
 		const word = one(['baik', 'lengkap', null]);
@@ -127,5 +154,5 @@ export function drawFigures(dice: Dice): Figures {
 			cell: () => word,
 		});
 	}
-	return { columns, shape, years, clock, period, written };
+	return { columns, nothingTrue: shape === 'one unit', shape, years, clock, period, written };
 }

@@ -22,6 +22,12 @@ export const unitTraps: readonly Trap[] = [
 	parts('one dusun of each village', 'Dusun', 'Cikuya|1|500'),
 	parts('dusun counted on from village to village', 'Dusun', 'Cikuya|1|500', 'Dampit|2|400', 'Waluya|3|600'),
 	parts('numbers of RW said to be numbers', 'No RW', 'Cikuya|3|5000', 'Dampit|2|4000'),
+	parts('one RT of each village, with more people than one has', 'RT', 'Cikuya|1|3068', 'Dampit|1|4486'),
+	{
+		name: 'an RW named in words below its number',
+		table: 'Desa|No RW|Penduduk\nCikuya|RW 02|5000\nDampit|RW 02|4000',
+		refused: 'split_rows',
+	},
 	{
 		name: 'a title by which each row is an RW',
 		table: 'DATA PENDUDUK PER RW\n\nDesa|RW|Penduduk\nCikuya|3|800\nDampit|4|900\nWaluya|2|700',
