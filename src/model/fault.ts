@@ -69,6 +69,7 @@ export const FAULT_CODES = [
 	'budget_too_old',
 	'budget_draft',
 	'budget_months',
+	'budget_columns',
 	'amounts_scaled',
 	'amounts_small',
 	'period_missing',

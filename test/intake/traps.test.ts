@@ -8,6 +8,7 @@ import type { IntakeResult } from '../../src/intake/request.ts';
 import { reportLabel } from '../../src/model/period.ts';
 import { CICALENGKA, recogniser, requestOf } from '../support/request.ts';
 import { writeBook } from '../support/xlsx-writer.ts';
+import { budgetTraps } from './traps/budgets.ts';
 import { fileNameTraps } from './traps/file-names.ts';
 import { formatTraps } from './traps/formats.ts';
 import { headingTraps } from './traps/headings.ts';
@@ -105,6 +106,7 @@ const TRAPS = [
 	...formatTraps,
 	...fileNameTraps,
 	...listTraps,
+	...budgetTraps,
 	...officeTraps,
 ];
 

@@ -12,6 +12,7 @@ import { headingOf, type ListColumn, laterHeadings, vocabularyOf } from '../list
 import type { FoundList } from '../lists/list-kinds.ts';
 import { ListPlaces } from '../lists/list-place.ts';
 import { listYear } from '../lists/list-year.ts';
+import { joinRupiah } from '../lists/rupiah-cells.ts';
 import { tableFaults } from '../lists/table-faults.ts';
 import { type Outcome, outcome, UNREAD } from '../outcome.ts';
 import { keptText } from '../private-text.ts';
@@ -22,6 +23,7 @@ import { shown, textOf } from '../values.ts';
 import { foldedAliases, saidAliases } from '../village-aliases.ts';
 import { fundSource } from './codes.ts';
 import { LampiranCodes } from './lampiran-codes.ts';
+import { plainStage, unreadColumns } from './lampiran-columns.ts';
 import { draftFault, realisedMonth } from './lampiran-title.ts';
 import {
 	activityNameOf,
@@ -39,6 +41,8 @@ const SUMS =
 	/^surplus|^defisit|^\(?defisit|^selisih|^pembiayaan netto|^sisa lebih( \/ ?\(?kurang\)?)? (pembiayaan|perhitungan) anggaran( tahun berkenaan)?$|^silpa tahun berjalan/;
 const END = /^(mengetahui|disetujui|ditetapkan|diundangkan|kepala desa|sekretaris desa|kaur|ketua)\b/;
 const FIRST_YEAR = 2019;
+const LEAST_BUDGET = 5_000_000;
+const WHOLE_BUDGET = 5;
 const DIFFERENCES_SHOWN = 10;
 
 /** A published budget in a sheet (Lampiran of Perdes APBDes, report of realisation, table by bidang), or null. */
@@ -76,25 +80,29 @@ export function readLampiran(
 	return outcome(opened, tables[0]!.layout, request, made, before);
 }
 
-function readTable(table: FoundList, request: IntakeRequest, fileName: string): Outcome {
+function readTable(found: FoundList, request: IntakeRequest, fileName: string): Outcome {
+	const table = joinRupiah(found);
 	const sheet = table.sheet.name;
 	const places = new ListPlaces(table, request, []);
 	const year = listYear(table, request, fileName);
 	const village = request.village ?? places.titled;
 	const upTo = realisedMonth(table, request, typeof year === 'number' ? year : FIRST_YEAR);
 	const draft = draftFault(table);
-	const whole: Fault[] = [...tableFaults(table), ...(draft ? [draft] : [])];
+	const plain = plainStage(table);
+	const whole: Fault[] = [...tableFaults(table), ...(draft ? [draft] : []), ...('code' in plain ? [plain] : [])];
 	if (places.fault) whole.push(places.fault);
 	else if (!village) whole.push({ code: 'village_not_given', sheet });
 	if (typeof year === 'object') whole.push({ ...year, sheet });
 	else if (year < FIRST_YEAR) whole.push({ code: 'budget_too_old', sheet, value: String(year) });
 	else if ('code' in upTo) whole.push(upTo);
-	if (whole.length > 0 || !village || typeof year === 'object' || 'code' in upTo) return { ...UNREAD, faults: whole };
+	if (whole.length > 0 || !village || typeof year === 'object' || 'code' in upTo || 'code' in plain)
+		return { ...UNREAD, faults: whole };
 
 	const { nodes, faults, faulty, stated } = nodesOf(table);
 	if (isOldGeneration(nodes)) return { ...UNREAD, faults: [{ code: 'budget_too_old', sheet, value: String(year) }] };
+	const small = tooSmall(nodes);
+	if (small !== null) return { ...UNREAD, faults: [{ code: 'amounts_small', sheet, detail: { highest: small } }] };
 	const roots = treeOf(nodes);
-	const changedOnly = /\bperubahan\b/i.test(table.heading.above.flat().join(' ')) && !hasRole(table, 'perubahan');
 	const differences: SumDifference[] = [];
 	const byNode = new Map<BudgetNode, BudgetLine[]>();
 	for (const stage of STAGES) {
@@ -106,10 +114,23 @@ function readTable(table: FoundList, request: IntakeRequest, fileName: string): 
 		}
 		for (const node of leaves) {
 			const { amount, cell } = node.amounts.get(stage)!;
+			// What was spent may be taken back; what is planned is not below nothing.
+			if (amount < 0 && stage !== 'realisasi') {
+				faults.push({
+					code: 'value_negative',
+					sheet,
+					row: node.row,
+					cell,
+					value: String(amount),
+					detail: { variable: node.account },
+				});
+				faulty.add(node.row);
+				continue;
+			}
 			const line: BudgetLine = {
 				village: village.code,
 				year,
-				stage: stage === 'anggaran' && changedOnly ? 'perubahan' : stage,
+				stage: stage === 'anggaran' ? plain.stage : stage,
 				month: stage === 'realisasi' ? upTo.month : null,
 				activity: node.activity,
 				activityName: activityNameOf(node),
@@ -131,6 +152,7 @@ function readTable(table: FoundList, request: IntakeRequest, fileName: string): 
 			: { code: 'village_from_title', village: village.name },
 		...saidAliases(places.aliasesUsed),
 		{ code: 'period_from_file', periods: periodsOf(byNode) },
+		...unreadColumns(table, request),
 		{ code: 'leaf_lines', lines: rows.length, sums: nodes.length - byNode.size },
 	];
 	for (const { cell, stated, found } of differences.slice(0, DIFFERENCES_SHOWN))
@@ -148,12 +170,20 @@ function readTable(table: FoundList, request: IntakeRequest, fileName: string): 
 	};
 }
 
+/** The highest amount of a whole budget that can be no rupiah: no village plans with less than five million; else null. */
+function tooSmall(nodes: readonly BudgetNode[]): number | null {
+	const planned = nodes.flatMap(({ amounts }) => [
+		amounts.get('anggaran')?.amount ?? 0,
+		amounts.get('perubahan')?.amount ?? 0,
+	]);
+	const highest = planned.reduce((most, amount) => Math.max(most, amount), 0);
+	return nodes.length >= WHOLE_BUDGET && highest > 0 && highest < LEAST_BUDGET ? highest : null;
+}
+
 /** The years and months that lines are for. */
 const periodsOf = (lines: ReadonlyMap<BudgetNode, readonly BudgetLine[]>): string[] => [
 	...new Set([...lines.values()].flat().map(({ year, month }) => reportLabel(year, month))),
 ];
-
-const hasRole = (table: FoundList, role: string): boolean => columnsOf(table, role).length > 0;
 
 /** Accounts of Permendagri 113/2014: 1 is income, 2 spending. */
 const isOldGeneration = (nodes: readonly BudgetNode[]): boolean =>
@@ -166,7 +196,7 @@ const textsOf = (columns: readonly ListColumn[], row: GridRow): string[] =>
 function nodesOf(table: FoundList): {
 	nodes: BudgetNode[];
 	faults: Fault[];
-	faulty: ReadonlySet<number>;
+	faulty: Set<number>;
 	stated: StatedSum[];
 } {
 	const sheet = table.sheet.name;

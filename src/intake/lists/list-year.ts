@@ -7,12 +7,17 @@ import { shown } from '../values.ts';
 import { columnsOf, textIn } from './list-cells.ts';
 import type { FoundList } from './list-kinds.ts';
 
+/** The number of a rule and its year. */
+const RULE = /\b(?:nomor|no)\b\.?\s*:?\s*[\w./-]+\s+tahun\s+20\d\d\b/gi;
+
 type Failed = Pick<Fault, 'code' | 'value' | 'detail'>;
 
 /** Year of a whole list: its title's, which --periode may not contradict, else that of --periode. */
 export function listYear(list: FoundList, request: IntakeRequest, fileName: string): number | Failed {
 	const given = request.period ? yearOf(request.period) : null;
-	const years = yearsNamed(list.heading.above.map((line) => line.join(' ')));
+	// "PERATURAN DESA NOMOR 5 TAHUN 2023 TENTANG APBDES TAHUN ANGGARAN 2024"
+	const titles = list.heading.above.map((line) => line.join(' ').replace(RULE, ' '));
+	const years = yearsNamed(titles);
 	const [first] = years;
 	if (given !== null && first !== undefined && !years.includes(given) && list.layout.content !== 'rpjmdes')
 		return {

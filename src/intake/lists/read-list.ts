@@ -21,6 +21,7 @@ import { maskedLocation } from './list-persons.ts';
 import { ListPlaces } from './list-place.ts';
 import { type ListLine, listRows } from './list-rows.ts';
 import { lineYear, listYear, plannedYears } from './list-year.ts';
+import { joinRupiah } from './rupiah-cells.ts';
 import { tableFaults } from './table-faults.ts';
 
 /** Reads the lists of proposals or programmes in a file; all of one layout. */
@@ -55,7 +56,7 @@ export function readLists(
 
 function readList(found: FoundList, request: IntakeRequest, fileName: string): Outcome {
 	const shifted = withShift(found);
-	const { list, faults: merged } = unmergeList(shifted);
+	const { list, faults: merged } = unmergeList(joinRupiah(shifted));
 	const sheet = list.sheet.name;
 	const sorted = listRows(list, request);
 	const places = new ListPlaces(list, request, sorted.lines);

@@ -1,11 +1,10 @@
 import type { Fault } from '../../model/fault.ts';
-import { STAGES } from '../../model/money.ts';
 import { noteOf, saysMultiple } from '../titles.ts';
 import { shown, textOf } from '../values.ts';
 import { laterHeadings } from './list-heading.ts';
 import type { FoundList } from './list-kinds.ts';
+import { MONEY_ROLES } from './rupiah-cells.ts';
 
-const MONEY: ReadonlySet<string> = new Set([...STAGES, 'biaya', 'biaya_perubahan']);
 /** `(juta)` and `Rp juta` in a heading, where no figure stands. */
 const SCALED =
 	/\b(?:ribuan|jutaan|juta|ribu)\s+(?:rupiah|rp)\b|\b(?:juta|ribu|ribuan|jutaan)\s*\)|\b(?:dalam|dlm)\s+(?:ribu|juta|mil[iy]ar)/i;
@@ -14,7 +13,7 @@ const SCALED =
 function scaleOf({ sheet, heading }: FoundList): string | null {
 	const end = heading.row + heading.depth;
 	const headings = sheet.rows.filter(({ number }) => number >= heading.row && number < end);
-	const money = heading.columns.filter(({ role }) => role !== null && MONEY.has(role));
+	const money = heading.columns.filter(({ role }) => MONEY_ROLES.has(role));
 	// A row of units may stand below the headings.
 	const units = heading.rows.slice(0, 2).flatMap(({ cells }) => money.map(({ index }) => textOf(cells[index] ?? null)));
 	const texts = [

@@ -46,6 +46,11 @@ export const budgetFaultsId = {
 			`judul "${f.value ?? ''}" menyebut "${say(f, 'word')}": bukan APBDes yang sudah ditetapkan`,
 			'minta APBDes yang sudah ditetapkan; bila isinya memang sudah ditetapkan, hapus kata itu dari judul',
 		),
+	budget_columns: (f) =>
+		told(
+			`tidak jelas kolom mana yang memuat anggarannya: ${say(f, 'columns')}`,
+			'sisakan satu kolom untuk tiap tahap, dengan judul "Semula" dan "Menjadi", atau "Anggaran" dan "Realisasi"',
+		),
 	budget_months: (f) =>
 		told(
 			`judul dan judul kolom realisasi menyebut waktu yang berbeda: ${say(f, 'found')}`,
@@ -94,6 +99,11 @@ export const budgetFaultsEn: Pick<FaultWords, keyof typeof budgetFaultsId> = {
 		told(
 			`the title "${f.value ?? ''}" says "${say(f, 'word')}": no budget that was decided`,
 			'ask for the budget as decided; if that is what the sheet holds, take the word out of the title',
+		),
+	budget_columns: (f) =>
+		told(
+			`which column holds the budget cannot be told: ${say(f, 'columns')}`,
+			'leave one column for each stage, headed "Semula" and "Menjadi", or "Anggaran" and "Realisasi"',
 		),
 	budget_months: (f) =>
 		told(

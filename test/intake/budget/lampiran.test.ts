@@ -23,26 +23,26 @@ const SPLIT = [
 	'KODE REKENING,,,,,,URAIAN,KELUARAN,,ANGGARAN,SUMBER DANA',
 	',,,,,,,VOLUME,SATUAN,(Rp),',
 	'a,b,c,d,e,f,g,h,i,j,k',
-	',,,4,,,PENDAPATAN,,,  1.000.000,',
-	',,,4,2,,Pendapatan Transfer,,,1.000.000,',
-	',,,4,2,1,Dana Desa,,,700.000,DD-APBN',
-	',,,4,2,3,Alokasi Dana Desa,,,300.000,ADD',
-	',,,,,,JUMLAH PENDAPATAN,,,1.000.000,',
-	',,,5,,,BELANJA,,,"Rp900.000,00",',
-	'2,,,,,,BIDANG PELAKSANAAN PEMBANGUNAN DESA,,,800.000,',
-	'2,2,,,,,Sub Bidang Kesehatan,,,800.000,',
-	'2,2,02,,,,Penyelenggaraan Posyandu,12,bulan,800.000,DD-APBN',
+	',,,4,,,PENDAPATAN,,,  1.000.000.000,',
+	',,,4,2,,Pendapatan Transfer,,,1.000.000.000,',
+	',,,4,2,1,Dana Desa,,,700.000.000,DD-APBN',
+	',,,4,2,3,Alokasi Dana Desa,,,300.000.000,ADD',
+	',,,,,,JUMLAH PENDAPATAN,,,1.000.000.000,',
+	',,,5,,,BELANJA,,,"Rp900.000.000,00",',
+	'2,,,,,,BIDANG PELAKSANAAN PEMBANGUNAN DESA,,,800.000.000,',
+	'2,2,,,,,Sub Bidang Kesehatan,,,800.000.000,',
+	'2,2,02,,,,Penyelenggaraan Posyandu,12,bulan,800.000.000,DD-APBN',
 	'2,2,02,5,2,,Belanja Barang dan Jasa,,,,',
-	'2,2,02,5,2,1,Perlengkapan,,,500.000,',
-	'2,2,02,5,2,2,Honorarium,,,300.000,ADD',
-	'5,,,,,,"BIDANG PENANGGULANGAN BENCANA, DARURAT DAN MENDESAK",,,100.000,',
-	'5,3,00,,,,Keadaan Mendesak,,,100.000,DD-APBN',
-	'5,3,00,5,4,,Belanja Tak Terduga,,,100.000,',
-	',,,,,,JUMLAH BELANJA,,,900.000,',
-	',,,,,,SURPLUS / (DEFISIT),,,100.000,',
+	'2,2,02,5,2,1,Perlengkapan,,,500.000.000,',
+	'2,2,02,5,2,2,Honorarium,,,300.000.000,ADD',
+	'5,,,,,,"BIDANG PENANGGULANGAN BENCANA, DARURAT DAN MENDESAK",,,100.000.000,',
+	'5,3,00,,,,Keadaan Mendesak,,,100.000.000,DD-APBN',
+	'5,3,00,5,4,,Belanja Tak Terduga,,,100.000.000,',
+	',,,,,,JUMLAH BELANJA,,,900.000.000,',
+	',,,,,,SURPLUS / (DEFISIT),,,100.000.000,',
 	',,,6,,,PEMBIAYAAN,,,,',
-	',,,6,2,,Pengeluaran Pembiayaan,,,100.000,',
-	',,,6,2,2,Penyertaan Modal Desa,,,100.000,DD-APBN',
+	',,,6,2,,Pengeluaran Pembiayaan,,,100.000.000,',
+	',,,6,2,2,Penyertaan Modal Desa,,,100.000.000,DD-APBN',
 	',,,,,,SISA LEBIH PEMBIAYAAN ANGGARAN,,,-,',
 	',,,,,,Kepala Desa,,,,',
 ];
@@ -62,14 +62,16 @@ describe('a published APBDes', () => {
 		const result = read(SPLIT);
 		expect(codes(result)).toEqual([]);
 		expect(told(result)).toEqual([
-			'anggaran - 4.2.1 700000',
-			'anggaran - 4.2.3 300000',
-			'anggaran 02.02.02 5.2.1 500000',
-			'anggaran 02.02.02 5.2.2 300000',
-			'anggaran 05.03.00 5.4 100000',
-			'anggaran - 6.2.2 100000',
+			'anggaran - 4.2.1 700000000',
+			'anggaran - 4.2.3 300000000',
+			'anggaran 02.02.02 5.2.1 500000000',
+			'anggaran 02.02.02 5.2.2 300000000',
+			'anggaran 05.03.00 5.4 100000000',
+			'anggaran - 6.2.2 100000000',
 		]);
-		expect(budgetTotals(linesOf(result))).toMatchObject([{ income: 1_000_000, spending: 900_000, paid: 100_000 }]);
+		expect(budgetTotals(linesOf(result))).toMatchObject([
+			{ income: 1_000_000_000, spending: 900_000_000, paid: 100_000_000 },
+		]);
 		expect(linesOf(result).map(({ fundSource }) => fundSource)).toEqual(['DDS', 'ADD', 'DDS', 'ADD', 'DDS', 'DDS']);
 		expect(linesOf(result)[2]).toMatchObject({
 			village: CIPAR.code,
@@ -85,11 +87,11 @@ describe('a published APBDes', () => {
 	it('says a sum that its parts do not add up to', () => {
 		const result = read(SPLIT.map((row) => row.replace('Honorarium,,,300.000', 'Honorarium,,,250.000')));
 		expect(result.decisions.filter(({ code }) => code === 'list_total_differs')).toEqual([
-			{ code: 'list_total_differs', cell: 'J15', stated: 800_000, found: 750_000 },
-			{ code: 'list_total_differs', cell: 'J14', stated: 800_000, found: 750_000 },
-			{ code: 'list_total_differs', cell: 'J13', stated: 800_000, found: 750_000 },
-			{ code: 'list_total_differs', cell: 'J12', stated: 900_000, found: 850_000 },
-			{ code: 'list_total_differs', cell: 'J22', stated: 900_000, found: 850_000 },
+			{ code: 'list_total_differs', cell: 'J15', stated: 800_000_000, found: 750_000_000 },
+			{ code: 'list_total_differs', cell: 'J14', stated: 800_000_000, found: 750_000_000 },
+			{ code: 'list_total_differs', cell: 'J13', stated: 800_000_000, found: 750_000_000 },
+			{ code: 'list_total_differs', cell: 'J12', stated: 900_000_000, found: 850_000_000 },
+			{ code: 'list_total_differs', cell: 'J22', stated: 900_000_000, found: 850_000_000 },
 		]);
 	});
 
@@ -97,21 +99,21 @@ describe('a published APBDes', () => {
 		const result = read(
 			[
 				'KODE REKENING,URAIAN,ANGGARAN (Rp),REALISASI (Rp),SUMBER DANA',
-				'4.,PENDAPATAN,600,600,',
-				'4.1.,Pendapatan Asli Desa,600,600,',
-				'4.1.1.,Hasil Usaha,600,600,PAD',
-				'5.,BELANJA,600,550,',
-				'1.,BIDANG PENYELENGGARAAN PEMERINTAHAN DESA,500,450,',
-				'1.1.,Sub Bidang Siltap,500,450,',
-				'1.1.01.,Penghasilan Tetap,500,450,ADD',
-				'5.1.,Belanja Pegawai,500,450,',
-				'5.1.1.,Penghasilan Tetap Kepala Desa,500,450,',
-				'4.,BIDANG PEMBERDAYAAN MASYARAKAT,60,60,',
-				'4.1.,Sub Bidang Kelautan,60,60,',
-				'4.1.01.,Pelatihan,60,60,ADD',
-				'5.,BIDANG PENANGGULANGAN BENCANA,40,40,',
-				'5.3.,Sub Bidang Keadaan Mendesak,40,40,',
-				'5.3.01.,Penanganan Keadaan Mendesak,40,40,DDS',
+				'4.,PENDAPATAN,600.000.000,600.000.000,',
+				'4.1.,Pendapatan Asli Desa,600.000.000,600.000.000,',
+				'4.1.1.,Hasil Usaha,600.000.000,600.000.000,PAD',
+				'5.,BELANJA,600.000.000,550.000.000,',
+				'1.,BIDANG PENYELENGGARAAN PEMERINTAHAN DESA,500.000.000,450.000.000,',
+				'1.1.,Sub Bidang Siltap,500.000.000,450.000.000,',
+				'1.1.01.,Penghasilan Tetap,500.000.000,450.000.000,ADD',
+				'5.1.,Belanja Pegawai,500.000.000,450.000.000,',
+				'5.1.1.,Penghasilan Tetap Kepala Desa,500.000.000,450.000.000,',
+				'4.,BIDANG PEMBERDAYAAN MASYARAKAT,60.000.000,60.000.000,',
+				'4.1.,Sub Bidang Kelautan,60.000.000,60.000.000,',
+				'4.1.01.,Pelatihan,60.000.000,60.000.000,ADD',
+				'5.,BIDANG PENANGGULANGAN BENCANA,40.000.000,40.000.000,',
+				'5.3.,Sub Bidang Keadaan Mendesak,40.000.000,40.000.000,',
+				'5.3.01.,Penanganan Keadaan Mendesak,40.000.000,40.000.000,DDS',
 				'6.,PEMBIAYAAN,,,',
 				'6.1.,Penerimaan Pembiayaan,0,0,',
 			],
@@ -119,13 +121,16 @@ describe('a published APBDes', () => {
 		);
 		expect(codes(result)).toEqual([]);
 		expect(told(result).filter((line) => line.startsWith('anggaran'))).toEqual([
-			'anggaran - 4.1.1 600',
-			'anggaran 01.01.01 5.1.1 500',
-			'anggaran 04.01.01 5 60',
-			'anggaran 05.03.01 5 40',
+			'anggaran - 4.1.1 600000000',
+			'anggaran 01.01.01 5.1.1 500000000',
+			'anggaran 04.01.01 5 60000000',
+			'anggaran 05.03.01 5 40000000',
 			'anggaran - 6.1 0',
 		]);
-		expect(budgetTotals(linesOf(result))).toMatchObject([{ spending: 600 }, { stage: 'realisasi', spending: 550 }]);
+		expect(budgetTotals(linesOf(result))).toMatchObject([
+			{ spending: 600_000_000 },
+			{ stage: 'realisasi', spending: 550_000_000 },
+		]);
 		expect(decision(result, 'list_total_differs')).toBeUndefined();
 	});
 
