@@ -19,7 +19,7 @@ export class Doubts {
 	private readonly known = new Map<KeptObservation, readonly Doubt[]>();
 	private readonly same = new Map<string, Doubt>();
 	private readonly fit = new Map<KeptObservation, boolean>();
-	/** Of the reports looked at, by village, period and source, what there is to say of their being sent a second time. */
+	/** Of the reports looked at, by check, village, period and source, what there is to say of their being sent again. */
 	private readonly sentAgain = new Map<string, readonly Doubt[]>();
 
 	constructor(facts: Facts, villages: readonly Village[]) {
@@ -58,21 +58,23 @@ export class Doubts {
 
 	/** The doubt about the report of a value, where it was sent a second time and the value stayed the same. */
 	private reportOf(o: KeptObservation): Doubt | undefined {
-		if (this.values.before(o)?.value !== o.value) return undefined;
-		const key = `${o.village}|${o.period.label}|${o.source}`;
-		let doubts = this.sentAgain.get(key);
-		if (!doubts) {
-			doubts = this.repeated().flatMap((check) => {
-				const beside = check.left.flatMap((code) => this.values.exact(code, o.village, o.period.label, o.source) ?? []);
-				return carriedReports(this.values, check, beside);
-			});
-			this.sentAgain.set(key, doubts);
-		}
-		return doubts.findLast(({ involved }) => involved.some(({ variable }) => variable === o.variable));
+		if (o.value === 0 || this.values.before(o)?.value !== o.value) return undefined;
+		return (this.byVariable.get(o.variable) ?? [])
+			.filter(({ kind }) => kind === 'repeated')
+			.flatMap((check) => this.reportsBeside(check, o))
+			.findLast(({ involved }) => involved.some(({ variable }) => variable === o.variable));
 	}
 
-	private repeated(): Check[] {
-		return this.values.catalogue.checks.filter(({ kind }) => kind === 'repeated');
+	/** What there is to say of the report that a value came with. */
+	private reportsBeside(check: Check, { village, period, source }: KeptObservation): readonly Doubt[] {
+		const key = `${check.code}|${village}|${period.label}|${source}`;
+		let doubts = this.sentAgain.get(key);
+		if (!doubts) {
+			const report = check.left.flatMap((code) => this.values.exact(code, village, period.label, source) ?? []);
+			doubts = carriedReports(this.values, check, report);
+			this.sentAgain.set(key, doubts);
+		}
+		return doubts;
 	}
 
 	/**
@@ -99,7 +101,8 @@ export class Doubts {
 	/** Reports inside `within` (null: all) that were sent a second time. They need all variables to be there. */
 	reports(within: Period | null): Doubt[] {
 		const { facts, villages } = this.values;
-		return this.repeated().flatMap((check) => {
+		const repeated = facts.catalogue.checks.filter(({ kind }) => kind === 'repeated');
+		return repeated.flatMap((check) => {
 			const looked = check.left.flatMap((variable) =>
 				[null, ...villages.map(({ code }) => code)].flatMap((village) =>
 					facts.all(variable, village).filter(({ period }) => within === null || isInside(period, within)),
