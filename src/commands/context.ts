@@ -229,6 +229,13 @@ export class Context {
 		this.terminal.stderr.write(`${text}\n`);
 	}
 
+	/** Says it line by line, fitted to the window between words. */
+	async sayFitted(text: string): Promise<void> {
+		const { wrapLine } = await import('../report/text.ts');
+		const { isTTY, columns = 80 } = this.terminal.stderr;
+		for (const line of text.split('\n')) this.say(wrapLine(line, isTTY ? columns : null));
+	}
+
 	/** True when somebody is to be asked: not in scripts, nor with --ya or --tanpa-tanya. */
 	get asks(): boolean {
 		return !this.options.ya && !this.options.tanpaTanya && this.terminal.canAsk;
@@ -271,9 +278,7 @@ export class Context {
 		if (file !== undefined) await this.writeOutput(file, () => this.content(page, file));
 		else this.terminal.stdout.write((await this.content(page, null)) as string);
 		if (this.format !== 'tabel' || file !== undefined || page.notes.length === 0) return;
-		const { wrapLine } = await import('../report/text.ts');
-		const { stderr } = this.terminal;
-		for (const note of page.notes) this.say(wrapLine(note, stderr.isTTY ? (stderr.columns ?? 80) : null));
+		for (const note of page.notes) await this.sayFitted(note);
 	}
 
 	private async content(page: Page, file: string | null): Promise<string | Uint8Array> {

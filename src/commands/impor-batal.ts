@@ -28,7 +28,7 @@ export async function takeOneBack(context: Context, given: string): Promise<void
 	const effect = await effectOf(context, record);
 	const before = await effectLines(context, record, effect);
 	const asks = context.format === 'tabel' && context.asks;
-	if (asks) context.say(before.join('\n'));
+	if (asks) await context.sayFitted(before.join('\n'));
 	const agreed = !asks || (await context.ask(undo.ask(record.id), false)) !== false;
 	const [entry] = agreed && record.layout === BY_HAND ? effect.values : [];
 	if (agreed) {

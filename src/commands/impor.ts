@@ -229,7 +229,7 @@ async function agreed(
 	telling: Telling,
 ): Promise<'unasked' | boolean> {
 	if (context.format !== 'tabel' || !context.asks) return 'unasked';
-	context.say(
+	await context.sayFitted(
 		importLines(result, preview, effects, { ...telling, dryRun: true })
 			.slice(0, -1)
 			.map((line) => (typeof line === 'string' ? line : line.text))

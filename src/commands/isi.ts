@@ -60,7 +60,7 @@ async function setValue(context: Context, code: string, given: string, own: Opti
 		...(inForce ? [] : [before.value === null ? isi.ownSource(before.source) : isi.corrects(before.source)]),
 	];
 	const asks = context.format === 'tabel' && context.asks;
-	if (asks) context.say(lines.join('\n'));
+	if (asks) await context.sayFitted(lines.join('\n'));
 	const agreed = inForce === null && (!asks || (await context.ask(isi.ask, true)) !== false);
 	const account = agreed ? await keepByHand(context, setting, before) : null;
 	const said = inForce || account?.repeated ? isi.same : account ? isi.kept : isi.cancelled;

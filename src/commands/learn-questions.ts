@@ -28,7 +28,7 @@ export async function askHeading(context: Context, sheet: Sheet, guess: HeadingR
 			context.say(say.headingAt(rowsOf(at)));
 			for (const { number, cells } of sheet.rows)
 				if (number >= row && number < row + rows)
-					context.say(
+					await context.sayFitted(
 						`  ${cells
 							.map((cell) => shown(cell))
 							.filter(Boolean)
@@ -53,7 +53,9 @@ export async function askColumns(
 	const say = context.words.learn;
 	const targets = new Map<string, string>();
 	for (const column of columns) {
-		context.say(say.column(column.letters, column.title, column.personal ? say.personal : column.samples.join(', ')));
+		await context.sayFitted(
+			say.column(column.letters, column.title, column.personal ? say.personal : column.samples.join(', ')),
+		);
 		const { heading, personal } = column;
 		targets.set(heading, personal ? UNREAD : await askColumn(context, column, variables, before.get(heading)));
 	}

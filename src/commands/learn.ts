@@ -178,9 +178,12 @@ async function agreed(context: Context, file: string, layout: Layout, request: I
 		const values = observations.map(
 			({ variable, value }) => `${variable} = ${context.words.number(value, value % 1 ? 2 : 0)}`,
 		);
-		context.say(`  ${say.understoodLine(names.get(first.village ?? '') ?? '', first.period.label, values.join('; '))}`);
+		await context.sayFitted(
+			`  ${say.understoodLine(names.get(first.village ?? '') ?? '', first.period.label, values.join('; '))}`,
+		);
 	}
-	for (const fault of result.faults.slice(0, ROWS_SHOWN)) context.say(`  ! ${context.words.fault(fault).message}`);
+	for (const fault of result.faults.slice(0, ROWS_SHOWN))
+		await context.sayFitted(`  ! ${context.words.fault(fault).message}`);
 	return (await context.ask(say.keep(layout.id), true)) ?? true;
 }
 

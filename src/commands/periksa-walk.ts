@@ -1,7 +1,6 @@
 import type { Doubt, DoubtedFigure } from '../model/doubt.ts';
 import { Mistake } from '../model/fault.ts';
 import { holdsIdentity } from '../model/identity.ts';
-import { wrapLine } from '../report/text.ts';
 import type { Context } from './context.ts';
 import type { CheckPages } from './periksa-page.ts';
 import { reasonFrom, saysSomething } from './reason.ts';
@@ -35,14 +34,13 @@ export async function walkDoubts(
 		const figure = left[0]!;
 		const [doubt] = figure;
 		asked.add(keyOf(doubt));
-		const { isTTY, columns = 80 } = context.terminal.stderr;
 		const about = walk.about(
 			context.words.number(left.length, 0),
 			pages.title(doubt),
 			pages.reasons(figure),
 			pages.source(doubt.source),
 		);
-		for (const line of about.split('\n')) context.say(wrapLine(line, isTTY ? columns : null));
+		await context.sayFitted(about);
 		const choices = ANSWERS.map((value) => ({ value, label: walk.choices[value] }));
 		const said = await context.select(walk.ask, choices, 'lewati');
 		if (said === 'berhenti') break;

@@ -7,7 +7,7 @@ const id = {
 		bug: 'Kesalahan program, bukan kesalahan Anda',
 		bugHint: 'ulangi dengan --debug dan kirimkan keluarannya kepada pembuat dasbor',
 		interrupted: 'Dihentikan; ruang kerja tidak berubah.',
-		interruptedAfterWrite: 'Dihentikan; berkas yang selesai sebelumnya tetap tersimpan.',
+		interruptedAfterWrite: 'Dihentikan; yang sudah disimpan sebelumnya tetap ada.',
 	},
 	help: {
 		description:
@@ -135,7 +135,7 @@ const en: HelpWords = {
 		bug: 'A fault of the program, not yours',
 		bugHint: 'run it again with --debug and send the output to the makers of dasbor',
 		interrupted: 'Interrupted; the workspace has not changed.',
-		interruptedAfterWrite: 'Interrupted; files finished before are kept.',
+		interruptedAfterWrite: 'Interrupted; what was kept before stays.',
 	},
 	help: {
 		description:
@@ -199,7 +199,7 @@ const en: HelpWords = {
 		mulaiDesa: 'a list of villages of your own (columns kode and nama)',
 		jenis: 'file layout, when it cannot be told',
 		lembar: 'sheet to read',
-		uji: 'check only; nothing is written',
+		uji: 'check only; nothing is kept',
 		cocokkan: 'confirm a village name: "NAME=CODE" (repeatable)',
 		perbaikan: 'when something is wrong, write a copy of the sheet with the faulty cells marked (.xlsx)',
 		belajar: 'learn the layout of a sheet not known yet, and remember it for its sender',

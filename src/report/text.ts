@@ -89,7 +89,8 @@ function tableText(table: PageTable, medium: TextMedium): string {
 		);
 		parts.push(drawTable(columns, rows, medium));
 	}
-	if (hidden.length) parts.push(medium.paint(wrapLine(medium.hiddenColumns(hidden.join(', ')), medium.width), 'muted'));
+	if (hidden.length && table.rows.length)
+		parts.push(medium.paint(wrapLine(medium.hiddenColumns(hidden.join(', ')), medium.width), 'muted'));
 	if (table.notes?.length) parts.push(table.notes.map((note) => wrapLine(note, medium.width)).join('\n'));
 	return parts.join('\n');
 }

@@ -35,6 +35,12 @@ const WIDE: PageTable = {
 	})),
 };
 
+it('of an empty table tells no columns that do not fit', () => {
+	const empty = pageText({ ...page, tables: [{ ...WIDE, rows: [] }] }, { ...medium, width: 12 });
+	expect(empty).not.toContain('Kolom:');
+	expect(pageText({ ...page, tables: [WIDE] }, { ...medium, width: 30 })).toContain('Kolom:');
+});
+
 it('tells a column that says the same in every row above the table before it drops others', () => {
 	const narrow = pageText({ ...page, tables: [WIDE] }, { ...medium, width: 60 });
 	expect(narrow).toContain('Asal\nDesa: Mekarjaya\n');

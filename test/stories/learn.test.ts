@@ -252,7 +252,8 @@ describe('a layout learned by questions', () => {
 		expect(ran.code, ran.stderr).toBe(0);
 		expect(ran.stderr).toContain('Judul kolom di baris 2-3:');
 		expect(ran.stderr).toContain('Kolom C "Sasaran (S)": 30, 40');
-		expect(ran.stderr).toContain('Sukamaju (2024-10): balita_sasaran = 30; balita_ditimbang = 28');
+		expect(ran.stderr.replace(/\s+/g, ' ')).toContain('Sukamaju (2024-10): balita_sasaran = 30; balita_ditimbang = 28');
+		for (const line of ran.stderr.split('\n')) expect(line.length, line).toBeLessThanOrEqual(60);
 		const command = /Perintah yang sama tanpa tanya: dasbor impor (.*)/.exec(ran.stdout)![1]!;
 		const before = await stored();
 		expect(before).toHaveLength(4);
