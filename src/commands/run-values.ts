@@ -2,6 +2,7 @@ import type { IntakeResult } from '../intake/request.ts';
 import type { Words } from '../language/words.ts';
 import type { Decision } from '../model/decision.ts';
 import type { IncomingFile } from '../model/fact.ts';
+import { RunLines, replacedLines } from './run-lines.ts';
 
 /** Values told one by one; the others are counted. */
 const TOLD = 5;
@@ -21,10 +22,15 @@ export class RunValues {
 	/** By source, village and period, then by variable. */
 	private readonly given = new Map<string, Map<string, Given>>();
 
-	constructor(private readonly nameOf: (village: string | null) => string) {}
+	private readonly lists: RunLines;
+
+	constructor(private readonly nameOf: (village: string | null) => string) {
+		this.lists = new RunLines(nameOf);
+	}
 
 	/** A reading with a decision that names the values which an earlier file of the run gave otherwise. */
-	against(result: IntakeResult): IntakeResult {
+	against(found: IntakeResult): IntakeResult {
+		const result = this.lists.against(found);
 		if (!result.incoming || this.files.length === 0) return result;
 		const first: Against[] = [];
 		let values = 0;
@@ -49,6 +55,7 @@ export class RunValues {
 
 	/** A file was taken in, or would be. */
 	took(file: IncomingFile): void {
+		this.lists.took(file);
 		this.files.push(file.name);
 		for (const { key, variable, value } of valuesOf(file)) {
 			const values = this.given.get(key) ?? new Map<string, Given>();
@@ -68,7 +75,7 @@ function* valuesOf({ source, rows }: IncomingFile) {
 export function contradictionLines(results: readonly IntakeResult[], words: Words): string[] {
 	const say = words.screens.impor.more.contradiction;
 	const n = (value: number): string => words.number(value, 0);
-	return results.flatMap(({ file, decisions }) =>
+	const differing = results.flatMap(({ file, decisions }) =>
 		decisions.flatMap((decision) => {
 			if (decision.code !== 'run_contradicts') return [];
 			const { values, first } = decision;
@@ -82,4 +89,5 @@ export function contradictionLines(results: readonly IntakeResult[], words: Word
 			];
 		}),
 	);
+	return [...differing, ...replacedLines(results, words)];
 }

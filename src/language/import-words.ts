@@ -1,7 +1,7 @@
 import { fileEn } from './history.ts';
 import { counted } from './numbers.ts';
 import { repairWordsEn, repairWordsId } from './repair.ts';
-import { contradictionEn, contradictionId } from './same-run.ts';
+import { contradictionEn, contradictionId, replacedEn, replacedId } from './same-run.ts';
 
 /** Words of `dasbor impor` beside its account: totals, summary of several files, warnings, the repair workbook. */
 const id = {
@@ -41,6 +41,7 @@ const id = {
 		title_other_period: 'judul yang menyebut waktu lain',
 		file_name_differs: 'nama berkas yang tidak cocok',
 		run_contradicts: 'berkas yang saling bertentangan',
+		run_replaces: 'daftar yang diganti berkas lain',
 		repeats: 'baris kembar',
 		repaired_thousands: 'titik ribuan dipulihkan',
 		english_marks: 'koma ribuan cara Inggris',
@@ -76,6 +77,7 @@ const id = {
 		persons_families_differ: 'jumlah keluarga yang berbeda',
 	},
 	contradiction: contradictionId,
+	replaced: replacedId,
 	summary: (taken: string, all: string): string => `Ringkasan: ${taken} dari ${all} berkas masuk.`,
 	summaryKept: (file: string, importId: number): string => `masuk: ${file} (impor ${importId})`,
 	summaryPartly: (file: string, importId: number, rows: string): string =>
@@ -145,6 +147,7 @@ export const importWordsEn: ImportWords = {
 		title_other_period: 'titles of another time',
 		file_name_differs: 'names of files that do not fit',
 		run_contradicts: 'files that contradict each other',
+		run_replaces: 'lists replaced by another file',
 		repeats: 'repeated rows',
 		repaired_thousands: 'repaired thousands',
 		english_marks: 'English thousands commas',
@@ -180,6 +183,7 @@ export const importWordsEn: ImportWords = {
 		persons_families_differ: 'numbers of families that differ',
 	},
 	contradiction: contradictionEn,
+	replaced: replacedEn,
 	summary: (taken, all) => `Summary: ${taken} of ${counted(all, 'file')} came in.`,
 	summaryKept: (file, importId) => `came in: ${file} (import ${importId})`,
 	summaryPartly: (file, importId, rows) =>

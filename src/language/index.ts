@@ -91,6 +91,8 @@ function make(texts: Texts): Words {
 					);
 					return say.cells_emptied(texts.number(d.cells, 0), list(first), d.cells > first.length);
 				}
+				case 'run_replaces':
+					return say.run_replaces(texts.number(d.lines, 0), list([...new Set(d.first.map(({ file }) => file))]));
 				case 'run_contradicts':
 					return say.run_contradicts(texts.number(d.values, 0), list([...new Set(d.first.map(({ file }) => file))]));
 				case 'repeats':

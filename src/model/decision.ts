@@ -57,6 +57,19 @@ export type Decision =
 				readonly file: string;
 			}[];
 	  }
+	| {
+			/** Lines of lists that an earlier file of the same run gave and this one replaces. The first few lists are named. */
+			readonly code: 'run_replaces';
+			readonly lines: number;
+			readonly first: readonly {
+				readonly list: 'budgetLines' | 'proposals' | 'programmes';
+				readonly place: string;
+				readonly year: number;
+				readonly lines: number;
+				/** The earlier file. */
+				readonly file: string;
+			}[];
+	  }
 	| { readonly code: 'repeats'; readonly rows: number }
 	| { readonly code: 'text_numbers'; readonly cells: number }
 	| {
@@ -139,6 +152,7 @@ const WEIGHTS = {
 	villages_missing: 'warning',
 	cells_emptied: 'warning',
 	run_contradicts: 'warning',
+	run_replaces: 'warning',
 	repeats: 'warning',
 	text_numbers: 'note',
 	repaired_thousands: 'warning',

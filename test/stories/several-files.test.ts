@@ -126,3 +126,37 @@ describe('what is a warning', () => {
 		expect(plain.stdout).not.toContain('\u001b');
 	});
 });
+
+describe('lists of one village in one run', () => {
+	const list = (...lines: string[]): string =>
+		[
+			'DAFTAR USULAN RKP DESA TAHUN 2024',
+			'DESA : MEKARJAYA',
+			'No;Bidang;Jenis Kegiatan;Lokasi;Volume;Biaya (Rp)',
+			...lines,
+			'',
+		].join('\n');
+	const FILES = {
+		'a.csv': list('1;Kesehatan;Jalan;RW 1;1 unit;5.000.000', '2;Kesehatan;Irigasi;RW 2;1 unit;6.000.000'),
+		'b.csv': list('1;Kesehatan;Pelatihan;RW 1;1 unit;7.000.000'),
+	};
+
+	it('replace each other, which is told with both files and counted by --ketat', async () => {
+		const { type, rows } = await office(FILES);
+		const { code, stdout } = await type('impor a.csv b.csv --ketat');
+		expect(stdout.slice(stdout.indexOf('Ringkasan'))).toContain('2 usulan Mekarjaya 2024 dari a.csv');
+		expect(code).toBe(3);
+		expect(await rows('data --usulan')).toMatchObject([{ activity_text: 'Pelatihan' }]);
+	});
+
+	it('of which the later holds the earlier lines too, or which come in runs of their own, are told of nothing', async () => {
+		const more = list(
+			'1;Kesehatan;Jalan;RW 1;1 unit;5.000.000',
+			'2;Kesehatan;Irigasi;RW 2;1 unit;6.000.000',
+			'3;Kesehatan;Air;RW 1;1 unit;7.000.000',
+		);
+		const { type } = await office({ ...FILES, 'c.csv': more });
+		expect((await type('impor a.csv c.csv --ketat')).stdout).not.toContain('dalam impor ini');
+		expect((await type('impor b.csv')).stdout).not.toContain('dalam impor ini');
+	});
+});
