@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cell, columnLetters } from '../../src/intake/grid.ts';
 import { LIMITS } from '../../src/intake/limits.ts';
@@ -65,5 +66,52 @@ describe('texts that come again in a column of rows that are taken', () => {
 		const taken: Cell[] = [];
 		await readXlsx(book, LIMITS, () => ({ columns: [0], add: ({ cells }) => taken.push(cells[0]!) }));
 		expect(taken).toEqual(Array.from({ length: 200 }, (_, row) => (row % 2 === 0 ? 'LAKI-LAKI' : 'PEREMPUAN')));
+	});
+});
+
+describe('a sheet whose cells are written in any way, each in its own', () => {
+	/** Words that come again in any writing, and shared numbers from everywhere among the places of remembered texts. */
+	const word = fc.constantFrom(...WORDS, 'Désa', 'A &amp; B', 'x_x0041_', ' ', '007', '12');
+	const written = fc.oneof(
+		fc.oneof(fc.nat(PLACES - 1), fc.constantFrom(...WORDS.map(metBy))).map((at) => ` t="s"><v>${at}</v></c>`),
+		word.map((text) => ` t="inlineStr"><is><t>${text}</t></is></c>`),
+		word.map((text) => ` t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`),
+		word.map((text) => ` t="inlineStr"><is><r><t>${text}</t></r></is></c>`),
+		word.map((text) => ` t="inlineStr"><!-- --><is><t>${text}</t></is></c>`),
+		word.map((text) => ` t="str"><f>A1</f><v>${text}</v></c>`),
+		fc.nat(PLACES - 1).map((value) => `><v>${value}</v></c>`),
+		fc.constantFrom('/>', ' t="b"><v>1</v></c>', ' t="e"><v>#N/A</v></c>', '><v>1.5</v></c>'),
+	);
+	const strings = Array.from({ length: PLACES }, (_, at) => `<t>${textOf(at * 7)}${at % 3 === 0 ? at % 40 : ''}</t>`);
+
+	it('gives the same cells to who takes its rows as to who reads it whole', async () => {
+		const kinds = fc.array(written, { minLength: 2, maxLength: 12 });
+		await fc.assert(
+			fc.asyncProperty(fc.tuple(kinds, kinds, kinds), fc.nat(), async (columns, seed) => {
+				let state = seed;
+				const below = (many: number): number => {
+					state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+					return Math.floor((state / 0x80000000) * many);
+				};
+				const rows = Array.from({ length: 200 }, (_, row) => {
+					const cells = columns.map((ways, at) => `<c r="${columnLetters(at)}${row + 1}"${ways[below(ways.length)]}`);
+					return `<row r="${row + 1}">${cells.join('')}</row>`;
+				});
+				const book = writeBook([{ rows: rows.join('') }], { strings });
+				const taken = new Map<number, Cell[]>();
+				await readXlsx(book, LIMITS, () => ({
+					columns: COLUMNS,
+					add: ({ number, cells }) =>
+						taken.set(
+							number,
+							COLUMNS.map((at) => cells[at] ?? null),
+						),
+				}));
+				const [whole] = await readXlsx(book);
+				const expected = whole!.rows.map(({ number, cells }) => [number, COLUMNS.map((at) => cells[at] ?? null)]);
+				expect([...taken]).toEqual(expected);
+			}),
+			{ numRuns: 60 },
+		);
 	});
 });
