@@ -72,6 +72,7 @@ export const FAULT_CODES = [
 	'budget_columns',
 	'amounts_scaled',
 	'amounts_small',
+	'cost_columns',
 	'period_missing',
 	'period_kind',
 	'period_outside',

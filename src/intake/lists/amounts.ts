@@ -1,6 +1,8 @@
 import type { Decision } from '../../model/decision.ts';
 import type { Fault } from '../../model/fault.ts';
 import { OPENSID_LISTS } from '../../model/layout.ts';
+import { readMoney } from '../budget/money.ts';
+import type { GridRow } from '../grid.ts';
 import { columnsOf, costOf } from './list-cells.ts';
 import type { FoundList } from './list-kinds.ts';
 import type { ListLine } from './list-rows.ts';
@@ -60,4 +62,22 @@ export function amountsInDoubt(
 			? [{ code: 'amounts_apart', amounts: apart.slice(0, SHOWN), more: Math.max(0, apart.length - SHOWN) }]
 			: [];
 	return { fault: null, decisions };
+}
+
+/** A list of whose columns several say different costs of one line, or whose column for the source of money holds amounts. */
+export function costColumns(list: FoundList, lines: readonly ListLine[]): Fault | null {
+	const amountIn = (row: GridRow, index: number): number | null => {
+		const read = readMoney(row.cells[index] ?? null);
+		return read.kind === 'value' ? read.value : null;
+	};
+	const costs = columnsOf(list, 'biaya');
+	const sources = columnsOf(list, 'sumber').filter(({ index }) =>
+		lines.some(({ row }) => (amountIn(row, index) ?? 0) >= NOTHING_COSTS),
+	);
+	const differ = lines.some(({ row }) => {
+		const amounts = costs.map(({ index }) => amountIn(row, index)).filter((amount) => amount !== null);
+		return new Set(amounts).size > 1;
+	});
+	const unclear = [...(differ ? costs : []), ...sources].map(({ letters }) => letters);
+	return unclear.length > 0 ? { code: 'cost_columns', sheet: list.sheet.name, detail: { columns: unclear } } : null;
 }

@@ -6,7 +6,14 @@ import type { GridRow } from '../grid.ts';
 import { aliasKey, foldDistrict, foldName, isSpelling, nearVillages, proposalsOf } from '../names.ts';
 import { type RawPlace, readPlaces, settlePlaces, sharedName } from '../place-cells.ts';
 import type { IntakeRequest } from '../request.ts';
-import { placeInTitle, type TitledVillage, titleLines, villageInTitle, villagesInTitles } from '../title-places.ts';
+import {
+	placeInTitle,
+	type Title,
+	type TitledVillage,
+	titleLines,
+	villageInTitle,
+	villagesInTitles,
+} from '../title-places.ts';
 import { shown, textOf } from '../values.ts';
 import { aliasesFor } from '../village-aliases.ts';
 import { isOfKecamatan, type Placed } from '../village-cells.ts';
@@ -54,7 +61,9 @@ export class ListPlaces {
 		const named = villagesInTitles(titleLines(sheet, heading.row), layout.id, request);
 		const first = named.find(({ formal }) => formal) ?? named.find(({ village }) => village !== null);
 		const others = named.filter(({ village, row }) => village !== null && row !== null);
-		const unclear = !first?.formal && new Set(others.map(({ village }) => village)).size > 1;
+		const unclear =
+			namesSeveral(titleLines(sheet, heading.row), request) ||
+			(!first?.formal && new Set(others.map(({ village }) => village)).size > 1);
 		this.titled = unclear ? null : (first?.village ?? null);
 		if (first?.byAlias && this.titled) this.aliasesUsed.set(first.name, this.titled);
 		for (const { row } of lines) this.said.set(row, placeSaid(textIn(list, row, 'lokasi'), layout.id, request));
@@ -198,4 +207,15 @@ const saysDistrict = ({ districtNames, districtCodes }: Pick<RawPlace, 'district
 /** Whether a line names another kecamatan. */
 function isElsewhere(place: Pick<RawPlace, 'districtNames' | 'districtCodes'>, { kecamatan }: IntakeRequest): boolean {
 	return isOfKecamatan({ codes: [], names: [], regencyNames: [], ...place }, kecamatan) === false;
+}
+
+/** Whether one title names several villages: `USULAN DESA CIKUYA DAN DESA DAMPIT`. */
+function namesSeveral(titles: readonly Title[], { villages }: IntakeRequest): boolean {
+	return titles.some(({ text }) => {
+		const named = villages.filter(({ name }) =>
+			new RegExp(`\\b(?:desa|ds|kelurahan|kel|dan|serta)\\b[\\s.:]*${name.replace(/\W+/g, '\\W+')}\\b`, 'i').test(text),
+		);
+		// Of Cikuya and Cikuya Wetan the longer name is meant.
+		return named.filter((one) => !named.some((other) => other !== one && other.name.includes(one.name))).length > 1;
+	});
 }

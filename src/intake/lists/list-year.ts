@@ -10,6 +10,9 @@ import type { FoundList } from './list-kinds.ts';
 /** The number of a rule and its year. */
 const RULE = /\b(?:nomor|no)\b\.?\s*:?\s*[\w./-]+\s+tahun\s+20\d\d\b/gi;
 
+/** The year that ends a title of a list: `DAFTAR USULAN RKP DESA 2025`, `APBDES 2024`. */
+const LAST_YEAR = /\b(?:usulan|rkp|rpjm|program|apb|rencana|kegiatan|musrenbang|gagasan)\w*\b[^,:]*?\b(20\d\d)\W*$/i;
+
 type Failed = Pick<Fault, 'code' | 'value' | 'detail'>;
 
 /** Year of a whole list: its title's, which --periode may not contradict, else that of --periode. */
@@ -19,12 +22,14 @@ export function listYear(list: FoundList, request: IntakeRequest, fileName: stri
 	const titles = list.heading.above.map((line) => line.join(' ').replace(RULE, ' '));
 	const years = yearsNamed(titles);
 	const [first] = years;
-	if (given !== null && first !== undefined && !years.includes(given) && list.layout.content !== 'rpjmdes')
-		return {
-			code: 'period_outside',
-			value: String(first),
-			detail: { found: String(first), given: request.period!.label },
-		};
+	// Enough to contradict a year that was given, not to be taken.
+	const ending = titles.flatMap((title) => LAST_YEAR.exec(title)?.[1] ?? []).map(Number);
+	const said = years.length > 0 ? years : ending;
+	const other = given !== null && said.length > 0 && !said.includes(given) && list.layout.content !== 'rpjmdes';
+	if (other) {
+		const found = String(said[0]);
+		return { code: 'period_outside', value: found, detail: { found, given: request.period!.label } };
+	}
 	if (list.layout.content === 'rpjmdes' && first !== undefined) return first;
 	if (given !== null) return given;
 	if (first !== undefined && years.length === 1) return first;

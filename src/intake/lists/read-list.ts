@@ -11,7 +11,7 @@ import type { IntakeRequest, IntakeResult } from '../request.ts';
 import type { OpenedFile } from '../tables.ts';
 import { shown } from '../values.ts';
 import { foldedAliases, saidAliases } from '../village-aliases.ts';
-import { amountsInDoubt } from './amounts.ts';
+import { amountsInDoubt, costColumns } from './amounts.ts';
 import { columnsOf, textIn } from './list-cells.ts';
 import { programmeOf, proposalOf } from './list-facts.ts';
 import type { ListColumn } from './list-heading.ts';
@@ -63,10 +63,12 @@ function readList(found: FoundList, request: IntakeRequest, fileName: string): O
 	const ownYears = ['tahun', 'mulai'].some((role) => columnsOf(list, role).length > 0);
 	const fixed = ownYears ? null : listYear(list, request, fileName);
 	const amounts = amountsInDoubt(list, sorted.lines);
+	const unclear = costColumns(list, sorted.lines);
 	const whole: Fault[] = [
 		...tableFaults(list),
 		...(places.fault ? [places.fault] : []),
 		...(amounts.fault ? [amounts.fault] : []),
+		...(unclear ? [unclear] : []),
 		...(fixed !== null && typeof fixed === 'object' ? [{ ...fixed, sheet }] : []),
 	];
 	if (whole.length > 0) return { ...UNREAD, faults: whole };

@@ -46,6 +46,11 @@ export const budgetFaultsId = {
 			`judul "${f.value ?? ''}" menyebut "${say(f, 'word')}": bukan APBDes yang sudah ditetapkan`,
 			'minta APBDes yang sudah ditetapkan; bila isinya memang sudah ditetapkan, hapus kata itu dari judul',
 		),
+	cost_columns: (f) =>
+		told(
+			`tidak jelas kolom mana yang memuat biayanya: ${say(f, 'columns')}`,
+			'sisakan satu kolom biaya dalam rupiah, dan tulis sumber dana dengan kata-kata',
+		),
 	budget_columns: (f) =>
 		told(
 			`tidak jelas kolom mana yang memuat anggarannya: ${say(f, 'columns')}`,
@@ -99,6 +104,11 @@ export const budgetFaultsEn: Pick<FaultWords, keyof typeof budgetFaultsId> = {
 		told(
 			`the title "${f.value ?? ''}" says "${say(f, 'word')}": no budget that was decided`,
 			'ask for the budget as decided; if that is what the sheet holds, take the word out of the title',
+		),
+	cost_columns: (f) =>
+		told(
+			`which column holds the cost cannot be told: ${say(f, 'columns')}`,
+			'leave one column with the cost in rupiah, and write the source of money in words',
 		),
 	budget_columns: (f) =>
 		told(

@@ -255,6 +255,46 @@ const rows: readonly Trap[] = [
 	},
 ];
 
+const ONE = 'No|Bidang|Jenis Kegiatan|Lokasi|Volume|Biaya (Rp)\n1|Kesehatan|Jalan|RW 1|10|5.000.000';
+
+/** Of what year and village a list is, and which of its columns holds the cost. */
+const heads: readonly Trap[] = [
+	{
+		name: 'a list whose title ends in another year than --periode',
+		table: `DAFTAR USULAN RKP DESA 2023\nDESA : CIKUYA\n${ONE}`,
+		refused: 'period_outside',
+	},
+	{
+		name: 'a list under a rule of the year before',
+		table: `LAMPIRAN KEPUTUSAN NOMOR 3 TAHUN 2023\nDAFTAR USULAN RKP DESA TAHUN 2024\nDESA : CIKUYA\n${ONE}`,
+		options: { period: null },
+		right: ['usulan Cikuya 2024 Jalan 5000000'],
+	},
+	{
+		name: 'a list of two villages by its title',
+		table: `DAFTAR USULAN RKP DESA CIKUYA DAN DESA DAMPIT TAHUN 2024\n${ONE}`,
+		refused: 'village_not_given',
+	},
+	{
+		name: 'a list with two costs for each line',
+		table: `${PROPOSALS}|Jumlah (Rp)\n1|Kesehatan|Jalan|RW 1|10|500.000|5.000.000`,
+		refused: 'cost_columns',
+	},
+	{
+		name: 'a list with a column of amounts for each source of money',
+		table:
+			'DAFTAR USULAN RKP DESA TAHUN 2024\nDESA : CIKUYA\nNo|Bidang|Jenis Kegiatan|Lokasi|Volume|Sumber Dana||\n|||||DD|ADD|PAD\n1|Kesehatan|Jalan|RW 1|10|5.000.000|1.000.000|',
+		refused: 'cost_columns',
+	},
+	{
+		name: 'programmes before and after the change of their budget',
+		table:
+			'Program|Kegiatan|Sub Kegiatan|Lokasi|Pagu Semula|Pagu Menjadi|OPD\nPU|Air|Pipa|Desa Cikuya|5000000|6000000|PU',
+		options: KABUPATEN,
+		right: ['program Cikuya 2024 Air (Pipa) 6000000'],
+	},
+];
+
 /** A budget as OpenDK takes it in. */
 const OPENDK = 'no_akun|nama_akun|jumlah\n411-01|Hasil usaha|1000000\n421-01|Dana desa|900000000';
 const OPENDK_LINES = ['4.1.1.01 1000000', '4.2.1.01 900000000'];
@@ -293,4 +333,4 @@ const opendk: readonly Trap[] = [
 ];
 
 /** Lists of proposals and programmes that are easily read wrong, and budgets by account. */
-export const listTraps: readonly Trap[] = [...places, ...units, ...rows, ...opendk];
+export const listTraps: readonly Trap[] = [...places, ...units, ...rows, ...heads, ...opendk];
