@@ -30,6 +30,17 @@ const UNITS_OF: Partial<Readonly<Record<Measure, readonly string[]>>> = {
 	persen: ['%', 'persen'],
 };
 
+/** What `Jumlah` may stand before. */
+const COUNTED: ReadonlySet<Measure> = new Set([
+	'orang',
+	'keluarga',
+	'rumah_tangga',
+	'rumah',
+	'unit',
+	'ruang',
+	'peristiwa',
+]);
+
 /**
  * Reads the known file layouts from `templates/bentuk`, checked against the variables. The layout `umum` takes every
  * variable by its code or one of its labels. Throws `Mistake('catalogue_invalid')` naming file and row.
@@ -191,6 +202,16 @@ function variableColumns(variables: ReadonlyMap<string, Variable>, taken: readon
 		for (const name of [variable.code, variable.labelId, variable.labelEn]) {
 			const heading = foldHeading(name);
 			if (known.has(heading)) continue;
+			known.add(heading);
+			added.push({ heading, targets: [variable.code], when: null, period: null });
+		}
+	}
+	// `Jumlah Rumah Tangga` is what `Rumah tangga` is, where things are counted and no other heading is spelled so.
+	for (const variable of variables.values()) {
+		if (variable.computed || !COUNTED.has(variable.measure)) continue;
+		const label = foldHeading(variable.labelId);
+		for (const heading of [`jumlah ${label}`, `jml ${label}`]) {
+			if (known.has(heading) || /^(jumlah|jml) /.test(label)) continue;
 			known.add(heading);
 			added.push({ heading, targets: [variable.code], when: null, period: null });
 		}

@@ -37,12 +37,14 @@ export const namesDistrict = (text: string): boolean =>
 	DISTRICT.test(text.trim().replace(ORDINAL, '').replace(SUM, ''));
 
 const COUNTRY = /^(nasional|indonesia|republik indonesia|ri|tingkat nasional)$/;
+/** The kecamatan in other years, below its villages. */
+const YEAR = /^(?:19|20)\d\d$/;
 const PROVINCE = /^(?:provinsi|propinsi|prov)\b\.?\s*:?\s*[a-z].+$/i;
 
-/** True for names in place of a village's that stand there to be compared with: the country, a province, our kabupaten. */
+/** True for names in place of a village's that stand there to be compared with: the country, a province, our kabupaten, years. */
 export function isComparison(named: readonly string[], { kecamatan, surroundings, villages }: IntakeRequest): boolean {
 	const isOne = (text: string): boolean => {
-		if (COUNTRY.test(foldHeading(text)) || PROVINCE.test(text)) return true;
+		if (COUNTRY.test(foldHeading(text)) || PROVINCE.test(text) || YEAR.test(text)) return true;
 		const { province, regency } = kecamatan;
 		if (province !== null && foldHeading(text) === foldHeading(province)) return true;
 		if (regency === null || !sameRegency(text, regency)) return false;

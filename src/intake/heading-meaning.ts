@@ -22,6 +22,8 @@ const NUMBERING = /^([ivx]{1,4}|[a-h]|\d) (?=[a-z])/;
 const LONGEST_PHRASE = 4;
 /** Words that make men and women the whole population's. */
 const PEOPLE = /\b(penduduk|jiwa|warga|kependudukan|population)\b/;
+/** A text over men and women that says no more than that. */
+const SEXES = /^(?:menurut )?(?:jenis kelamin|jenis kelamin sex|sex|gender|jk)$/;
 /** Words that mean the whole population's part only where nothing, or the population, stands above them. */
 const PART_OF_POPULATION = new Set(['penduduk_laki', 'penduduk_perempuan']);
 
@@ -123,7 +125,8 @@ export class HeadingSense {
 		const above = targetsOf(headings.get(upper));
 		if (above.length > 0)
 			return above.some((group) => below.some((one) => one === group || one.startsWith(`${group}_`)));
-		if (below.some((one) => PART_OF_POPULATION.has(one)) && !PEOPLE.test(upper)) return false;
+		// Below the words for men and women the titles say whose they are (see notPopulation).
+		if (below.some((one) => PART_OF_POPULATION.has(one)) && !PEOPLE.test(upper)) return SEXES.test(upper);
 		return (
 			this.ofTime(upper, below) ||
 			this.saysNothing(upper.replace(NUMBERING, '').replace(PLACE, ' ').replace(/ +/g, ' ').trim(), lower, below)

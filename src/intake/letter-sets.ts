@@ -9,12 +9,28 @@ interface LetterSet {
 	/** Nor may a title speak of these: of some of the children only. */
 	readonly titled: RegExp;
 	/** Heading of the general layout by short heading. */
-	readonly means: Readonly<Record<string, string>>;
+	readonly means: Readonly<Record<string, string | undefined>>;
 }
 
 /** A posyandu by its name, an age, a sex, or somebody else than children under five. */
 const PART_OF_CHILDREN =
 	/\b(baduta|batita|bayi|bumil|ibu|busui|bufas|lansia|remaja|paud|laki|perempuan|gizi (kurang|buruk)|stunting|pindah)\b|\b(?!0 (59|60) )\d{1,2} \d{1,2} (bulan|bln)\b|\bposyandu (?!(balita|bulan|tahun|periode|per|se|di|dan|desa|kelurahan|kecamatan|kec|kabupaten|puskesmas|terpadu|terintegrasi|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b)[a-z]/;
+
+/** Short headings with the words they are short for: `SASARAN BALITA (S)`, `% D/S`. */
+const SPELLED: readonly (readonly [RegExp, string])[] = [
+	[/^(?:(?:jumlah|jml|semua|seluruh) )?(?:sasaran|balita|sasaran balita|balita sasaran) s$/, 's'],
+	[/^(?:(?:jumlah|jml) )?(?:yang |yg )?(?:balita )?(?:yang |yg )?ditimbang d$/, 'd'],
+	[/^(?:(?:jumlah|jml) )?(?:balita )?(?:punya|memiliki|ber) ?(?:kms|buku kia|kms buku kia) k$/, 'k'],
+	[/^(?:(?:jumlah|jml) )?(?:balita )?(?:naik|naik bb|naik berat badan) n$/, 'n'],
+	[/^% (d s|n d|k s)$/, '$1'],
+	[/^(?:akses|jumlah|jml|kk) (jsp|jssp)$/, '$1'],
+];
+
+/** A heading as short as it goes. */
+function short(text: string): string {
+	for (const [form, letters] of SPELLED) if (form.test(text)) return text.replace(form, letters);
+	return text;
+}
 
 const SETS: readonly LetterSet[] = [
 	// Posyandu: S all children, K with a card, D weighed, N gained weight. S, I, A, H are pupils ill, excused, absent, present.
@@ -47,7 +63,7 @@ export function writtenOut(
 	const levelsOf = (variants: readonly string[]): readonly string[] =>
 		variants.length > 1 ? variants.slice(1) : variants;
 	const set = SETS.find(({ all, some, never, titled }) => {
-		const texts = new Set(folded.flatMap(levelsOf));
+		const texts = new Set(folded.flatMap(levelsOf).map(short));
 		return (
 			all.every((text) => texts.has(text)) &&
 			some.some((text) => texts.has(text)) &&
@@ -56,6 +72,6 @@ export function writtenOut(
 		);
 	});
 	if (set === undefined) return folded;
-	const out = (text: string): string => (Object.hasOwn(set.means, text) ? set.means[text]! : text);
+	const out = (text: string): string => set.means[short(text)] ?? text;
 	return folded.map((variants) => variants.map(out));
 }

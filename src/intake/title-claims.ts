@@ -1,7 +1,7 @@
 import { isShare, type Variable } from '../model/catalogue.ts';
 import type { Fault } from '../model/fault.ts';
 import { monthPeriod, type Period, parseMonth, yearOf } from '../model/period.ts';
-import type { ColumnPlan } from './columns.ts';
+import type { ColumnPlan, MeasuredColumn } from './columns.ts';
 import { foldHeading } from './heading.ts';
 import type { Recognised } from './sheet-columns.ts';
 import { narrowedByName, narrowedByTitle } from './title-narrows.ts';
@@ -17,7 +17,11 @@ interface Claim {
 	readonly money?: true;
 	/** Said of files for other reasons too: `belum lengkap`. */
 	readonly notOfFiles?: true;
+	/** Harmless where a column says the same: the others are what it is a part of (`Rumah` beside `RTLH`). */
+	readonly besideOwn?: true;
 }
+/** The title of the table of BPS that has a column for the count and for each of its shares. */
+const OF_BPS = /\bjumlah penduduk (dan )?laju pertumbuhan\b/;
 const CLAIMS: readonly Claim[] = [
 	{
 		says: /\b(target|rencana|sasaran|proyeksi|perkiraan|estimasi)\b/,
@@ -25,16 +29,20 @@ const CLAIMS: readonly Claim[] = [
 	},
 	{ says: /\b(rancangan|usulan)\b/ },
 	{ says: /\b(realisasi|penyerapan|serapan|sisa)\b/, money: true },
-	{ says: /\b(prevalensi|prevalence|rasio|rata rata|rerata|persentase|prosentase|presentase|persen|%)/ },
+	{
+		says: /\b(prevalensi|prevalence|rasio|rata rata|rerata|persentase|prosentase|presentase|persen|%)/,
+		unless: OF_BPS,
+	},
 	{
 		says: /\bangka (kematian|kelahiran|kesakitan|stunting|kemiskinan|partisipasi|harapan|melek|beban|ketergantungan|pengangguran|putus)\b/,
 	},
 	{ says: /\bper (100|1000|10000|100000|1 000|10 000|100 000)\b/ },
 	{
 		says: /\b(selisih|kenaikan|penurunan|pertumbuhan|perubahan (jumlah|penduduk)|peringkat|ranking|rangking)\b/,
+		unless: OF_BPS,
 		notOfFiles: true,
 	},
-	{ says: /\b(tanpa|tidak|belum|bukan)\b/, unless: /\bbelum diaudit\b/, notOfFiles: true },
+	{ says: /\b(tanpa|tidak|belum|bukan)\b/, unless: /\bbelum diaudit\b/, notOfFiles: true, besideOwn: true },
 	{ says: /\bpenduduk (yang )?(pindah|datang|masuk|keluar|meninggal|lahir)\b/ },
 	{ says: /\bpenerima\b/ },
 	{ says: /\b(usia|umur) (\d+|di atas|di bawah|lanjut|produktif|sekolah|subur)\b/ },
@@ -55,9 +63,12 @@ function otherMeasure(titles: readonly string[], plan: ColumnPlan, claims = CLAI
 	for (const title of titles) {
 		if (EXPLAINS.test(title) || title.length > 160) continue;
 		const folded = foldHeading(title).replace(/-/g, ' ');
-		for (const { says, unless, money } of claims) {
+		for (const { says, unless, money, besideOwn } of claims) {
 			const word = says.exec(folded)?.[0];
 			if (word === undefined || unless?.test(folded)) continue;
+			const said = ({ variable, columns }: MeasuredColumn): boolean =>
+				columns.every(({ title: heading }) => agrees(heading, variable, says, word));
+			if (besideOwn && plan.measured.some(said)) continue;
 			for (const { variable, columns } of plan.measured) {
 				if (money && variable.measure !== 'rupiah') continue;
 				if (!money && isShare(variable) && /prevalensi|persen|prosen|presen|%|rata|rasio/.test(word)) continue;

@@ -316,4 +316,75 @@ export const officeTraps: readonly Trap[] = [
 		],
 		refused: 'title_narrows',
 	},
+	{
+		name: 'population of a sub-district in figures, with its shares and other years',
+		table:
+			'Tabel 3.1 Jumlah Penduduk, Laju Pertumbuhan, Distribusi Persentase, dan Kepadatan Penduduk Menurut Desa, 2024\nDesa/Kelurahan|Penduduk|Persentase Penduduk|Kepadatan Penduduk per km2\n(1)|(2)|(3)|(4)\nCikuya|5000|55,5|1200\nDampit|4000|44,5|900\nCicalengka|9000|100|1000\n2023|8800|100|980',
+		right: ['Cikuya 2024 penduduk 5000', 'Dampit 2024 penduduk 4000'],
+		said: ['columns_unknown', 'total_rows_skipped'],
+	},
+	{
+		name: 'growth alone in a title',
+		table: 'LAJU PERTUMBUHAN PENDUDUK 2024\nDesa|Penduduk\nCikuya|2',
+		refused: 'title_contradicts',
+	},
+	{
+		name: 'men and women below the words for their sexes, under a title of the population',
+		sheets: [
+			lembar(
+				'4.1',
+				[
+					['Tabel 4.1 Jumlah Penduduk Menurut Desa dan Jenis Kelamin, 2024'],
+					['Desa', 'Jenis Kelamin', null],
+					[null, 'Laki-laki', 'Perempuan'],
+					['Cikuya', 2500, 2600],
+				],
+				{ merges: ['A2:A3', 'B2:C2'] },
+			),
+		],
+		right: ['Cikuya 2024 penduduk_laki 2500', 'Cikuya 2024 penduduk_perempuan 2600'],
+	},
+	{
+		name: 'men and women below the words for their sexes, under a title of pupils',
+		table: 'JUMLAH SISWA 2024\nDesa|Jenis Kelamin|\n|Laki-laki|Perempuan\nCikuya|250|260',
+		refused: 'title_narrows',
+	},
+	{
+		name: 'men and women below the words for their sexes, under no title',
+		table: 'Desa|Jenis Kelamin|\n|Laki-laki|Perempuan\nCikuya|250|260',
+		refused: 'layout_unknown',
+	},
+	{
+		name: 'SKDN in words with its letters in brackets',
+		table:
+			'REKAPITULASI HASIL PENIMBANGAN BALITA\nNO|DESA|JML POSYANDU|SASARAN BALITA (S)|PUNYA KMS (K)|DITIMBANG (D)|NAIK (N)|% D/S\n1|CIKUYA|8|100|90|80|70|80',
+		options: OCTOBER,
+		right: WEIGHED,
+	},
+	{
+		name: 'weighed in words with a letter in brackets, alone',
+		table: 'DESA|DITIMBANG (D)|Penduduk\nCikuya|8|100',
+		right: ['Cikuya 2024 penduduk 100'],
+		said: ['columns_unknown'],
+	},
+	{
+		name: 'houses beside those not fit to live in, under a title of these',
+		table: 'DATA RUMAH TIDAK LAYAK HUNI 2024\nDesa|Jumlah Rumah|RTLH\nCikuya|1400|100',
+		right: ['Cikuya 2024 rumah 1400', 'Cikuya 2024 rtlh 100'],
+	},
+	{
+		name: 'houses alone under a title of those not fit to live in',
+		table: 'DATA RUMAH TIDAK LAYAK HUNI 2024\nDesa|Jumlah Rumah\nCikuya|100',
+		refused: 'title_contradicts',
+	},
+	{
+		name: 'a word for their number before what is counted',
+		table: 'Desa|Jumlah Rumah Tangga|Jml anak 0-17 tahun\nCikuya|1500|1400',
+		right: ['Cikuya 2024 rt_total 1500', 'Cikuya 2024 anak_0_17 1400'],
+	},
+	{
+		name: 'IDM with its value and status',
+		table: 'Desa|IKS|Nilai IDM|Status IDM\nCikuya|0,85|0,8000|MAJU',
+		right: ['Cikuya 2024 iks 0.85', 'Cikuya 2024 idm 0.8', 'Cikuya 2024 idm_status 4'],
+	},
 ];
