@@ -1,6 +1,8 @@
 import { codeDigits } from '../model/place.ts';
 import { foldHeading } from './heading.ts';
 import { foldName, isSpelling, nameParts } from './names.ts';
+import { isOnlyName } from './persons-in-texts.ts';
+import { plainWords } from './plain-words.ts';
 import type { IntakeRequest } from './request.ts';
 import type { Recognised, SheetColumn } from './sheet-columns.ts';
 import { textOf } from './values.ts';
@@ -9,11 +11,30 @@ import { textOf } from './values.ts';
 const NO_PERSON =
 	/\b(desa|kel|kelurahan|dusun|dsn|rt|rw|lingkungan|kampung|kp|posyandu|pos|posbindu|puskesmas|pkm|pustu|polindes|poskesdes|klinik|sd|sdn|sdit|mi|min|mis|smp|smpn|mts|sma|sman|smk|smkn|ma|tk|ra|paud|kb|tpa|pkbm|sekolah|bumdes|lembaga|kelompok|koperasi|masjid|mushola|gereja|pasar|jalan|jembatan|sungai|mata air|program|kegiatan|pembangunan|pengadaan|bidang)\b/i;
 
+/** Headings of columns that are not read, below which persons stand when they hold words. */
+const OF_PERSONS =
+	/^(kepala keluarga|kk|krt|kepala rumah tangga|responden|inisial( \w+)?|name|full name|penerima|peserta|pasien|penderita|anak|balita|bayi|ibu|ibu hamil|bumil|istri|suami|lansia|odgj|siswa|korban|penyandang( \w+)?|warga)$/;
 /** Rows looked at: enough to know what a column holds. */
 const LOOK_AT = 200;
 
 const naming = (table: Recognised, role: string): SheetColumn[] =>
 	table.columns.filter(({ uses }) => uses.some(({ targets }) => targets.some((target) => target.startsWith(role))));
+
+/** A column that is not read, below a heading of persons, whose cells beside the kecamatan's villages are words of no list. */
+export function unreadPersons(table: Recognised, request: IntakeRequest): SheetColumn | null {
+	const words = plainWords(request);
+	const isName = (text: string): boolean => isOnlyName(text, words) && !NO_PERSON.test(text);
+	const suspects = table.unknown.filter(({ title }) => OF_PERSONS.test(foldHeading(title)));
+	return (
+		suspects.find(({ index }) => {
+			const said = table.rows
+				.slice(0, LOOK_AT)
+				.map(({ cells }) => textOf(cells[index] ?? null))
+				.filter((text) => /\p{L}{2}/u.test(text) && !/^(ada|tidak|ya|nihil|belum|sudah)$/i.test(text));
+			return said.length > 0 && said.filter(isName).length >= said.length / 2;
+		}) ?? null
+	);
+}
 
 /**
  * A column headed "Nama" that holds persons: beside another column that names the villages, in rows of the kecamatan's own

@@ -13,9 +13,10 @@ import { layoutProblem } from './learn.ts';
 import { LIMITS } from './limits.ts';
 import { foldName } from './names.ts';
 import { readOwnKind } from './own-kinds.ts';
-import { personNames } from './person-names.ts';
+import { personNames, unreadPersons } from './person-names.ts';
 import { identityColumn, looksLikeIdentityNumber, lostIdentityColumn, personalTitles } from './personal.ts';
 import { belongTogether, doubledColumns, isCountable } from './persons/kinds.ts';
+import { listAmongOthers } from './persons/list-among-others.ts';
 import { PersonTaker } from './persons/person-taker.ts';
 import { type PlainWords, plainWords, shownHeadings, toldHeadings } from './plain-words.ts';
 import type { Recogniser } from './recognise.ts';
@@ -27,9 +28,6 @@ import { type OpenedFile, readTables } from './tables.ts';
 import { tidy } from './tidy.ts';
 import { withToldNames } from './told-names.ts';
 import { shown } from './values.ts';
-
-/** Rows among which headings stand. */
-const LOOK_AT_ROWS = 40;
 
 /** The only result of a file that is no workbook of several senders; of such a workbook the first. */
 export async function readFile(
@@ -231,7 +229,7 @@ function notForReading(found: Recognised, request: IntakeRequest): Fault | null 
 			.filter(({ title }) => personalTitles([title]).length > 0)
 			.map((column) => plainWords(request).heading(column)),
 	];
-	const persons = personNames(found, request);
+	const persons = personNames(found, request) ?? unreadPersons(found, request);
 	if (persons) personal.push(persons.title);
 	const identity = identityColumn(sheet.rows);
 	if (identity !== null) personal.push(columnLetters(identity));
@@ -265,29 +263,6 @@ function personalFault(sheet: Sheet, columns: readonly string[]): Fault {
 
 /** Faults of sheets about persons, which come before what else is wrong. */
 const PERSONAL: ReadonlySet<Fault['code']> = new Set(['personal_data', 'list_among_others']);
-/** Share of the headings of a list of persons by which it is known among other columns, and the fewest that it has. */
-const MOST_HEADINGS = 0.8;
-const FEWEST_HEADINGS = 10;
-
-/** A list of persons whose headings stand among too many others to be known by them. */
-function listAmongOthers(sheet: Sheet, { layouts }: IntakeRequest): Fault | null {
-	for (const { cells } of sheet.rows.slice(0, LOOK_AT_ROWS)) {
-		const told = new Set(cells.map((cell) => (typeof cell === 'string' ? foldHeading(cell) : '')).filter(Boolean));
-		if (told.size < FEWEST_HEADINGS) continue;
-		const layout = layouts.find((one) => {
-			const own = new Set(one.columns.map(({ heading }) => heading));
-			const shared = [...own].filter((heading) => told.has(heading)).length;
-			return isCountable(one) && own.size >= FEWEST_HEADINGS && shared >= own.size * MOST_HEADINGS;
-		});
-		if (layout) {
-			const others = told.size - new Set(layout.columns.map(({ heading }) => heading)).size;
-			const detail = { title: layout.title, layout: layout.id, others: Math.max(1, others) };
-			return { code: 'list_among_others', sheet: named(sheet), detail };
-		}
-	}
-	return null;
-}
-
 /** Why no table was found: personal columns, no headings at all, or headings without a known variable. */
 function whyUnknown(sheet: Sheet, words: PlainWords): Fault {
 	const head = sheet.rows.slice(0, 5).find((row) => row.cells.filter((cell) => typeof cell === 'string').length >= 2);

@@ -33,12 +33,19 @@ const OF_A_TITLE: ReadonlySet<FaultCode> = new Set<FaultCode>([
 const ANNOUNCES =
 	/\b(nama|petugas|kader|bidan|operator|kepala|kades|lurah|camat|ketua|sekretaris|pendamping|oleh|nip|hj?|dr|drs|ibu|bapak|bpk|sdri?|an)\b/i;
 
+/** Words of titles that tell of no matter: what stands behind them alone may be a name. */
+const NO_MATTER =
+	/\b(?:daftar|data|rekap|rekapitulasi|laporan|tabel|lembar|lampiran|form|formulir|kartu|tahun|bulan|kk)\b/gi;
+const namesNothing = (title: string, words: PlainWords): boolean => !words.touches(title.replace(NO_MATTER, ' '));
+
 /** A fault that shows no name of a person: several words of which none is of the field, or what follows an office. */
 function withoutPersons(fault: Fault, words: PlainWords): Fault {
 	const { code, value = '' } = fault;
 	const title = fault.detail?.title;
 	if (code === 'period_missing' && typeof title === 'string' && ANNOUNCES.test(title))
 		return { ...fault, detail: { ...fault.detail, title: words.masked(title) } };
+	if (code === 'title_narrows' && namesNothing(value, words))
+		return { ...fault, value: words.masked(value), detail: { ...fault.detail, word: '***' } };
 	if (OF_A_TITLE.has(code)) return ANNOUNCES.test(value) ? { ...fault, value: words.masked(value) } : fault;
 	const isName = OF_A_CELL.has(code) && /\p{L}{2,}[^\p{L}\d]+\p{L}/u.test(value) && !/\d/.test(value);
 	return isName && !words.touches(value) ? { ...fault, value: '***' } : fault;

@@ -112,6 +112,12 @@ const SHEETS: Readonly<Record<string, Cell[][]>> = {
 		[`Operator ${NAME} HP ${PHONE}`],
 		...table(),
 	],
+	'a title that is a name': [[`DAFTAR ${NAME}`], [], ...table()],
+	'heads of families in a column of families': [
+		['Desa', 'Kepala Keluarga', 'Responden', 'Rumah'],
+		[first, NAME, NAME, 1],
+		[second, `${NAME} Tua`, NAME, 1],
+	],
 	'a title that names the period, with who made it': [[`Data petugas ${NAME} bulan Oktober 2024`], ...table()],
 	'a title that contradicts, with who made it': [[`TARGET PENDUDUK oleh petugas ${NAME}`], ...table()],
 	'signatures below the table': [

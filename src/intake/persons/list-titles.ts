@@ -8,7 +8,7 @@ import { textOf } from '../values.ts';
 
 /** A part of a village's neighbourhoods. */
 const NEIGHBOURHOOD =
-	/\b(?:rt rw|rw rt|rt|rw) (?:\d+|i{1,3}|iv|vi{0,3})\b|\bdusun (?!dan\b|di\b|se|tahun\b|per\b)[a-z0-9]+/;
+	/\b(?:rt rw|rw rt|rt|rw|lingkungan) (?:\d+|i{1,3}|iv|vi{0,3})\b|\b(?:dusun|kampung|kp|dukuh|padukuhan|blok|komplek|perumahan|perum) (?!dan\b|di\b|se|tahun\b|per\b|desa\b)[a-z0-9]+/;
 const SEX = /\b(?:laki|pria|perempuan|wanita)\b/;
 const MOVED =
 	/\b(?:pindah|pindahan|pendatang|datang|meninggal|mati|kematian|kelahiran|hilang|belum|tidak|bukan|tanpa|non|korban|terdampak|pengungsi)\b/;

@@ -121,7 +121,7 @@ describe('titles above persons', () => {
 		const list = [DK, under1(1), under1(2)];
 		const sheet = (name: string): string[] =>
 			codes(countSheets([sheetOf(list, name)], { period: '2024', village: CIKUYA }));
-		for (const name of ['RT 01', 'DUSUN KRAJAN', 'Pindah', 'lansia'])
+		for (const name of ['RT 01', 'DUSUN KRAJAN', 'Pindah', 'lansia', 'Kp Sukamaju', 'Blok B', 'Lingkungan II'])
 			expect([name, ...sheet(name)]).toEqual([name, 'list_narrowed']);
 		for (const name of ['Sheet1', 'Data Penduduk', 'Penduduk Final', 'Cikuya', 'Export Worksheet'])
 			expect([name, ...sheet(name)]).toEqual([name]);

@@ -31,6 +31,18 @@ export const peopleTraps: readonly Trap[] = [
 		table: `Desa|Nama Kader|Balita ditimbang (D)\nCikuya|${one}|12\nDampit|${two}|14`,
 		refused: 'personal_data',
 	},
+	...['Kepala Keluarga', 'Responden', 'Inisial Anak', 'Name', 'ODGJ'].map(
+		(heading): Trap => ({
+			name: `one person for each village below ${heading}`,
+			table: `Desa|${heading}|Rumah\nCikuya|${one}|1\nDampit|${two}|1`,
+			refused: 'personal_data',
+		}),
+	),
+	{
+		name: 'groups below Penerima are no persons',
+		table: 'Desa|Penerima|Rumah\nCikuya|Kelompok tani|1200\nWaluya|Masyarakat|900',
+		right: ['Cikuya 2024 rumah 1200', 'Waluya 2024 rumah 900'],
+	},
 	{
 		name: 'persons where the villages should be',
 		table: `No|Nama|Keluarga|Penduduk\n1|${one}|1|4\n2|${two}|1|5`,
