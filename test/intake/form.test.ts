@@ -415,14 +415,34 @@ describe('a form that was changed', () => {
 		['the kecamatan in its title', 'Kecamatan : Cicalengka, Kabupaten Bandung', 'Kecamatan : Nagreg'],
 		['a heading', 'Balita diukur tingginya (TB/U)', 'Balita gizi buruk'],
 	])('is refused with %s written over', async (_what, before, after) => {
+		let address = '';
 		const result = await read(
 			await filled(undefined, (sheet) => {
 				const { row, column } = placeOf(sheet, before);
-				sheet.getCell(row, column).value = after;
+				const cell = sheet.getCell(row, column);
+				cell.value = after;
+				address = cell.master.address;
 			}),
 		);
 		expect(codesOf(result)).toEqual(['form_contradiction']);
-		expect(result.faults[0]?.cell).toMatch(/^[A-Z]\d+$/);
+		expect(result.faults[0]?.cell).toBe(address);
+	});
+
+	it('tells the row of an answer whose village was deleted', async () => {
+		let gone = 0;
+		const result = await read(
+			await filled(undefined, (sheet) => {
+				const { row, column } = placeOf(sheet, VILLAGES[0]!.code);
+				for (const at of [column, column + 1]) sheet.getCell(row, at).value = null;
+				sheet.getCell(row, placeOf(sheet, MARK).column).value = 3;
+				gone = row;
+			}),
+		);
+		const skipped = result.decisions.find(({ code }) => code === 'total_rows_skipped');
+		expect(skipped).toMatchObject({ rows: [gone] });
+		expect(result.decisions.find(({ code }) => code === 'villages_missing')).toMatchObject({
+			villages: [VILLAGES[0]!.name],
+		});
 	});
 
 	it('is refused with a column copied beside itself', async () => {
