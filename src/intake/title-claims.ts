@@ -22,6 +22,10 @@ interface Claim {
 }
 /** The title of the table of BPS that has a column for the count and for each of its shares. */
 const OF_BPS = /\bjumlah penduduk (dan )?laju pertumbuhan\b/;
+/** Work that is named by what it is to lower or to watch; and the title of BPS. */
+const OF_WORK = new RegExp(
+	`${OF_BPS.source}|\\b(percepatan|konvergensi|program|upaya|pencegahan|pemantauan|pelayanan|tim|tpps|rembuk|intervensi)\\b`,
+);
 const CLAIMS: readonly Claim[] = [
 	{
 		says: /\b(target|rencana|sasaran|proyeksi|perkiraan|estimasi)\b/,
@@ -39,7 +43,7 @@ const CLAIMS: readonly Claim[] = [
 	{ says: /\bper (100|1000|10000|100000|1 000|10 000|100 000)\b/ },
 	{
 		says: /\b(selisih|kenaikan|penurunan|pertumbuhan|perubahan (jumlah|penduduk)|peringkat|ranking|rangking)\b/,
-		unless: OF_BPS,
+		unless: OF_WORK,
 		notOfFiles: true,
 	},
 	{ says: /\b(tanpa|tidak|belum|bukan)\b/, unless: /\bbelum diaudit\b/, notOfFiles: true, besideOwn: true },
@@ -49,6 +53,17 @@ const CLAIMS: readonly Claim[] = [
 	{ says: /\b\d+ (tahun|thn|th|bulan) (ke atas|ke bawah|keatas|kebawah)\b/ },
 	{ says: /\bdusun (?!dan\b|di\b|se\b|tahun\b|per\b)[a-z]/ },
 	{ says: /\b(rw|rt) \d+\b/ },
+	{ says: /\b(kasus|penderita|pasien|stunting|wasting|balita|gizi buruk) (baru|lama)\b/, besideOwn: true },
+	{
+		says: /\b(mendapat|mendapatkan|memperoleh|menerima|diintervensi|ditangani|dirujuk|dirawat|diinapkan)\b/,
+		besideOwn: true,
+	},
+	{
+		says: /\b(keluarga|kk|warga|penduduk|dari|anak|balita|bayi) (miskin|tidak mampu|kurang mampu|prasejahtera)\b/,
+		besideOwn: true,
+	},
+	{ says: /\b(sampel|sampling|responden)\b/, besideOwn: true },
+	{ says: /\bdi (rumah sakit|rs|rsud|klinik|rumah)\b/, besideOwn: true },
 ];
 /** A note below a table, and what in it makes figures no count. */
 const NOTE = /^\W*(catatan|ket|keterangan|sumber|note|data|angka)\b/i;

@@ -41,6 +41,17 @@ const isBare = ({ kind, measure, labelId }: Variable, { counted, neutral }: Head
 	measure !== 'rupiah' &&
 	besidesPhrases(foldHeading(labelId), (phrase) => counted.has(phrase) || neutral.has(phrase)).length === 0;
 
+const MEN = /\b(laki laki|laki|pria)\b/;
+const WOMEN = /\b(perempuan|wanita)\b/;
+/** Titles of offices and their work that speak of women. */
+const OF_WOMEN = /\b(pemberdayaan|perlindungan|peran|peranan|pengarusutamaan|kelompok|kesejahteraan|organisasi)\b/;
+/** What `yang` may go on with without narrowing. */
+const PLAIN_CLAUSE =
+	/^(ada|terdapat|tersedia|diperlukan|digunakan|dilaporkan|melapor|melaporkan|tercatat|terdata|terdaftar|masuk|sudah|telah|valid)$/;
+/** What may stand behind `posyandu` without being the name of one. */
+const POSYANDU =
+	/^(aktif|prima|ilp|siklus|hidup|balita|lansia|remaja|keluarga|terintegrasi|terpadu|mandiri|madya|pratama|purnama|penimbangan|rutin|bulanan|induk|wilayah|sewilayah|sekecamatan)$/;
+
 /** What is known of the words that may stand over the columns of a table. */
 class TitleWords {
 	/** The heading of people, families or houses without a word of which; null where there is none. */
@@ -89,9 +100,42 @@ class TitleWords {
 	/** The first words of a title by which the figures below may be some of all. */
 	ofTitle(folded: string): string | undefined {
 		const rest = besidesPhrases(folded, (phrase) => this.named.has(phrase)).join(' ');
+		if (this.bare === null) return this.ofAny(rest);
 		return this.mixed
-			? this.narrowing(rest)
+			? (this.narrowing(rest) ?? this.afterNoun(rest) ?? this.ofAny(rest))
 			: besidesPhrases(withoutPlaceAndTime(rest), (phrase) => this.known(phrase))[0];
+	}
+
+	/** An unknown word right behind people, families or houses: `KELUARGA BERISIKO`. */
+	private afterNoun(folded: string): string | undefined {
+		const { counted, themes } = this.words;
+		const plain = (phrase: string): boolean => this.known(phrase) || counted.has(phrase) || themes.has(phrase);
+		const isNoun = (word: string | undefined): boolean =>
+			word !== undefined &&
+			(word === 'warga' || (this.own.has(word) && counted.has(word) && !MEN.test(word) && !WOMEN.test(word)));
+		return follower(withoutPlaceAndTime(folded), isNoun, plain);
+	}
+
+	/** Words that narrow whatever is counted: one of the sexes, one posyandu, those who do or have something. */
+	private ofAny(folded: string): string | undefined {
+		const text = withoutPlaceAndTime(folded.replaceAll('-', ' '));
+		const [men, women] = [MEN.exec(text)?.[0], WOMEN.exec(text)?.[0]];
+		const sex = men && women ? undefined : (men ?? women);
+		if (sex && !sex.split(' ').some((word) => this.own.has(word)) && !OF_WOMEN.test(text)) return sex;
+		const { counted, themes } = this.words;
+		const plain = (phrase: string): boolean => this.known(phrase) || counted.has(phrase) || themes.has(phrase);
+		return (
+			follower(
+				text,
+				(word) => word === 'posyandu',
+				(phrase) => (plain(phrase) && !/^\d$/.test(phrase)) || POSYANDU.test(phrase),
+			) ??
+			follower(
+				text,
+				(word) => word === 'yang',
+				(phrase) => this.own.has(phrase) || PLAIN_CLAUSE.test(phrase),
+			)
+		);
 	}
 }
 
@@ -103,8 +147,9 @@ class TitleWords {
  */
 export function narrowedByTitle(table: Recognised, plan: ColumnPlan, places: readonly string[]): Fault | null {
 	const judge = table.layout.words && new TitleWords(table, plan, places, table.layout.words);
-	if (!judge?.bare) return null;
-	const heading = judge.bare;
+	const first = plan.measured[0];
+	if (!judge || !first) return null;
+	const heading = judge.bare ?? shown(first.columns[0]!.title);
 	const fault = (text: string, word: string): Fault => ({
 		code: 'title_narrows',
 		value: shown(text),
@@ -114,7 +159,7 @@ export function narrowedByTitle(table: Recognised, plan: ColumnPlan, places: rea
 		const word = judge.ofTitle(folded);
 		if (word !== undefined) return fault(text, word);
 	}
-	const word = judge.narrowing(foldHeading(table.sheet.name));
+	const word = judge.bare === null ? undefined : judge.narrowing(foldHeading(table.sheet.name));
 	return word === undefined ? null : fault(table.sheet.name, word);
 }
 
@@ -140,6 +185,21 @@ function ownWords({ columns, unknown, layout }: Recognised, { measured }: Column
 			...layout.columns.filter(({ targets }) => targets.some((t) => counted.has(t))).map(({ heading }) => heading),
 		].flatMap((text) => foldHeading(text).split(' ')),
 	);
+}
+
+/** The word behind the first that `begins` accepts, when none of the runs of words there is `plain`. */
+function follower(
+	folded: string,
+	begins: (word: string | undefined) => boolean,
+	plain: (phrase: string) => boolean,
+): string | undefined {
+	const tokens = folded.split(' ').filter(Boolean);
+	return tokens.find((word, at) => {
+		if (at === 0 || !begins(tokens[at - 1])) return false;
+		const runs = [1, 2, 3, 4].map((length) => tokens.slice(at, at + length).join(' '));
+		const whole = [2, 3, 4].map((length) => tokens.slice(at - 1, at - 1 + length).join(' '));
+		return word !== undefined && !runs.some(plain) && !whole.some((run) => run.includes(' ') && plain(run));
+	});
 }
 
 /** All runs of one to four words of a text, the longest of each place first. */

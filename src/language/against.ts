@@ -37,6 +37,8 @@ export const againstDecisionsId = {
 		village: (said: string, own: string): string => `nama berkas menyebut desa ${said}, padahal isinya ${own}`,
 		kecamatan: (said: string, own: string): string => `nama berkas menyebut kecamatan ${said}, bukan ${own}`,
 	},
+	money_small: (variable: string, highest: string): string =>
+		`${variable} paling besar Rp${highest}: terlalu kecil untuk satu desa, mungkin dalam ribuan atau jutaan rupiah`,
 	title_other_period: (title: string, periods: string): string =>
 		`judul di atas tabel menyebut ${title}, padahal kolom atau barisnya ${periods}: yang dipakai ${periods}`,
 };
@@ -49,6 +51,8 @@ export const againstDecisionsEn: typeof againstDecisionsId = {
 		village: (said, own) => `the name of the file says village ${said}, but it is about ${own}`,
 		kecamatan: (said, own) => `the name of the file says kecamatan ${said}, not ${own}`,
 	},
+	money_small: (variable, highest) =>
+		`${variable} is at most Rp${highest}: too little for a village, perhaps in thousands or millions of rupiah`,
 	title_other_period: (title, periods) =>
 		`the title above the table says ${title}, but its columns or rows say ${periods}: ${periods} is used`,
 };

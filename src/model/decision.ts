@@ -91,6 +91,8 @@ export type Decision =
 	| { readonly code: 'columns_shared'; readonly columns: readonly string[] }
 	/** Sums over the periods that stand beside them, each in a column of its own. */
 	| { readonly code: 'period_sums'; readonly columns: readonly string[] }
+	/** Money of whole villages, the largest in rupiah: too little for any village. */
+	| { readonly code: 'money_small'; readonly variable: string; readonly highest: number }
 	| {
 			/** The name of the file speaks of a part, another time or another place; it is told, never taken. */
 			readonly code: 'file_name_differs';
@@ -166,6 +168,7 @@ const WEIGHTS = {
 	period_sums: 'note',
 	title_other_period: 'warning',
 	file_name_differs: 'warning',
+	money_small: 'warning',
 	columns_empty: 'note',
 	total_rows_skipped: 'note',
 	sheets_skipped: 'warning',

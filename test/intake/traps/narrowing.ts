@@ -1,3 +1,4 @@
+import type { FaultCode } from '../../../src/model/fault.ts';
 import { lembar, type Trap } from './trap.ts';
 
 const TWO = 'Cikuya|12\nDampit|20';
@@ -31,6 +32,20 @@ const plainSheet = (name: string): Trap => ({
 		]),
 	],
 	right: ['Cikuya 2024 penduduk 12'],
+});
+
+const mixed = (title: string, refused?: FaultCode): Trap => ({
+	name: `${title} over a table of many measures`,
+	table: `${title}\n\nDesa|Penduduk|Keluarga|Balita stunting\nCikuya|5000|1500|3`,
+	...(refused
+		? { refused }
+		: { right: ['Cikuya 2024 penduduk 5000', 'Cikuya 2024 keluarga 1500', 'Cikuya 2024 balita_stunting 3'] }),
+});
+const ofChildren = (title: string, refused?: FaultCode): Trap => ({
+	name: `${title} over stunted children`,
+	table: `${title}\n\nDesa|Balita stunting\nCikuya|3`,
+	options: { period: '2024-10' },
+	...(refused ? { refused } : { right: ['Cikuya 2024-10 balita_stunting 3'] }),
 });
 
 /** Titles and names of sheets that make all people, families or houses some of them only, and ordinary ones that do not. */
@@ -173,4 +188,60 @@ export const narrowingTraps: readonly Trap[] = [
 	...['DATA SISWA SD/MI SE-KECAMATAN CICALENGKA', 'DATA POKOK PENDIDIKAN (DAPODIK)', 'JUMLAH MURID SEKOLAH DASAR'].map(
 		(title) => passes(title, 'Siswa SD/MI', 'siswa_sd'),
 	),
+	...[
+		'PENDUDUK SUKU SUNDA',
+		'KELUARGA BERISIKO STUNTING',
+		'DATA WARGA BINAAN',
+		'KELUARGA PENGGUNA GAS',
+		'PENDUDUK YANG BEKERJA',
+		'POSYANDU MELATI',
+		'PENDUDUK PEREMPUAN',
+	].map((title): Trap => mixed(title, 'title_narrows')),
+	...['DATA SAMPEL', 'KELUARGA MISKIN'].map((title): Trap => mixed(title, 'title_contradicts')),
+	...[
+		'PROFIL KECAMATAN CICALENGKA',
+		'DATA PENDUDUK, KELUARGA DAN STUNTING',
+		'PENDUDUK DAN KELUARGA KECAMATAN CICALENGKA TAHUN 2024',
+		'DATA KELUARGA INDONESIA',
+		'BADAN KEPENDUDUKAN DAN KELUARGA BERENCANA NASIONAL',
+		'PENDUDUK BERDASARKAN DKB SEMESTER I 2024',
+		'REKAP DATA PENDUDUK HASIL VERIFIKASI',
+		'DATA PENDUDUK UPT PUSKESMAS SAWAH LEGA',
+		'DATA PENDUDUK RIIL',
+		'PENDUDUK, KK, BALITA STUNTING PER DESA',
+	].map((title): Trap => mixed(title)),
+	...[
+		'BALITA STUNTING LAKI-LAKI',
+		'STUNTING ANAK PEREMPUAN',
+		'BALITA STUNTING YANG TERLAMBAT',
+		'POSYANDU MELATI',
+		'Nama Posyandu: Melati 2',
+	].map((title): Trap => ofChildren(title, 'title_narrows')),
+	...['BALITA STUNTING KELUARGA MISKIN', 'BALITA STUNTING BARU', 'BALITA STUNTING MENDAPAT PMT'].map(
+		(title): Trap => ofChildren(title, 'title_contradicts'),
+	),
+	...[
+		'LAPORAN POSYANDU KECAMATAN CICALENGKA',
+		'HASIL KEGIATAN POSYANDU BULAN OKTOBER 2024',
+		'POSYANDU ILP',
+		'POSYANDU DESA CIKUYA',
+		'DATA BALITA STUNTING LAKI-LAKI DAN PEREMPUAN',
+		'AKSI KONVERGENSI PENURUNAN STUNTING',
+		'TIM PERCEPATAN PENURUNAN STUNTING (TPPS)',
+		'PEMANTAUAN PERTUMBUHAN BALITA',
+		'DINAS PEMBERDAYAAN PEREMPUAN DAN PERLINDUNGAN ANAK',
+		'BALITA YANG STUNTING',
+	].map((title): Trap => ofChildren(title)),
+	{
+		name: 'budgets of villages in millions, though no word says so',
+		table: 'Desa|Pagu Dana Desa\nCikuya|925\nDampit|1104',
+		right: ['Cikuya 2024 dd_pagu 925', 'Dampit 2024 dd_pagu 1104'],
+		said: ['money_small'],
+	},
+	{
+		name: 'budgets of villages in rupiah, one of them unknown yet',
+		table: 'Desa|Pagu Dana Desa\nCikuya|925000000\nDampit|0',
+		right: ['Cikuya 2024 dd_pagu 925000000', 'Dampit 2024 dd_pagu 0'],
+		unsaid: ['money_small'],
+	},
 ];
