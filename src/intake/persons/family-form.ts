@@ -28,6 +28,10 @@ const LAST_CODE: Readonly<Record<Question, number>> = {
 	'501c': 2,
 };
 
+/** Share of families that may have no number of a KK; and so many are no slip. */
+const MOST_UNNUMBERED = 1 / 3;
+const ENOUGH = 5;
+
 /** What the form leaves to the kabupaten's rule, with the codes that it is about. */
 const RULES_ASKED: readonly { name: string; question: Question; codes: readonly number[] }[] = [
 	{ name: 'air_kemasan', question: '306a', codes: [1, 2] },
@@ -130,6 +134,9 @@ export class FamilyFormCounter implements PersonCounter {
 	private family: SheetColumn | null = null;
 	private skipped = 0;
 	private lost = 0;
+	private rows = 0;
+	/** Families without a number of a KK: nearly all have one where the columns stand below their headings. */
+	private unnumbered = 0;
 	private ended = false;
 
 	constructor(
@@ -178,7 +185,9 @@ export class FamilyFormCounter implements PersonCounter {
 
 	private isRepeated(cell: Cell, row: GridRow): boolean {
 		const family = readIdentity(cell);
+		this.rows++;
 		if (family === 'lost') this.lost++;
+		if (family === 'none' && !/[*x]{3}/i.test(textOf(cell))) this.unnumbered++;
 		if (typeof family === 'string') return false;
 		const earlier = this.families.add(family.high, family.low, row.number, 0);
 		if (!earlier) return false;
@@ -211,6 +220,13 @@ export class FamilyFormCounter implements PersonCounter {
 	finish(): Counted {
 		const places = this.places.resolve();
 		const faults: Fault[] = [...places.faults];
+		const { rows: all, unnumbered } = this;
+		if (this.family && unnumbered >= ENOUGH && unnumbered > all * MOST_UNNUMBERED)
+			faults.push({
+				code: 'columns_shifted',
+				sheet: this.sums[0]!.sheet.sheet.name,
+				detail: { sign: 'families', rows: unnumbered, of: all },
+			});
 		for (const name of this.asked) {
 			const value = this.answers.find((one) => one.name === name)?.value;
 			const detail = { name, choices: CHOICES };

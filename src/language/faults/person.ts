@@ -18,12 +18,14 @@ const SHIFTED_ID: Readonly<Record<string, string>> = {
 	nobody: 'jenis kelamin dan tanggal lahir tidak terbaca, atau NIK dan tanggal di kolom kode',
 	numbers: 'NIK bukan 16 angka',
 	repeated: 'NIK kembar',
+	families: 'nomor KK kosong atau bukan 16 angka',
 	swapped: 'NIK berulang, sedangkan nomor keluarga atau rumah tangga berbeda di setiap baris: kolomnya tertukar',
 };
 const SHIFTED_EN: typeof SHIFTED_ID = {
 	nobody: 'neither sex nor date of birth can be read, or identity numbers and dates stand in columns of codes',
 	numbers: 'the NIK has not 16 digits',
 	repeated: 'the same NIK again',
+	families: 'the KK number is blank or has not 16 digits',
 	swapped: 'a NIK comes again while every row has a family or household number of its own: the columns are exchanged',
 };
 

@@ -70,6 +70,18 @@ describe('the family form of Regsosek', () => {
 	const PROGRAMMES = headingsOf('opensid/regsosek2022_program');
 	const family = (at: number, water: Cell, toilet: Cell, bowl: Cell = '1', disposal: Cell = '1'): Cell[] =>
 		under(HOUSING, { 'no kartu keluarga': nikOf(at), '306a': water, '309a': toilet, '309b': bowl, '310': disposal });
+	it('rows one cell to the right or left are no families', () => {
+		for (const shift of [
+			(cells: Cell[]): Cell[] => [null, ...cells.slice(0, -1)],
+			(cells: Cell[]): Cell[] => [...cells.slice(1), null],
+		]) {
+			const rows = Array.from({ length: 9 }, (_, at) => shift(family(at, 3, 1)));
+			const result = count([HOUSING, ...rows], given);
+			expect(codes(result)).toContain('columns_shifted');
+			expect(result.incoming).toBeNull();
+		}
+	});
+
 	const FAMILIES = [
 		family(1, 3, 1),
 		family(2, '4', '2'),
