@@ -8,7 +8,7 @@ import type { IntakeRequest } from './request.ts';
 import type { Recognised } from './sheet-columns.ts';
 import { doubtOfName } from './title-claims.ts';
 import { placeNames } from './title-places.ts';
-import { titledOtherwise } from './titles.ts';
+import { notesBelow, titledOtherwise } from './titles.ts';
 
 /** Periods named where a title contradicts them. */
 const PERIODS_TOLD = 6;
@@ -24,7 +24,7 @@ export function saidAround(
 	file: string,
 	request: IntakeRequest,
 ): Decision[] {
-	return [...titleDecisions(table, plan, placed), ...nameDoubts(table, plan, file, request)];
+	return [...titleDecisions(table, plan, placed), ...nameDoubts(table, plan, file, request), ...noteDoubts(table)];
 }
 
 function titleDecisions({ sheet, headingRow, layout }: Recognised, plan: ColumnPlan, placed: PlacedTable): Decision[] {
@@ -40,4 +40,14 @@ function nameDoubts(table: Recognised, plan: ColumnPlan, file: string, request: 
 	if (table.layout.id !== GENERAL) return [];
 	const doubt = doubtOfName(wordsOfName(file), table, plan, placeNames(request));
 	return doubt ? [{ code: 'file_name_differs', about: 'part', said: doubt.word, found: [doubt.heading] }] : [];
+}
+
+/** What a note says that leaves a part out of the figures above it, or that they are not final. */
+const LEAVES_OUT =
+	/\b(?:(?:belum|tidak) (?:termasuk|lengkap)|(?:tanpa|kecuali|hanya) (?:rt|rw|dusun|data)|(?:data|angka) sementara)\b/i;
+
+function noteDoubts({ sheet, headingRow, layout }: Recognised): Decision[] {
+	if (layout.id !== GENERAL) return [];
+	const said = notesBelow(sheet, headingRow).map((note) => LEAVES_OUT.exec(note)?.[0].toLowerCase());
+	return [...new Set(said)].flatMap((words) => (words ? [{ code: 'note_leaves_out' as const, words }] : []));
 }

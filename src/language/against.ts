@@ -37,6 +37,7 @@ export const againstDecisionsId = {
 		village: (said: string, own: string): string => `nama berkas menyebut desa ${said}, padahal isinya ${own}`,
 		kecamatan: (said: string, own: string): string => `nama berkas menyebut kecamatan ${said}, bukan ${own}`,
 	},
+	note_leaves_out: (words: string): string => `catatan di bawah tabel menyebut "${words}": angkanya mungkin belum utuh`,
 	money_small: (variable: string, highest: string): string =>
 		`${variable} paling besar Rp${highest}: terlalu kecil untuk satu desa, mungkin dalam ribuan atau jutaan rupiah`,
 	title_other_period: (title: string, periods: string): string =>
@@ -51,6 +52,7 @@ export const againstDecisionsEn: typeof againstDecisionsId = {
 		village: (said, own) => `the name of the file says village ${said}, but it is about ${own}`,
 		kecamatan: (said, own) => `the name of the file says kecamatan ${said}, not ${own}`,
 	},
+	note_leaves_out: (words) => `a note below the table says "${words}": its figures may lack something`,
 	money_small: (variable, highest) =>
 		`${variable} is at most Rp${highest}: too little for a village, perhaps in thousands or millions of rupiah`,
 	title_other_period: (title, periods) =>

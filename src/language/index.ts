@@ -125,6 +125,8 @@ function make(texts: Texts): Words {
 						return say.file_name_differs.period(texts.period(said), list(found.map(texts.period)));
 					return say.file_name_differs[about](said, list(found));
 				}
+				case 'note_leaves_out':
+					return say.note_leaves_out(d.words);
 				case 'money_small':
 					return say.money_small(d.variable, texts.number(d.highest, 0));
 				case 'title_other_period':

@@ -91,6 +91,8 @@ export type Decision =
 	| { readonly code: 'columns_shared'; readonly columns: readonly string[] }
 	/** Sums over the periods that stand beside them, each in a column of its own. */
 	| { readonly code: 'period_sums'; readonly columns: readonly string[] }
+	/** A note below a table by which its figures lack something. */
+	| { readonly code: 'note_leaves_out'; readonly words: string }
 	/** Money of whole villages, the largest in rupiah: too little for any village. */
 	| { readonly code: 'money_small'; readonly variable: string; readonly highest: number }
 	| {
@@ -169,6 +171,7 @@ const WEIGHTS = {
 	title_other_period: 'warning',
 	file_name_differs: 'warning',
 	money_small: 'warning',
+	note_leaves_out: 'warning',
 	columns_empty: 'note',
 	total_rows_skipped: 'note',
 	sheets_skipped: 'warning',

@@ -132,4 +132,18 @@ export const titleTraps: readonly Trap[] = [
 		table: 'Desa|Penduduk\nCikuya|5\n\nSumber: Kecamatan Dalam Angka 2023',
 		right: ['Cikuya 2024 penduduk 5'],
 	},
+	...['Catatan: belum termasuk RW 5', '*) tanpa RW 5', 'Keterangan: data sementara'].map(
+		(note): Trap => ({
+			name: `a note below the table: ${note}`,
+			table: `Desa|Penduduk\nCikuya|900\nDampit|400\n\n${note}`,
+			right: ['Cikuya 2024 penduduk 900', 'Dampit 2024 penduduk 400'],
+			said: ['note_leaves_out'],
+		}),
+	),
+	{
+		name: 'a note below the table on where it comes from',
+		table: 'Desa|Penduduk\nCikuya|900\nDampit|400\n\nSumber: data desa',
+		right: ['Cikuya 2024 penduduk 900', 'Dampit 2024 penduduk 400'],
+		unsaid: ['note_leaves_out'],
+	},
 ];
