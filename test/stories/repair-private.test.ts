@@ -50,7 +50,7 @@ async function corrected(name: string, right: Readonly<Record<string, string | n
 const table = (figure: Cell): Cell[][] => [
 	[`Petugas: ${PERSON}`],
 	[`Nama Kepala Desa: ${SECOND}`, null, null, null, null, null, PERSON],
-	['No', 'Desa', 'Tahun', 'Penduduk', 'Kepala Desa', 'Inisial', PERSON, 'Keterangan', 'Luas Wilayah'],
+	['No', 'Desa', 'Tahun', 'Penduduk', 'Kepala Desa', 'Paraf', PERSON, 'Keterangan', 'Luas Wilayah'],
 	[1, villages[0]!, 2024, 3000, PERSON, 'Z Q', 5, 'lengkap', 12.5],
 	[2, villages[1]!, 2024, figure, SECOND, 'OT', 6, `hubungi ${PERSON}`, 13],
 	[3, villages[2]!, 2024, 5000, PERSON, 'Z Q', 7, PHONE, 14],
