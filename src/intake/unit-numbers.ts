@@ -7,11 +7,14 @@ import { titlesOf } from './titles.ts';
 import { isSum } from './total-rows.ts';
 import { shown, textOf } from './values.ts';
 
-/** Parts of a village, the larger first. `people`: more live in none of them. `least`: fewer on average in no village. */
+/**
+ * Parts of a village, the larger first. `people`: more live in none of them; `usual`: nor as many on average of several.
+ * `least`: fewer on average in no village.
+ */
 const UNITS = [
-	{ name: 'dusun', heads: /^(dusun|lingkungan|kampung|jorong|banjar)$/, people: 4000, least: 40 },
-	{ name: 'rw', heads: /^rw$/, people: 3000, least: 40 },
-	{ name: 'rt', heads: /^rt$/, people: 1000, least: 15 },
+	{ name: 'dusun', heads: /^(dusun|lingkungan|kampung|jorong|banjar)$/, people: 4000, usual: 1000, least: 40 },
+	{ name: 'rw', heads: /^rw$/, people: 3000, usual: 1500, least: 40 },
+	{ name: 'rt', heads: /^rt$/, people: 1000, usual: 500, least: 15 },
 ] as const;
 type Unit = (typeof UNITS)[number];
 /** A heading that says that numbers below it are names. */
@@ -96,13 +99,21 @@ function areCounts(
 		count == null || count <= unit.people * Math.max(1, numbers[at] ?? 1);
 	if (!people.every(fits)) return false;
 	if (people.some((count) => count !== null && count > unit.people)) return true;
-	if (all.some((one) => one.unit.name === 'rt' && one.numbers.some((number) => number !== null && number > HIGHEST_RT)))
-		return true;
 	if (hasManyRt(all)) return true;
-	const crowded = numbers.every((own, at) => !own || people[at] == null || people[at] / own >= unit.least);
-	const several = known.length >= VILLAGES && new Set(known).size > 1;
+	if (!numbers.every((own, at) => !own || people[at] == null || people[at] / own >= unit.least)) return false;
+	if (hasHighRt(all)) return true;
+	// Numbers that differ say little without the people of a whole village beside them.
+	const counted = people.filter((count) => count !== null);
+	const mean = counted.reduce((sum, count) => sum + count, 0) / counted.length;
+	if (known.length < VILLAGES || new Set(known).size === 1 || !(mean >= unit.usual)) return false;
 	const ones = known.filter((number) => number === 1).length;
-	return crowded && several && (unit.name === 'dusun' ? ones * 2 < known.length && !countsUp(known) : ones === 0);
+	return unit.name === 'dusun' ? ones * 2 < known.length && !countsUp(known) : ones === 0;
+}
+
+/** Whether most rows have more RT than one of them could be numbered. */
+function hasHighRt(all: readonly Numbered[]): boolean {
+	const rt = all.find(({ unit }) => unit.name === 'rt')?.numbers.filter((number) => number !== null) ?? [];
+	return rt.length > 0 && rt.filter((number) => number > HIGHEST_RT).length * 2 > rt.length;
 }
 
 /** Whether each of several rows has so many RT for its RW as only a whole village has. */
