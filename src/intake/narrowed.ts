@@ -23,7 +23,14 @@ const OF_A_ROW =
 /** Headings of columns by which a row may be a part of its village, and the words that leave it the whole. */
 const QUALIFIES =
 	/^(kategori|usia|umur|(kelompok|golongan) (umur|usia)|jenjang|desil|agama|rt rw|rw rt|(mata )?pencaharian|pekerjaan|pendidikan( terakhir)?|status (kawin|perkawinan|pernikahan|sekolah|penduduk|kependudukan|rumah|kepemilikan( rumah)?)|golongan darah|kewarganegaraan|jenis (bantuan|disabilitas|penduduk|rumah|sekolah)|kondisi rumah)$/;
-const WHOLE = /^(|-|jumlah|jml|total|semua|seluruh|seluruhnya|semua umur|semua usia)$/;
+/** All of a village, or a standing that the village has as a whole. */
+const WHOLE =
+	/^(|-|jumlah|jml|total|semua|seluruh|seluruhnya|semua umur|semua usia|mandiri|maju|berkembang|(sangat )?tertinggal|swadaya|swakarya|swasembada|perkotaan|perdesaan|pedesaan)$/;
+/** Columns of remarks, where a letter is short for another word than a sex: `L` for lengkap, `P` for perdesaan. */
+const REMARKS =
+	/^(ket|keterangan|catatan|status|tipe|type|klasifikasi|kelengkapan|(tipe|klasifikasi|status) (desa|wilayah))$/;
+const MAN = /^(l|lk)$/;
+const WOMAN = /^(p|pr)$/;
 
 /** Columns whose figures or words are not read: unknown ones, and those that a learned layout passes over. */
 const unread = ({ layout, unknown, columns }: Recognised): readonly SheetColumn[] => [
@@ -66,12 +73,17 @@ export function narrowedColumns(
 			});
 			const qualifies = QUALIFIES.test(foldHeading(column.title));
 			const word = said(first, index);
-			if (isPart(word) && rows.every((row) => said(row, index) === word)) return [fault(first)];
+			const written = rows.map((row) => said(row, index));
+			const isSexed = written.some((text) => MAN.test(text)) && written.some((text) => WOMAN.test(text));
+			const isShort = (text: string): boolean =>
+				text.length === 1 && !isSexed && REMARKS.test(foldHeading(column.title));
+			if (isPart(word) && !isShort(word) && rows.every((row) => said(row, index) === word)) return [fault(first)];
 			return rows
 				.filter(
 					(row) =>
 						count.get(place(row)) === 1 &&
-						(OF_A_ROW.test(said(row, index)) || (qualifies && !WHOLE.test(said(row, index)))),
+						((OF_A_ROW.test(said(row, index)) && !isShort(said(row, index))) ||
+							(qualifies && !WHOLE.test(said(row, index)))),
 				)
 				.map((at) => ({
 					...fault(at),

@@ -19,6 +19,12 @@ interface Claim {
 	readonly notOfFiles?: true;
 	/** Harmless where a column says the same: the others are what it is a part of (`Rumah` beside `RTLH`). */
 	readonly besideOwn?: true;
+	/**
+	 * Harmless where an unread column says the same: matches the words of one that does. With `joined` only where the title
+	 * names the whole too: `PENDUDUK DAN PENDUDUK DATANG`.
+	 */
+	readonly unread?: RegExp;
+	readonly joined?: true;
 }
 /** The title of the table of BPS that has a column for the count and for each of its shares. */
 const OF_BPS = /\bjumlah penduduk (dan )?laju pertumbuhan\b/;
@@ -26,17 +32,22 @@ const OF_BPS = /\bjumlah penduduk (dan )?laju pertumbuhan\b/;
 const OF_WORK = new RegExp(
 	`${OF_BPS.source}|\\b(percepatan|konvergensi|program|upaya|pencegahan|pemantauan|pelayanan|tim|tpps|rembuk|intervensi)\\b`,
 );
+/** A table of targets that also has what came of them. */
+const RESULTS = /\b(realisasi|capaian|cakupan|hasil|pencapaian)\b/;
+const AGES = /\b(usia|umur|lansia|lanjut usia)\b|\d ?\+|\b\d+ (tahun|thn|th|bulan)\b/;
+const SHARES = /%|\b(prevalensi|prevalence|persentase|prosentase|presentase|persen)\b/;
 const CLAIMS: readonly Claim[] = [
 	{
-		says: /\b(target|rencana|sasaran|proyeksi|perkiraan|estimasi)\b/,
-		unless: /\b(realisasi|capaian|cakupan|hasil|pencapaian)\b/,
+		says: /\b(target|rencana|proyeksi|perkiraan|estimasi)\b/,
+		unless: RESULTS,
 	},
+	{ says: /\bsasaran\b/, unless: RESULTS, besideOwn: true },
 	{ says: /\b(rancangan|usulan)\b/ },
 	{ says: /\b(realisasi|penyerapan|serapan|sisa)\b/, money: true },
-	{
-		says: /\b(prevalensi|prevalence|rasio|rata rata|rerata|persentase|prosentase|presentase|persen|%)/,
-		unless: OF_BPS,
-	},
+	{ says: /\b(prevalensi|prevalence|persentase|prosentase|presentase|persen|%)/, unless: OF_BPS, unread: SHARES },
+	{ says: /\brasio\b/, unless: OF_BPS, unread: /\brasio\b/ },
+	{ says: /\b(rata rata|rerata)(?! kepadatan)\b/, unless: OF_BPS, unread: /\b(rata rata|rerata)\b/ },
+	{ says: /\b(rata rata|rerata) kepadatan\b/, unless: OF_BPS, unread: /\bkepadatan\b/ },
 	{
 		says: /\bangka (kematian|kelahiran|kesakitan|stunting|kemiskinan|partisipasi|harapan|melek|beban|ketergantungan|pengangguran|putus)\b/,
 	},
@@ -47,10 +58,14 @@ const CLAIMS: readonly Claim[] = [
 		notOfFiles: true,
 	},
 	{ says: /\b(tanpa|tidak|belum|bukan)\b/, unless: /\bbelum diaudit\b/, notOfFiles: true, besideOwn: true },
-	{ says: /\bpenduduk (yang )?(pindah|datang|masuk|keluar|meninggal|lahir)\b/ },
+	{
+		says: /\bpenduduk (yang )?(pindah|datang|masuk|keluar|meninggal|lahir)\b/,
+		unread: /\b(pindah|datang|masuk|keluar|meninggal|lahir)\b/,
+		joined: true,
+	},
 	{ says: /\bpenerima\b/ },
-	{ says: /\b(usia|umur) (\d+|di atas|di bawah|lanjut|produktif|sekolah|subur)\b/ },
-	{ says: /\b\d+ (tahun|thn|th|bulan) (ke atas|ke bawah|keatas|kebawah)\b/ },
+	{ says: /\b(usia|umur) (\d+|di atas|di bawah|lanjut|produktif|sekolah|subur)\b/, unread: AGES, joined: true },
+	{ says: /\b\d+ (tahun|thn|th|bulan) (ke atas|ke bawah|keatas|kebawah)\b/, unread: AGES, joined: true },
 	{ says: /\bdusun (?!dan\b|di\b|se\b|tahun\b|per\b)[a-z]/ },
 	{ says: /\b(rw|rt) \d+\b/ },
 	{ says: /\b(kasus|penderita|pasien|stunting|wasting|balita|gizi buruk) (baru|lama)\b/, besideOwn: true },
@@ -74,13 +89,21 @@ const EXPLAINS = /^\W*(petunjuk|catatan|ket|keterangan|sumber|source|note|isi|is
 const WHOLE_AGES = /\b(usia|umur) 0 (59 bulan|60 bulan|5 tahun|5 thn|4 tahun|11 bulan|12 bulan|1 tahun)\b/;
 
 /** What a title says its figures are, and a column's heading does not; null when none does. */
-function otherMeasure(titles: readonly string[], plan: ColumnPlan, claims = CLAIMS): Fault | null {
+function otherMeasure(
+	titles: readonly string[],
+	plan: ColumnPlan,
+	unknown: Recognised['unknown'],
+	claims = CLAIMS,
+): Fault | null {
+	const unreadHeadings = unknown.map(({ title }) => foldHeading(title).replace(/-/g, ' '));
 	for (const title of titles) {
 		if (EXPLAINS.test(title) || title.length > 160) continue;
 		const folded = foldHeading(title).replace(/-/g, ' ');
-		for (const { says, unless, money, besideOwn } of claims) {
+		for (const { says, unless, money, besideOwn, unread, joined } of claims) {
 			const word = says.exec(folded)?.[0];
 			if (word === undefined || unless?.test(folded)) continue;
+			const answered = unread !== undefined && unreadHeadings.some((heading) => unread.test(heading));
+			if (answered && (!joined || namesWhole(folded.slice(0, folded.indexOf(word)), plan))) continue;
 			const said = ({ variable, columns }: MeasuredColumn): boolean =>
 				columns.every(({ title: heading }) => agrees(heading, variable, says, word));
 			if (besideOwn && plan.measured.some(said)) continue;
@@ -96,6 +119,18 @@ function otherMeasure(titles: readonly string[], plan: ColumnPlan, claims = CLAI
 	}
 	return null;
 }
+
+/** Whether a title names what the columns count and goes on with something else, as `JUMLAH PENDUDUK DAN ...` does. */
+const namesWhole = (before: string, plan: ColumnPlan): boolean => {
+	const named = /^(.*)\b(?:dan|serta|beserta)\b/.exec(before)?.[1]?.split(' ') ?? [];
+	return plan.measured.every(({ columns }) =>
+		columns.every(({ title }) =>
+			foldHeading(title)
+				.split(' ')
+				.some((word) => named.includes(word) && !/^(jumlah|jml|total|data)$/.test(word)),
+		),
+	);
+};
 
 /** Why figures that a note calls an estimate cannot be taken for a count; null where the heading says so too. */
 function estimate(note: string, plan: ColumnPlan): Fault | null {
@@ -175,7 +210,7 @@ export function titleFault(
 	return (
 		cumulative([...titles.filter((title) => !groups.has(title)), ...notes], plan, period) ??
 		(estimated && !taught ? estimate(estimated, plan) : null) ??
-		(taught ? null : (otherMeasure(titles, plan) ?? narrowedByTitle(table, plan, places)))
+		(taught ? null : (otherMeasure(titles, plan, table.unknown) ?? narrowedByTitle(table, plan, places)))
 	);
 }
 
@@ -191,7 +226,7 @@ export function doubtOfName(
 	plan: ColumnPlan,
 	places: readonly string[],
 ): { readonly word: string; readonly heading: string } | null {
-	const { word, heading } = otherMeasure([name], plan, OF_FILES)?.detail ?? {};
+	const { word, heading } = otherMeasure([name], plan, table.unknown, OF_FILES)?.detail ?? {};
 	if (word !== undefined) return { word: String(word), heading: String(heading) };
 	return narrowedByName(name, table, plan, places);
 }

@@ -13,7 +13,7 @@ const NO_TITLE =
 /** What a line says of the sheet as a whole, before a colon. */
 const SAID_OF_SHEET =
 	/^(nama |nm )?(puskesmas|pkm|upt|uptd|petugas|operator|pelapor|pengirim|bidan( desa)?|camat|lurah|kepala (desa|puskesmas|dinas|sekolah)|penanggung jawab|pj|admin|instansi|opd|skpd|dinas|kantor|satuan kerja|desa|kelurahan|desa kelurahan|kecamatan|kabupaten|kabupaten kota|kota|provinsi|kode( desa| wilayah| puskesmas)?|tahun|bulan|periode|triwulan|semester|tanggal( cetak| unduh| laporan)?|hari tanggal)$/;
-const NUMBER = /^(\d[\d+<>%]*|[ivx]{1,5}|[a-z])$/;
+const NUMBER = /^(\d[\d+<>%]*|\d+[a-z]|[ivx]{1,5}|[a-z])$/;
 const MONTH = /^(jan|feb|peb|mar|apr|jun|jul|ags|agt|agu|agust|sep|sept|okt|nov|nop|nopember|pebruari|des)$/;
 /** The number of a letter: `400/12/PEM/2024`. */
 const REFERENCE = /(?<!\S)(?=\S*\d)\S*\/\S*/g;
@@ -48,6 +48,9 @@ const OF_WOMEN = /\b(pemberdayaan|perlindungan|peran|peranan|pengarusutamaan|kel
 /** What `yang` may go on with without narrowing. */
 const PLAIN_CLAUSE =
 	/^(ada|terdapat|tersedia|diperlukan|digunakan|dilaporkan|melapor|melaporkan|tercatat|terdata|terdaftar|masuk|sudah|telah|valid)$/;
+/** What says of people no more than that they were counted. */
+const ENUMERATED = /^(yang (ada|terdapat)|(yang )?(tercatat|terdata|terdaftar))$/;
+const SHARE = /^(persentase|prosentase|presentase|persen)$/;
 /** What may stand behind `posyandu` without being the name of one. */
 const POSYANDU =
 	/^(aktif|prima|ilp|siklus|hidup|balita|lansia|remaja|keluarga|terintegrasi|terpadu|mandiri|madya|pratama|purnama|penimbangan|rutin|bulanan|induk|wilayah|sewilayah|sekecamatan)$/;
@@ -103,7 +106,18 @@ class TitleWords {
 		if (this.bare === null) return this.ofAny(rest);
 		return this.mixed
 			? (this.narrowing(rest) ?? this.afterNoun(rest) ?? this.ofAny(rest))
-			: besidesPhrases(withoutPlaceAndTime(rest), (phrase) => this.known(phrase))[0];
+			: besidesPhrases(
+					withoutPlaceAndTime(rest),
+					(phrase) => this.known(phrase) || ENUMERATED.test(phrase) || this.answered(phrase),
+				)[0];
+	}
+
+	/** Words that a heading beside that of the people says in another way: `%`, `Kepadatan`, `Lansia 60+`. */
+	private answered(phrase: string): boolean {
+		if (SHARE.test(phrase)) return this.own.has('%');
+		if (/^(rata rata|rerata) kepadatan$/.test(phrase)) return this.own.has('kepadatan');
+		const [, age] = /^(?:usia|umur) (\d+) (?:ke atas|keatas)$/.exec(phrase) ?? [];
+		return age !== undefined && this.own.has(`${age}+`);
 	}
 
 	/** An unknown word right behind people, families or houses: `KELUARGA BERISIKO`. */

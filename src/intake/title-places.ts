@@ -84,10 +84,14 @@ function bareDistrict({ text, row }: Title, request: IntakeRequest): string | nu
 	return null;
 }
 
+/** `Bandung` of `Kabupaten Bandung`. */
+const withoutKind = (regency: string | null): string | null =>
+	regency?.replace(/^(?:kabupaten|kab\.?|kota)\s+/i, '') ?? null;
+
 /** The kecamatan, kabupaten or kota that titles say a sheet is about, when it is another than that of the workspace; else null. */
 export function otherPlace(titles: readonly Title[], request: IntakeRequest): string | null {
 	const { name, regency, province } = request.kecamatan;
-	const bare = regency?.replace(/^(?:kabupaten|kab\.?|kota)\s+/i, '') ?? null;
+	const bare = withoutKind(regency);
 	const { regencies } = request.surroundings ?? NO_SURROUNDINGS;
 	const isNamed = /\p{L}/u.test(name);
 	for (const [pattern, own] of [
@@ -202,4 +206,6 @@ export function villageInTitle(titled: readonly TitledVillage[], sheet: string, 
 
 /** Names that may stand in a title of the office's own. */
 export const placeNames = ({ kecamatan: { name, regency, province }, villages }: IntakeRequest): string[] =>
-	[name, regency, province, ...villages.map((village) => village.name)].filter((place) => place !== null);
+	[name, regency, withoutKind(regency), province, ...villages.map((village) => village.name)].filter(
+		(place) => place !== null,
+	);

@@ -38,6 +38,9 @@ const NO_MATTER =
 	/\b(?:daftar|data|rekap|rekapitulasi|laporan|tabel|lembar|lampiran|form|formulir|kartu|tahun|bulan|kk)\b/gi;
 const namesNothing = (title: string, words: PlainWords): boolean => !words.touches(title.replace(NO_MATTER, ' '));
 
+/** A word that may be a name is not told; the number of a form, `3a`, is none. */
+const told = (word: unknown): string => (/\d/.test(String(word)) ? String(word) : '***');
+
 /** A fault that shows no name of a person: several words of which none is of the field, or what follows an office. */
 function withoutPersons(fault: Fault, words: PlainWords): Fault {
 	const { code, value = '' } = fault;
@@ -45,7 +48,7 @@ function withoutPersons(fault: Fault, words: PlainWords): Fault {
 	if (code === 'period_missing' && typeof title === 'string' && ANNOUNCES.test(title))
 		return { ...fault, detail: { ...fault.detail, title: words.masked(title) } };
 	if (code === 'title_narrows' && namesNothing(value, words))
-		return { ...fault, value: words.masked(value), detail: { ...fault.detail, word: '***' } };
+		return { ...fault, value: words.masked(value), detail: { ...fault.detail, word: told(fault.detail?.word) } };
 	if (OF_A_TITLE.has(code)) return ANNOUNCES.test(value) ? { ...fault, value: words.masked(value) } : fault;
 	const isName = OF_A_CELL.has(code) && /\p{L}{2,}[^\p{L}\d]+\p{L}/u.test(value) && !/\d/.test(value);
 	return isName && !words.touches(value) ? { ...fault, value: '***' } : fault;

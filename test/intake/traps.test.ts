@@ -15,6 +15,7 @@ import { headingTraps } from './traps/headings.ts';
 import { listTraps } from './traps/lists.ts';
 import { narrowingTraps } from './traps/narrowing.ts';
 import { officeTraps } from './traps/offices.ts';
+import { ordinaryTraps } from './traps/ordinary.ts';
 import { peopleTraps } from './traps/people.ts';
 import { periodTraps } from './traps/periods.ts';
 import { placeTraps } from './traps/places.ts';
@@ -99,6 +100,7 @@ const TRAPS = [
 	...titleTraps,
 	...narrowingTraps,
 	...unitTraps,
+	...ordinaryTraps,
 	...peopleTraps,
 	...placeTraps,
 	...totalTraps,
