@@ -209,7 +209,7 @@ function isNumberRow(row: GridRow, table: Recognised, naming: Naming): boolean {
 
 /** Headings of parts of a village. */
 const UNIT =
-	/^((nama|no|nomor) )?(posyandu|dusun|rt|rw|rt rw|rw rt|lingkungan|sekolah|satuan pendidikan|paud|tk|sd|kelompok|kampung|banjar|jorong)$/;
+	/^((nama|no|nomor) )?(posyandu|dusun|rt|rw|rt rw|rw rt|lingkungan|sekolah|satuan pendidikan|paud|tk|sd|kelompok|kampung|blok|banjar|jorong)$/;
 
 /** True for the heading of a column that names parts of a village. */
 export const isUnit = (title: string): boolean => UNIT.test(foldHeading(title));

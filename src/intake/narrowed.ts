@@ -3,6 +3,8 @@ import { GENERAL, LOCAL } from '../model/layout.ts';
 import type { ColumnPlan } from './columns.ts';
 import { cellName } from './grid.ts';
 import { foldHeading } from './heading.ts';
+import { isSpelling, nameParts } from './names.ts';
+import { isNeighbourhood } from './neighbourhoods.ts';
 import type { DataRow } from './place-rows.ts';
 import type { PlainWords } from './plain-words.ts';
 import type { Recognised, SheetColumn } from './sheet-columns.ts';
@@ -40,9 +42,21 @@ const unread = ({ layout, unknown, columns }: Recognised): readonly SheetColumn[
 		: []),
 ];
 
+/** Columns that could name the villages (`Wilayah`) beside others that do, and name none of them. */
+export function namesBeside(plan: ColumnPlan, rows: readonly DataRow[]): readonly SheetColumn[] {
+	const names = plan.role('@nama_desa');
+	if (names.length + plan.role('@kode_desa').length < 2) return [];
+	const isOwn = ({ row, village }: DataRow, index: number): boolean =>
+		village !== null && isSpelling(nameParts(textOf(row.cells[index] ?? null)).name, village.name);
+	const beside = names.filter(({ index }) => rows.every((row) => !isOwn(row, index)));
+	return rows.length === 0
+		? []
+		: beside.filter(({ index }) => rows.some(({ row }) => textOf(row.cells[index] ?? null)));
+}
+
 /**
  * Columns that are not read and hold a word by which the figures are not what their headings say: one word in every row, or
- * in a village's only row (`Target` for one village, `Realisasi` for another); and numbers of RW, RT or dusun.
+ * in a village's only row (`Target` for one village, `Realisasi` for another); a neighbourhood (`RW 03`) in any row; and numbers of RW, RT or dusun.
  */
 export function narrowedColumns(
 	table: Recognised,
@@ -56,7 +70,7 @@ export function narrowedColumns(
 	const count = new Map<string, number>();
 	for (const row of rows) count.set(place(row), (count.get(place(row)) ?? 0) + 1);
 	const alone = rows.filter((row) => count.get(place(row)) === 1);
-	const passed = unread(table);
+	const passed = [...unread(table), ...namesBeside(plan, rows)];
 	const counted = table.layout.id === GENERAL ? plan.measured.flatMap(({ columns }) => columns) : [];
 	const faults = unitNumbers(table, plan, alone, [...passed, ...counted]);
 	return faults.concat(
@@ -71,6 +85,14 @@ export function narrowedColumns(
 				value: shown(at.row.cells[index] ?? null),
 				detail: { heading: words.heading(column) },
 			});
+			const rowFault = (at: DataRow): Fault => ({
+				...fault(at),
+				row: at.row.number,
+				cell: cellName(index, at.row.number),
+				...(at.village && { village: at.village.name }),
+			});
+			const neighbourhoods = plan.categories ? [] : rows.filter((row) => isNeighbourhood(row, index, column.title));
+			if (neighbourhoods.length > 0) return neighbourhoods.map(rowFault);
 			const qualifies = QUALIFIES.test(foldHeading(column.title));
 			const word = said(first, index);
 			const written = rows.map((row) => said(row, index));
@@ -85,12 +107,7 @@ export function narrowedColumns(
 						((OF_A_ROW.test(said(row, index)) && !isShort(said(row, index))) ||
 							(qualifies && !WHOLE.test(said(row, index)))),
 				)
-				.map((at) => ({
-					...fault(at),
-					row: at.row.number,
-					cell: cellName(index, at.row.number),
-					...(at.village && { village: at.village.name }),
-				}));
+				.map(rowFault);
 		}),
 	);
 }

@@ -9,7 +9,7 @@ import { foreignFile, incomingFile, saidOnce } from './incoming.ts';
 import { longRows } from './long-rows.ts';
 import { unmerge } from './merges.ts';
 import { monthSheets } from './month-sheets.ts';
-import { narrowedColumns } from './narrowed.ts';
+import { namesBeside, narrowedColumns } from './narrowed.ts';
 import { type DataRow, type PlacedTable, placeRows, rowKey } from './place-rows.ts';
 import { plainWords } from './plain-words.ts';
 import type { IntakeRequest, IntakeResult } from './request.ts';
@@ -196,7 +196,10 @@ function columnDecisions(
 		table.unknown.flatMap(({ doubt, letters }) =>
 			doubt?.kind === kind ? words.path({ title: doubt.path, letters }) : [],
 		);
-	const unknown = table.unknown.filter(({ doubt }) => !doubt || doubt.kind === 'title');
+	const unknown = [
+		...table.unknown.filter(({ doubt }) => !doubt || doubt.kind === 'title'),
+		...namesBeside(plan, rows),
+	];
 	const [grouped, shared] = [told('group'), told('shared')];
 	if (unknown.length) decisions.push({ code: 'columns_unknown', ...words.headings(unknown) });
 	if (grouped.length) decisions.push({ code: 'columns_grouped', columns: grouped });

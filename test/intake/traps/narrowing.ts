@@ -98,6 +98,49 @@ export const narrowingTraps: readonly Trap[] = [
 		'Desa|Desil|Keluarga\nCikuya|1|25',
 		'Desa|Agama|Penduduk\nCikuya|Islam|25',
 	].map((table): Trap => ({ name: `a part of each village: ${table}`, table, refused: 'column_narrows' })),
+	...[
+		['Wilayah', 'RW 03', 'Dusun Krajan'],
+		['Lokasi', 'RW 03', 'Kp. Cibodas RT 2'],
+		['Tempat', 'RT 01/RW 02', 'RW.05'],
+		['Cakupan', 'RW 1-5', 'RW 1 s/d 3'],
+		['Keterangan', 'RW 03 saja', 'hanya RW 1-5'],
+		['Wilayah Kerja', 'Posyandu Melati', 'Posyandu Mawar'],
+	].flatMap(([head, one, other]) =>
+		[one, other].map(
+			(said): Trap => ({
+				name: `a neighbourhood of each village: ${said} below ${head}`,
+				table: `Desa|${head}|Penduduk\nCikuya|${said}|500\nDampit||400`,
+				refused: 'column_narrows',
+			}),
+		),
+	),
+	{
+		name: 'equal figures of two RW of one village',
+		table: 'Desa|Wilayah|Penduduk\nCikuya|RW 01|45\nCikuya|RW 02|45',
+		refused: 'column_narrows',
+	},
+	{
+		name: 'blocks by their names',
+		table: 'Desa|Blok|Penduduk\nCikuya|Cibodas|45\nDampit|Babakan|50',
+		refused: 'split_rows',
+	},
+	{
+		name: 'regions of villages in a column that is passed over and said',
+		table: 'Desa|Wilayah|Penduduk\nCikuya|Utara|45\nDampit|Selatan|50',
+		right: ['Cikuya 2024 penduduk 45', 'Dampit 2024 penduduk 50'],
+		said: ['columns_unknown'],
+	},
+	{
+		name: 'the village named twice',
+		table: 'Desa|Wilayah|Penduduk\nCikuya|Desa Cikuya|45\nDampit|Dampit|50',
+		right: ['Cikuya 2024 penduduk 45', 'Dampit 2024 penduduk 50'],
+		unsaid: ['columns_unknown'],
+	},
+	{
+		name: 'the addresses of village offices',
+		table: 'Desa|Lokasi Kantor Desa|Penduduk\nCikuya|Jl. Raya Cikuya No. 3 RW 02|45\nDampit|Kp. Dampit|50',
+		right: ['Cikuya 2024 penduduk 45', 'Dampit 2024 penduduk 50'],
+	},
 	{
 		name: 'a column of ages that says all of them',
 		table: 'Desa|Usia|Penduduk\nCikuya|Semua umur|12',
