@@ -8,7 +8,7 @@ import type { Recognised, SheetColumn } from './sheet-columns.ts';
 import { textOf } from './values.ts';
 
 /** Words in the names of what is no person, though it stands below "Nama". */
-const NO_PERSON =
+export const NO_PERSON =
 	/\b(desa|kel|kelurahan|dusun|dsn|rt|rw|lingkungan|kampung|kp|posyandu|pos|posbindu|puskesmas|pkm|pustu|polindes|poskesdes|klinik|sd|sdn|sdit|mi|min|mis|smp|smpn|mts|sma|sman|smk|smkn|ma|tk|ra|paud|kb|tpa|pkbm|sekolah|bumdes|lembaga|kelompok|koperasi|masjid|mushola|gereja|pasar|jalan|jembatan|sungai|mata air|program|kegiatan|pembangunan|pengadaan|bidang)\b/i;
 
 /** Headings of columns that are not read, below which persons stand when they hold words. */

@@ -46,6 +46,8 @@ const ALSO_NAMES: ReadonlySet<string> = new Set(
 	`putri bulan indah mei juni juli septi kasih purnama pratama utama madya mandiri hari dana aman sehat muslim islam buddha
 	kristen cahaya makmur sejahtera`.split(/\s+/),
 );
+/** Words of the field that stand beside others in names of persons. */
+const BESIDE_NAMES: ReadonlySet<string> = new Set('subur april agustus januari taman harapan hidup'.split(' '));
 
 /** A day may be one of birth. */
 const FULL_DATE = /^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}$/;
@@ -87,7 +89,9 @@ export class PlainWords {
 
 	/** True when at least one word of a text is of the field. */
 	touches(text: string): boolean {
-		return wordsOf(text).some((word) => word.length > 2 && this.#knows(word) && !ALSO_NAMES.has(word));
+		return wordsOf(text).some(
+			(word) => word.length > 2 && this.#knows(word) && !ALSO_NAMES.has(word) && !BESIDE_NAMES.has(word),
+		);
 	}
 
 	/**

@@ -57,6 +57,16 @@ describe('dasbor isi', () => {
 		expect((await rows(`data penduduk ${AT}`))[0]).toMatchObject({ value: 1200, import_id: 1 });
 	});
 
+	it('keeps the office in a reason, no name and no number of a telephone', async () => {
+		const { type, rows } = await office(FILES);
+		await type('impor mei.csv');
+		const said = 'telepon Pak Qorvila 0812-3456-7890, Bu Sekdes dan a.n. Xyzena';
+		await type(`isi penduduk 1210 ${AT} --alasan "${said}"`);
+		expect(await rows(`asal penduduk ${AT}`)).toMatchObject([
+			{ reason: 'telepon Pak *** ****-****-****, Bu Sekdes dan a.n. ***' },
+		]);
+	});
+
 	it('makes a source of its own where no source told a value, also of the kecamatan itself', async () => {
 		const { type, rows } = await office(FILES);
 		const [made] = await rows(`isi penduduk 77 ${AT} --alasan "buku induk"`);

@@ -8,7 +8,7 @@ import { keptText } from '../private-text.ts';
 import type { IntakeRequest } from '../request.ts';
 import { columnsOf, costOf, textIn } from './list-cells.ts';
 import type { FoundList } from './list-kinds.ts';
-import { maskedBeneficiaries, maskedLocation, maskedWords } from './list-persons.ts';
+import { maskedActivity, maskedBeneficiaries, maskedLocation, maskedWords } from './list-persons.ts';
 import type { ListLine } from './list-rows.ts';
 import { readVolume } from './volume.ts';
 
@@ -25,7 +25,7 @@ function common(list: FoundList, { row, bidang }: ListLine, request: IntakeReque
 	const code = activityCode(textIn(list, row, 'kode') ?? '');
 	const activityText = activity && sub && activity !== sub ? `${activity} (${sub})` : (activity ?? sub ?? '');
 	return {
-		activityText: keptText(activityText),
+		activityText: maskedActivity(keptText(activityText), request),
 		activity: code === 'none' || code === null ? bidang : code,
 		location: maskedLocation(textIn(list, row, 'lokasi'), request),
 		...readVolume(maskedWords(textIn(list, row, 'volume'), request), textIn(list, row, 'satuan')),
