@@ -3,7 +3,7 @@ import type { Decision } from '../model/decision.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { Cell } from './grid.ts';
 import type { Recognised, SheetColumn } from './sheet-columns.ts';
-import { DECIMAL, type ReadValue, readValue, shown } from './values.ts';
+import { DECIMAL, isNone, type ReadValue, readValue, shown } from './values.ts';
 
 /** `1,250`, `1,250,000.00`: commas between thousands. */
 const ENGLISH = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
@@ -48,6 +48,7 @@ export class SheetNumbers {
 	private english = false;
 	private mixed = false;
 	private readonly repaired = { cells: 0, example: '', number: false, value: 0 };
+	private readonly none = { cells: 0, columns: new Set<string>() };
 	private readonly commas = { cells: 0, example: '', value: 0 };
 
 	constructor(table: Recognised, plan: ColumnPlan) {
@@ -121,6 +122,10 @@ export class SheetNumbers {
 			return { kind: 'value', value, asText: typeof cell === 'string' };
 		}
 		const read = readValue(cell, variable.measure);
+		if (read.kind === 'blank' && typeof cell === 'string' && isNone(cell)) {
+			this.none.cells++;
+			this.none.columns.add(column.title);
+		}
 		if (read.kind === 'value' && this.english && ENGLISH.test(text)) count(this.commas, text, read.value);
 		const most = limitOf(variable);
 		if (read.kind === 'value' && read.value > most) return { kind: 'fault', code: 'value_range', found: shown(cell) };
@@ -131,6 +136,16 @@ export class SheetNumbers {
 	decisions(): Decision[] {
 		return [
 			...(this.repaired.cells > 0 ? [{ code: 'repaired_thousands' as const, ...this.repaired }] : []),
+			...(this.none.cells > 0
+				? [
+						{
+							code: 'words_as_missing' as const,
+							cells: this.none.cells,
+							word: 'tidak ada',
+							columns: [...this.none.columns],
+						},
+					]
+				: []),
 			...(this.commas.cells > 0 ? [{ code: 'english_marks' as const, ...this.commas }] : []),
 		];
 	}

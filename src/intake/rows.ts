@@ -1,3 +1,4 @@
+import type { Measure } from '../model/catalogue.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import { comparePeriods, periodOf, yearOf } from '../model/period.ts';
@@ -19,7 +20,7 @@ import { type HeadingDoubt, namesVillages, type Recognised } from './sheet-colum
 import { isVillageMoney, smallMoney } from './small-money.ts';
 import type { OpenedFile } from './tables.ts';
 import { titledPeriod } from './titles.ts';
-import { shown } from './values.ts';
+import { readValue, shown } from './values.ts';
 
 interface ReadTable {
 	readonly table: Recognised;
@@ -205,9 +206,10 @@ function columnDecisions(
 	if (grouped.length) decisions.push({ code: 'columns_grouped', columns: grouped });
 	if (shared.length) decisions.push({ code: 'columns_shared', columns: shared });
 	if (rows.length === 0) return decisions;
-	const isEmpty = (index: number): boolean => rows.every(({ row }) => (row.cells[index] ?? null) === null);
+	const isEmpty = (index: number, measure: Measure): boolean =>
+		rows.every(({ row }) => readValue(row.cells[index] ?? null, measure).kind === 'blank');
 	const empty = plan.measured
-		.filter(({ columns }) => columns.every((column) => isEmpty(column.index)))
+		.filter(({ columns, variable }) => columns.every((column) => isEmpty(column.index, variable.measure)))
 		.flatMap(({ columns }) => columns.map((column) => column.title));
 	if (empty.length) decisions.push({ code: 'columns_empty', columns: [...new Set(empty)] });
 	for (const { variable } of plan.measured)

@@ -42,6 +42,8 @@ const NO = new Set([
 	'false',
 	'x',
 ]);
+/** True for the words that mean none to some offices and not known to others; a blank for anything that is counted. */
+export const isNone = (text: string): boolean => text.trim().toLowerCase() === 'tidak ada';
 /** What a spreadsheet program writes for a formula that failed. */
 const EXCEL_ERRORS = /^#(ref!|div\/0!|n\/a|value!|name\?|num!|null!)/;
 /** Status words of IDM and Indeks Desa as grades 1-5. */
@@ -135,7 +137,7 @@ export function readValue(cell: Cell, measure: Measure): ReadValue {
 	if (measure === 'tingkat') {
 		const grade = GRADES.indexOf(word) + 1;
 		if (grade > 0) return { kind: 'value', value: grade, asText: false };
-	} else if (word === 'tidak ada') return BLANK;
+	} else if (isNone(word)) return BLANK;
 	// `4,000` split at its comma: no count is written so.
 	if (!DECIMAL.has(measure) && /^(0\d\d|00+)$/.test(word)) return fault('value_zeros');
 	if (/%\s*$/.test(word) && measure !== 'persen') return fault('percent_needs_parts');

@@ -11,6 +11,7 @@ import { DECIMALS, type id } from './id.ts';
 import { layoutTitleEn } from './layout-titles.ts';
 import { learnWordsEn } from './learn.ts';
 import { lettersEn } from './letters.ts';
+import { missingEn } from './missing.ts';
 import { mistakesEn } from './mistakes.ts';
 import { counted, ENGLISH_MARKS, formatNumber } from './numbers.ts';
 import { personsEn } from './persons.ts';
@@ -197,6 +198,7 @@ export const en: typeof id = {
 			counted(cells, 'number kept as text; read as a number', 'numbers kept as text; read as numbers'),
 		repaired_thousands: (cells, example, value) =>
 			`${counted(cells, 'figure had lost its', 'figures had lost their')} thousands mark, such as ${example} (a fraction) in the cell, read as ${value}`,
+		...missingEn,
 		...columnDecisionsEn,
 		...againstDecisionsEn,
 		...sameRunDecisionsEn,

@@ -10,6 +10,7 @@ import { formsId } from './forms.ts';
 import { isiId } from './history.ts';
 import { learnWordsId } from './learn.ts';
 import { lettersId } from './letters.ts';
+import { missingId } from './missing.ts';
 import { mistakesId } from './mistakes.ts';
 import { formatNumber, INDONESIAN_MARKS } from './numbers.ts';
 import { personsId } from './persons.ts';
@@ -213,6 +214,7 @@ export const id = {
 		text_numbers: (cells: number): string => `${cells} angka tersimpan sebagai teks; dibaca sebagai angka`,
 		repaired_thousands: (cells: number, example: string, value: string): string =>
 			`${cells} angka kehilangan titik ribuannya, misalnya ${example} (pecahan) di sel dibaca ${value}`,
+		...missingId,
 		...columnDecisionsId,
 		...againstDecisionsId,
 		...sameRunDecisionsId,

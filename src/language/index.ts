@@ -105,6 +105,8 @@ function make(texts: Texts): Words {
 						d.number ? texts.number(Number(d.example), d.example.split('.')[1]?.length ?? 0) : d.example,
 						texts.number(d.value, 0),
 					);
+				case 'words_as_missing':
+					return say.words_as_missing(d.cells, d.word, list(d.columns));
 				case 'english_marks':
 					return say.english_marks(d.cells, d.example, texts.number(d.value, 0));
 				case 'hidden_rows':

@@ -80,6 +80,13 @@ export type Decision =
 			readonly number: boolean;
 			readonly value: number;
 	  }
+	/** Cells with a word that may mean none as well as not known, taken as not known. */
+	| {
+			readonly code: 'words_as_missing';
+			readonly cells: number;
+			readonly word: string;
+			readonly columns: readonly string[];
+	  }
 	| { readonly code: 'english_marks'; readonly cells: number; readonly example: string; readonly value: number }
 	| { readonly code: 'hidden_rows'; readonly rows: readonly number[] }
 	| { readonly code: 'hidden_columns'; readonly columns: readonly string[] }
@@ -160,6 +167,7 @@ const WEIGHTS = {
 	repeats: 'warning',
 	text_numbers: 'note',
 	repaired_thousands: 'warning',
+	words_as_missing: 'warning',
 	english_marks: 'warning',
 	hidden_rows: 'warning',
 	hidden_columns: 'warning',

@@ -66,4 +66,26 @@ export const ordinaryTraps: readonly Trap[] = [
 	under('JUMLAH PENDUDUK YANG TERDAFTAR BPJS', PEOPLE, '5120', 'title_narrows'),
 	under('JUMLAH PENDUDUK YANG BEKERJA', PEOPLE, '2120', 'title_narrows'),
 	under('DATA PENDUDUK BANDUNG BARAT', PEOPLE, '5120', 'title_narrows'),
+
+	{
+		name: 'cells that say tidak ada are no zeros, and that is told',
+		table: 'Desa|Kematian ibu|Kematian bayi\nCikuya|tidak ada|1\nDampit|Tidak ada|0',
+		options: { period: '2024-10' },
+		right: ['Cikuya 2024-10 kematian_bayi 1', 'Dampit 2024-10 kematian_bayi 0'],
+		said: ['words_as_missing', 'columns_empty'],
+	},
+	{
+		name: 'a column of dashes is empty throughout',
+		table: 'Desa|Kematian ibu|Kematian bayi\nCikuya|-|1\nDampit|-|0',
+		options: { period: '2024-10' },
+		right: ['Cikuya 2024-10 kematian_bayi 1', 'Dampit 2024-10 kematian_bayi 0'],
+		said: ['columns_empty'],
+		unsaid: ['words_as_missing'],
+	},
+	{
+		name: 'nihil is no figure',
+		table: 'Desa|Kematian ibu\nCikuya|nihil\nDampit|1',
+		options: { period: '2024-10' },
+		refused: 'value_unreadable',
+	},
 ];
