@@ -70,7 +70,9 @@ function partWithoutYear(title: string, year: number): Period | null {
 	const words = wordsOf(title);
 	const last = words.length - 1;
 	const part = partEnding(words, last, String(year));
-	return part?.kind === 'month' && last > 0 && words[last - 1] !== 'bulan' ? null : part;
+	// A short form may be another word: `SEP`, `MEI` at the end of a name.
+	const isSure = last <= 0 || words[last]!.length > 3 || /^(?:bulan|bln|bulanan|periode)$/.test(words[last - 1]!);
+	return part?.kind === 'month' && !isSure ? null : part;
 }
 
 /** The month, quarter or half-year that the name of a sheet is, with or without the year: `JAN`, `TW II`, `Oktober 2024`. */
@@ -157,21 +159,29 @@ export function titledPart(sheet: Sheet, headingRow: number, given: Period): str
 	return new Set(parts.map(({ label }) => label)).size === 1 ? parts[0]!.label : null;
 }
 
-/** The first period that some titles name; null when one of them is the period given, or none names any. */
+/**
+ * The first period that some titles name; null when one of them is the period given, or none names any. A month or a part
+ * of a year that one title names inside the year of another is what both mean: `BULAN : OKTOBER` above `TAHUN : 2024`.
+ */
 function otherPeriod(titles: readonly string[], given: Period): string | null {
-	const found: string[] = [];
+	const found: Period[] = [];
 	for (const title of titles) {
 		if (NAMES_RULE.test(title)) continue;
 		const ranges = rangesIn(title);
 		const outside = ranges.find(({ first, last }) => first < given.first || last > given.last);
 		if (outside) return outside.label;
 		if (ranges.length > 0) return null;
-		for (const period of periodsIn(title, Math.floor(given.first / 12))) {
-			if (serves(period, given)) return null;
-			found.push(period.label);
-		}
+		found.push(...periodsIn(title, Math.floor(given.first / 12)));
 	}
-	return found[0] ?? null;
+	const within = (outer: Period): Period[] =>
+		found.filter(
+			(inner) => inner.kind !== 'school_year' && monthsIn(inner) < monthsIn(outer) && isInside(inner, outer),
+		);
+	const serving = found.filter((period) => serves(period, given));
+	const narrower = serving.map((period) => within(period).filter((inner) => !serves(inner, given)));
+	if (serving.some((period, at) => narrower[at]!.length === 0 || within(period).some((inner) => serves(inner, given))))
+		return null;
+	return (narrower[0]?.[0] ?? found[0])?.label ?? null;
 }
 
 /** A period that a title names, with the words it does so and their row. */
@@ -183,19 +193,23 @@ export interface TitlePeriod {
 	readonly row: number | null;
 }
 
-/** The one period that the titles above a table, or else the name of its sheet, name; the shortest of several. */
+/**
+ * The one period that the titles above a table, or else the name of its sheet, name; the shortest of several. A part of a
+ * year without one is that of the year which another title names.
+ */
 export function titledPeriod(sheet: Sheet, headingRow: number): TitlePeriod | null {
 	const above = sheet.rows
 		.filter((row) => row.number < headingRow)
 		.map((row) => ({ row: row.number, text: row.cells.map(textOf).filter(Boolean).join(' ') }));
-	for (const titles of [above, [{ row: null, text: sheet.name }]]) {
-		const named = titles
-			.filter(({ text }) => !NAMES_RULE.test(text))
-			.flatMap(({ row, text }) => {
-				const ranges = rangesIn(text);
-				const periods = ranges.length > 0 ? ranges.map(({ label }) => parsePeriod(label)) : periodsIn(text, null);
-				return periods.map((period) => ({ period, text: shown(text), row }));
-			});
+	for (const all of [above, [{ row: null, text: sheet.name }]]) {
+		const titles = all.filter(({ text }) => !NAMES_RULE.test(text));
+		const year = oneYear(titles.map(({ text }) => text));
+		const named = titles.flatMap(({ row, text }) => {
+			const ranges = rangesIn(text);
+			const own = ranges.length > 0 ? ranges.map(({ label }) => parsePeriod(label)) : periodsIn(text, null);
+			const alone = own.length === 0 && year !== null ? partWithoutYear(text, year) : null;
+			return (alone ? [alone] : own).map((period) => ({ period, text: shown(text), row }));
+		});
 		if (named.some(({ period }) => period === null)) return null;
 		const found = named as TitlePeriod[];
 		const shortest = Math.min(...found.map(({ period }) => monthsIn(period)));
@@ -203,6 +217,19 @@ export function titledPeriod(sheet: Sheet, headingRow: number): TitlePeriod | nu
 		if (best.length > 0) return new Set(best.map(({ period }) => period.label)).size === 1 ? best[0]! : null;
 	}
 	return null;
+}
+
+/** The one year that titles name by itself: `TAHUN : 2024`, `2024`. Null when none does, or several. */
+function oneYear(titles: readonly string[]): number | null {
+	const years = titles.flatMap((title) => {
+		const bare = parseYear(title);
+		return bare !== null
+			? [bare]
+			: periodsIn(title, null)
+					.filter(({ kind }) => kind === 'year')
+					.map(yearOf);
+	});
+	return new Set(years).size === 1 ? years[0]! : null;
 }
 
 const THOUSANDS = '(?:ribu|juta|mil[iy]ar|triliun)(?:an)?';

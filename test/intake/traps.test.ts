@@ -21,6 +21,7 @@ import { periodTraps } from './traps/periods.ts';
 import { placeTraps } from './traps/places.ts';
 import { rowTraps } from './traps/rows.ts';
 import { shapeTraps } from './traps/shapes.ts';
+import { titleDateTraps } from './traps/title-dates.ts';
 import { titleTraps } from './traps/titles.ts';
 import { totalTraps } from './traps/totals.ts';
 import { TRAP_VILLAGES, type Trap } from './traps/trap.ts';
@@ -97,6 +98,7 @@ const TRAPS = [
 	...valueTraps,
 	...rowTraps,
 	...shapeTraps,
+	...titleDateTraps,
 	...titleTraps,
 	...narrowingTraps,
 	...unitTraps,
