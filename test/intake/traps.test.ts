@@ -70,7 +70,8 @@ function taken({ incoming }: IntakeResult): string[] | null {
 		...proposals.map((p) => `usulan ${nameOf(p.village, '-')} ${p.year} ${p.activityText} ${p.cost}`),
 		...programmes.map((p) => `program ${nameOf(p.village, '-')} ${p.year} ${p.activityText} ${p.ceiling}`),
 		...budgetLines.map(
-			(b) => `apbdes ${nameOf(b.village, '-')} ${reportLabel(b.year, b.month)} ${b.stage} ${b.account} ${b.amount}`,
+			(b) =>
+				`apbdes ${nameOf(b.village, '-')} ${reportLabel(b.year, b.month)} ${b.stage} ${b.account} ${b.amount}${b.activity === null ? '' : ` ${b.activity}`}`,
 		),
 	]);
 	return [...new Set(values)].sort();

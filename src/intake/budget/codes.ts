@@ -33,6 +33,18 @@ export function accountCode(text: string): string | null {
 	return parts.join('.');
 }
 
+/**
+ * The activity and the account of spending in one code, `2.3.10.5.3.` or `02.03.10.5.3.2.01.`; null for any other. Of
+ * bidang 5 only activities in `00` are known from accounts.
+ */
+export function jointCode(text: string): { readonly activity: string; readonly account: string } | null {
+	const parts = codeParts(text);
+	if (parts.length < 5 || parts[3] !== '5' || (parts[0] === '5' && parts[2] !== '00')) return null;
+	const activity = activityCode(parts.slice(0, 3).join('.'));
+	const account = accountCode(parts.slice(3).join('.'));
+	return activity === null || activity === 'none' || account === null ? null : { activity, account };
+}
+
 /** True for activity codes that a kabupaten adds itself (90-99), whose meaning changes from one to the next. */
 export const isLocalActivity = (activity: string): boolean => /^\d\d\.\d\d\.9\d$/.test(activity);
 

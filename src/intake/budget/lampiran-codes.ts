@@ -1,6 +1,6 @@
 import { foldHeading } from '../heading.ts';
 import { bidangIn } from '../lists/list-rows.ts';
-import { accountCode, activityCode, codeParts } from './codes.ts';
+import { accountCode, activityCode, codeParts, jointCode } from './codes.ts';
 
 /** What a row of a published budget is about. `depth` orders rows into a tree: a deeper row is a part of the one above it. */
 export interface LampiranCode {
@@ -66,6 +66,11 @@ export class LampiranCodes {
 		const first = joined(cells.slice(0, this.accountsFrom));
 		const second = joined(cells.slice(this.accountsFrom));
 		if (first === '' && second === '') return 'none';
+		const joint = jointCode(second);
+		if (joint) {
+			this.activity = joint.activity;
+			return this.ofAccount(joint.account, joint.activity);
+		}
 		if (this.accountsFrom > 0) {
 			const activity = first === '' ? this.activity : activityCode(first);
 			if (first !== '' && (activity === null || activity === 'none')) return null;
@@ -75,9 +80,10 @@ export class LampiranCodes {
 			if (activity !== null) this.activity = activity as string;
 			return this.ofAccount(account, activity as string | null);
 		}
-		const activity = this.section === '5' && isActivity(second, name) ? activityCode(second) : null;
-		if (activity === 'none') return null;
-		if (activity !== null) return this.enter(activity);
+		if (this.section === '5' && isActivity(second, name)) {
+			const activity = activityCode(second);
+			return activity === null || activity === 'none' ? null : this.enter(activity);
+		}
 		const account = accountCode(second);
 		return account === null ? null : this.ofAccount(account, this.activity);
 	}

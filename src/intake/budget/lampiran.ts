@@ -40,6 +40,8 @@ import { readMoney } from './money.ts';
 const SUMS =
 	/^surplus|^defisit|^\(?defisit|^selisih|^pembiayaan netto|^sisa lebih( \/ ?\(?kurang\)?)? (pembiayaan|perhitungan) anggaran( tahun berkenaan)?$|^silpa tahun berjalan/;
 const END = /^(mengetahui|disetujui|ditetapkan|diundangkan|kepala desa|sekretaris desa|kaur|ketua)\b/;
+/** Accounts of income, spending and financing. */
+const IN_A_BUDGET = /^[456]/;
 const FIRST_YEAR = 2019;
 const LEAST_BUDGET = 5_000_000;
 const WHOLE_BUDGET = 5;
@@ -80,8 +82,8 @@ export function readLampiran(
 	return outcome(opened, tables[0]!.layout, request, made, before);
 }
 
-function readTable(found: FoundList, request: IntakeRequest, fileName: string): Outcome {
-	const table = joinRupiah(found);
+function readTable(given: FoundList, request: IntakeRequest, fileName: string): Outcome {
+	const table = joinRupiah(given);
 	const sheet = table.sheet.name;
 	const places = new ListPlaces(table, request, []);
 	const year = listYear(table, request, fileName);
@@ -98,8 +100,15 @@ function readTable(found: FoundList, request: IntakeRequest, fileName: string): 
 	if (whole.length > 0 || !village || typeof year === 'object' || 'code' in upTo || 'code' in plain)
 		return { ...UNREAD, faults: whole };
 
-	const { nodes, faults, faulty, stated } = nodesOf(table);
-	if (isOldGeneration(nodes)) return { ...UNREAD, faults: [{ code: 'budget_too_old', sheet, value: String(year) }] };
+	const { nodes: found, faults, faulty, stated } = nodesOf(table);
+	if (isOldGeneration(found)) return { ...UNREAD, faults: [{ code: 'budget_too_old', sheet, value: String(year) }] };
+	const nodes = found.filter(({ account }) => IN_A_BUDGET.test(account));
+	for (const { row, account } of found.filter((node) => !nodes.includes(node))) {
+		const [column] = columnsOf(table, 'kode');
+		const at = column ? { column: column.letters, cell: `${column.letters}${row}` } : {};
+		faults.push({ code: 'account_unreadable', sheet, row, ...at, value: account });
+		faulty.add(row);
+	}
 	const small = tooSmall(nodes);
 	if (small !== null) return { ...UNREAD, faults: [{ code: 'amounts_small', sheet, detail: { highest: small } }] };
 	const roots = treeOf(nodes);

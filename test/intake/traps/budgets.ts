@@ -7,6 +7,10 @@ const budget = (title: string, headings: string, income: string, village = incom
 const line = (stage: string, amount: number, period = '2024'): string =>
 	`apbdes Cikuya ${period} ${stage} 4.2.1 ${amount}`;
 
+/** A published budget with rows of spending of nine million. */
+const joined = (...rows: readonly string[]): string =>
+	[budget('APBDES TAHUN 2024', 'Anggaran', '9000000'), '5.|BELANJA|9000000', ...rows].join('\n');
+
 /** Published village budgets that are easily read wrong. */
 export const budgetTraps: readonly Trap[] = [
 	{
@@ -100,5 +104,41 @@ export const budgetTraps: readonly Trap[] = [
 		table: budget('APBDES DESA DAMPIT TAHUN 2024', 'Anggaran', '9000000'),
 		options: CIKUYA,
 		refused: 'village_contradiction',
+	},
+	{
+		name: 'a budget whose activities and accounts are joined in one code',
+		table: joined(
+			'2.3.|Pekerjaan Umum|9000000',
+			'2.3.10.|Pembangunan Jalan|9000000',
+			'2.3.10.5.3.|Belanja Modal|9000000',
+		),
+		options: CIKUYA,
+		right: [line('anggaran', 9000000), 'apbdes Cikuya 2024 anggaran 5.3 9000000 02.03.10'],
+		unsaid: ['list_total_differs'],
+	},
+	{
+		name: 'a budget whose codes of objects are joined to their activity in two digits',
+		table: joined('02.03.10.|Pembangunan Jalan|9000000', '02.03.10.5.3.2.01.|Bahan|9000000'),
+		options: CIKUYA,
+		right: [line('anggaran', 9000000), 'apbdes Cikuya 2024 anggaran 5.3.2.01 9000000 02.03.10'],
+	},
+	{
+		name: 'a budget of bidang 5 with joined codes',
+		table: joined('5.1.00.|Penanggulangan Bencana|9000000', '5.1.00.5.4.|Belanja Tak Terduga|9000000'),
+		options: CIKUYA,
+		right: [line('anggaran', 9000000), 'apbdes Cikuya 2024 anggaran 5.4 9000000 05.01.00'],
+	},
+	{
+		name: 'a budget whose spending stands below a code of neither kind',
+		table: joined('2.3.10.|Pembangunan Jalan|9000000', '2.3.10.1|Gang Mawar|9000000'),
+		options: CIKUYA,
+		refused: 'account_unreadable',
+	},
+	{
+		name: 'activities before any row of spending',
+		table:
+			'APBDES TAHUN 2024\n\nKode Rekening|Uraian|Anggaran\n4|PENDAPATAN|9000000\n4.2.1|Dana Desa|9000000\n2.3.10|Pembangunan Jalan|9000000',
+		options: CIKUYA,
+		refused: 'account_unreadable',
 	},
 ];
