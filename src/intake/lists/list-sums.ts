@@ -34,7 +34,8 @@ function isAbove(upper: string | null, lower: string | null): boolean {
 
 /**
  * The lines of a list that only head others and state their sum: an activity over its sub-activities, `1.02` over `1.02.01`,
- * `A` over `1`, `2`, `3`, a line without number over numbered ones that add up to it. Counted as lines they would double the sum.
+ * `A` over `1`, `2`, `3`, a line without number over numbered ones that add up to it, a numbered one over its parts without
+ * number. Counted as lines they would double the sum.
  */
 export function groupsAmong(list: FoundList, lines: readonly Entry[]): ReadonlySet<GridRow> {
 	const groups = new Set<GridRow>();
@@ -45,6 +46,10 @@ export function groupsAmong(list: FoundList, lines: readonly Entry[]): ReadonlyS
 		const next = lines[at + 1];
 		if (!next) continue;
 		const { row, amount } = line;
+		if (label(line, 'nomor') !== null && amount !== null && hasPartsBelow(list, lines.slice(at + 1), amount)) {
+			groups.add(row);
+			continue;
+		}
 		const overSub =
 			hasSubs &&
 			!has(list, row, 'sub_kegiatan') &&
@@ -59,6 +64,22 @@ export function groupsAmong(list: FoundList, lines: readonly Entry[]): ReadonlyS
 		else if (!unnumbered && bare && parts > 0) groups.add(row);
 	}
 	return groups;
+}
+
+/** How a part begins that has no number in its column: `a. Semen`, `- Pasir`. */
+const PART = /^(?:[a-z]\s*[.)]|[-•*–])\s*\p{L}/iu;
+
+/**
+ * Whether the lines without a number below a numbered one state its parts: each is marked as one, or they add up to its
+ * amount.
+ */
+function hasPartsBelow(list: FoundList, rest: readonly Entry[], amount: number): boolean {
+	const end = rest.findIndex(({ row }) => has(list, row, 'nomor'));
+	const parts = rest.slice(0, end < 0 ? rest.length : end).filter((part) => part.amount !== null);
+	const activityOf = ({ row }: Entry): string =>
+		textIn(list, row, 'kegiatan') ?? textIn(list, row, 'sub_kegiatan') ?? '';
+	if (parts.length === 0) return false;
+	return parts.every((part) => PART.test(activityOf(part))) || (parts.length > 1 && added(parts) === amount);
 }
 
 /** How many lines below one are its parts. */

@@ -295,6 +295,49 @@ const heads: readonly Trap[] = [
 	},
 ];
 
+/** Lines of a list that are parts of the one above them. */
+const parts: readonly Trap[] = [
+	{
+		name: 'parts without number below a numbered line with their sum',
+		table: `${PROPOSALS}\n1|Kesehatan|Rabat beton|RW 1|100|50000000\n||a. Semen||100|20000000\n||b. Pasir||10|30000000\n2|Kesehatan|Posyandu|RW 2|1|30000000`,
+		right: [
+			'usulan Cikuya 2024 Posyandu 30000000',
+			'usulan Cikuya 2024 a. Semen 20000000',
+			'usulan Cikuya 2024 b. Pasir 30000000',
+		],
+		said: ['rows_as_headings'],
+		unsaid: ['list_total_differs'],
+	},
+	{
+		name: 'parts without number or mark that add up to the line above them',
+		table: `${PROPOSALS}\n1|Kesehatan|Rabat beton|RW 1|100|50000000\n||Semen||100|20000000\n||Pasir||10|30000000\n2|Kesehatan|Posyandu|RW 2|1|30000000`,
+		right: [
+			'usulan Cikuya 2024 Pasir 30000000',
+			'usulan Cikuya 2024 Posyandu 30000000',
+			'usulan Cikuya 2024 Semen 20000000',
+		],
+	},
+	{
+		name: 'marked parts that do not add up to the line above them',
+		table: `${PROPOSALS}\n1|Kesehatan|Rabat beton|RW 1|100|50000000\n||a. Semen||100|20000000\n||b. Pasir||10|25000000\n2|Kesehatan|Posyandu|RW 2|1|30000000`,
+		right: [
+			'usulan Cikuya 2024 Posyandu 30000000',
+			'usulan Cikuya 2024 a. Semen 20000000',
+			'usulan Cikuya 2024 b. Pasir 25000000',
+		],
+		said: ['list_total_differs'],
+	},
+	{
+		name: 'lines without number that are no parts of the one above',
+		table: `${PROPOSALS}\n1|Kesehatan|Rabat beton|RW 1|100|50000000\n||Drainase|RW 3|100|20000000\n2|Kesehatan|Posyandu|RW 2|1|30000000`,
+		right: [
+			'usulan Cikuya 2024 Drainase 20000000',
+			'usulan Cikuya 2024 Posyandu 30000000',
+			'usulan Cikuya 2024 Rabat beton 50000000',
+		],
+	},
+];
+
 /** A budget as OpenDK takes it in. */
 const OPENDK = 'no_akun|nama_akun|jumlah\n411-01|Hasil usaha|1000000\n421-01|Dana desa|900000000';
 const OPENDK_LINES = ['4.1.1.01 1000000', '4.2.1.01 900000000'];
@@ -333,4 +376,4 @@ const opendk: readonly Trap[] = [
 ];
 
 /** Lists of proposals and programmes that are easily read wrong, and budgets by account. */
-export const listTraps: readonly Trap[] = [...places, ...units, ...rows, ...heads, ...opendk];
+export const listTraps: readonly Trap[] = [...places, ...units, ...rows, ...parts, ...heads, ...opendk];
