@@ -109,12 +109,13 @@ function groupWords(path: string, variables: ReadonlyMap<string, Variable>): Hea
 		hitungan: new Set<string>(),
 		judul: new Set<string>(),
 		sempit: new Set<string>(),
+		bagian: new Set<string>(),
 	};
 	for (const row of readTable(path, ['kata', 'peran']))
-		words[row.choice('peran', ['netral', 'sektor', 'tema', 'hitungan', 'judul', 'sempit'])].add(
+		words[row.choice('peran', ['netral', 'sektor', 'tema', 'hitungan', 'judul', 'sempit', 'bagian'])].add(
 			foldHeading(row.get('kata')) || row.fail('empty', 'kata'),
 		);
-	const { netral, sektor, tema, hitungan, judul, sempit } = words;
+	const { netral, sektor, tema, hitungan, judul, sempit, bagian } = words;
 	return {
 		neutral: netral,
 		sectors: sektor,
@@ -122,6 +123,7 @@ function groupWords(path: string, variables: ReadonlyMap<string, Variable>): Hea
 		counted: hitungan,
 		titles: judul,
 		narrow: sempit,
+		parts: bagian,
 		units: UNITS_OF,
 		variables,
 	};

@@ -35,6 +35,7 @@ export const NO_WORDS: HeadingWords = {
 	counted: new Set(),
 	titles: new Set(),
 	narrow: new Set(),
+	parts: new Set(),
 	units: {},
 	variables: new Map(),
 };

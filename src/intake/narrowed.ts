@@ -24,7 +24,7 @@ const OF_A_ROW =
 
 /** Headings of columns by which a row may be a part of its village, and the words that leave it the whole. */
 const QUALIFIES =
-	/^(kategori|usia|umur|(kelompok|golongan) (umur|usia)|jenjang|desil|agama|rt rw|rw rt|(mata )?pencaharian|pekerjaan|pendidikan( terakhir)?|status (kawin|perkawinan|pernikahan|sekolah|penduduk|kependudukan|rumah|kepemilikan( rumah)?)|golongan darah|kewarganegaraan|jenis (bantuan|disabilitas|penduduk|rumah|sekolah)|kondisi rumah)$/;
+	/^(kategori|usia|umur|(kelompok|golongan) (umur|usia)|jenjang|desil|agama|rt rw|rw rt|(mata )?pencaharian|pekerjaan|pendidikan( terakhir)?|status (kawin|perkawinan|pernikahan|sekolah|penduduk|kependudukan|rumah|kepemilikan( rumah)?)|golongan darah|kewarganegaraan|tahap( (penyaluran|pencairan|salur))?|tahapan|termin|gelombang|jenis (bantuan|disabilitas|penduduk|rumah|sekolah)|kondisi rumah)$/;
 /** All of a village, or a standing that the village has as a whole. */
 const WHOLE =
 	/^(|-|jumlah|jml|total|semua|seluruh|seluruhnya|semua umur|semua usia|mandiri|maju|berkembang|(sangat )?tertinggal|swadaya|swakarya|swasembada|perkotaan|perdesaan|pedesaan)$/;

@@ -36,7 +36,20 @@ const OF_WORK = new RegExp(
 const RESULTS = /\b(realisasi|capaian|cakupan|hasil|pencapaian)\b/;
 const AGES = /\b(usia|umur|lansia|lanjut usia)\b|\d ?\+|\b\d+ (tahun|thn|th|bulan)\b/;
 const SHARES = /%|\b(prevalensi|prevalence|persentase|prosentase|presentase|persen)\b/;
+/** Parts of Dana Desa: what was paid out of it, an instalment of it, and what it is bound to be spent on. */
+const PARTS_OF_FUND: readonly Claim[] = [
+	{
+		says: /\b(penyaluran|disalurkan|tersalur|tersalurkan|salur|pencairan|dicairkan|cair)\b/,
+		unless: /\b(pagu|anggaran|alokasi|rencana) (dan|serta)\b|\btata cara penyaluran\b/,
+		money: true,
+		besideOwn: true,
+		unread: /\b(penyaluran|salur|pencairan|cair)\b/,
+	},
+	{ says: /\btahap (i{1,3}|[1-3]|pertama|kedua|ketiga)\b/, money: true, unread: /\btahap\b/ },
+	{ says: /\b(blt|earmark|earmarked)\b/, money: true, besideOwn: true, unread: /\b(blt|earmark|earmarked)\b/ },
+];
 const CLAIMS: readonly Claim[] = [
+	...PARTS_OF_FUND,
 	{
 		says: /\b(target|rencana|proyeksi|perkiraan|estimasi)\b/,
 		unless: RESULTS,

@@ -4,6 +4,7 @@ import type { HeadingWords } from '../model/layout.ts';
 import type { ColumnPlan } from './columns.ts';
 import { foldHeading } from './heading.ts';
 import { besidesPhrases, withoutPlaceAndTime } from './heading-meaning.ts';
+import { madrasahOnly, narrowedMeasure } from './named-narrows.ts';
 import type { Recognised } from './sheet-columns.ts';
 import { shown, textOf } from './values.ts';
 
@@ -53,7 +54,7 @@ const ENUMERATED = /^(yang (ada|terdapat)|(yang )?(tercatat|terdata|terdaftar))$
 const SHARE = /^(persentase|prosentase|presentase|persen)$/;
 /** What may stand behind `posyandu` without being the name of one. */
 const POSYANDU =
-	/^(aktif|prima|ilp|siklus|hidup|balita|lansia|remaja|keluarga|terintegrasi|terpadu|mandiri|madya|pratama|purnama|penimbangan|rutin|bulanan|induk|wilayah|sewilayah|sekecamatan)$/;
+	/^(aktif|prima|ilp|siklus|hidup|balita|((lansia|remaja) (dan|serta) [a-z]+)|keluarga|terintegrasi|terpadu|mandiri|madya|pratama|purnama|penimbangan|rutin|bulanan|induk|wilayah|sewilayah|sekecamatan)$/;
 
 /** What is known of the words that may stand over the columns of a table. */
 class TitleWords {
@@ -103,7 +104,9 @@ class TitleWords {
 	/** The first words of a title by which the figures below may be some of all. */
 	ofTitle(folded: string): string | undefined {
 		const rest = besidesPhrases(folded, (phrase) => this.named.has(phrase)).join(' ');
-		if (this.bare === null) return this.ofAny(rest);
+		const madrasah = madrasahOnly(rest, this.own);
+		if (madrasah !== undefined) return madrasah;
+		if (this.bare === null) return this.ofAny(rest) ?? this.ofNamed(rest);
 		return this.mixed
 			? (this.narrowing(rest) ?? this.afterNoun(rest) ?? this.ofAny(rest))
 			: besidesPhrases(
@@ -118,6 +121,14 @@ class TitleWords {
 		if (/^(rata rata|rerata) kepadatan$/.test(phrase)) return this.own.has('kepadatan');
 		const [, age] = /^(?:usia|umur) (\d+) (?:ke atas|keatas)$/.exec(phrase) ?? [];
 		return age !== undefined && this.own.has(`${age}+`);
+	}
+
+	/** The first words by which a named measure is some of it only. */
+	private ofNamed(folded: string): string | undefined {
+		const { counted, themes, parts } = this.words;
+		const plain = (phrase: string): boolean =>
+			(this.known(phrase) && !this.own.has(phrase)) || counted.has(phrase) || themes.has(phrase);
+		return narrowedMeasure(folded, { own: this.own, parts, plain });
 	}
 
 	/** An unknown word right behind people, families or houses: `KELUARGA BERISIKO`. */

@@ -111,6 +111,8 @@ export interface HeadingWords {
 	readonly titles: ReadonlySet<string>;
 	/** Words of titles and names of sheets by which people, families or houses below are some of them only. */
 	readonly narrow: ReadonlySet<string>;
+	/** Words of titles by which a measure that is named becomes a part of itself, or another one: `KUOTA RTLH`. */
+	readonly parts: ReadonlySet<string>;
 	/** Units that offices write beside a heading, by what its variable counts. */
 	readonly units: Partial<Readonly<Record<Measure, readonly string[]>>>;
 	readonly variables: ReadonlyMap<string, Pick<Variable, 'measure' | 'kind'>>;

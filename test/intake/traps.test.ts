@@ -13,6 +13,7 @@ import { fileNameTraps } from './traps/file-names.ts';
 import { formatTraps } from './traps/formats.ts';
 import { headingTraps } from './traps/headings.ts';
 import { listTraps } from './traps/lists.ts';
+import { namedTraps } from './traps/named.ts';
 import { narrowingTraps } from './traps/narrowing.ts';
 import { officeTraps } from './traps/offices.ts';
 import { ordinaryTraps } from './traps/ordinary.ts';
@@ -101,6 +102,7 @@ const TRAPS = [
 	...shapeTraps,
 	...titleDateTraps,
 	...titleTraps,
+	...namedTraps,
 	...narrowingTraps,
 	...unitTraps,
 	...ordinaryTraps,
