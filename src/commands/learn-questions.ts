@@ -51,33 +51,29 @@ export async function askColumns(
 	before: ReadonlyMap<string, string> = new Map(),
 ): Promise<Map<string, string>> {
 	const say = context.words.learn;
+	const { likelyTargets } = await import('../intake/learn-variables.ts');
+	const likely = likelyTargets(columns, variables);
 	const targets = new Map<string, string>();
 	for (const column of columns) {
 		await context.sayFitted(
 			say.column(column.letters, column.title, column.personal ? say.personal : column.samples.join(', ')),
 		);
+		if (column.parts.length > 0) await context.sayFitted(`  ${say.addsUp(column.parts.join(' + '))}`);
 		const { heading, personal } = column;
-		targets.set(heading, personal ? UNREAD : await askColumn(context, column, variables, before.get(heading)));
+		const first = before.get(heading) ?? likely.get(column.letters)!;
+		targets.set(heading, personal ? UNREAD : await askColumn(context, column, variables, first));
 	}
 	return targets;
 }
 
-async function askColumn(
-	context: Context,
-	column: LearnColumn,
-	variables: Variables,
-	before: string | undefined,
-): Promise<string> {
-	const { nearVariables, variableCalled } = await import('../intake/learn.ts');
+async function askColumn(context: Context, column: LearnColumn, variables: Variables, first: string): Promise<string> {
+	const { nearVariables } = await import('../intake/learn-variables.ts');
 	const say = context.words.learn;
 	const label = (code: string): string => {
 		const variable = variables.get(code);
 		return variable ? `${code} - ${context.words.name(variable)}` : (say.roles[code] ?? code);
 	};
 	const near = nearVariables(column.title, variables);
-	// Where no variable leads, an answer given in haste leaves the column unread.
-	const best = variableCalled(column.title, variables) ?? near.best;
-	const first = before ?? column.proposal ?? best?.code ?? UNREAD;
 	const values = [...new Set([first, ...near.variables.map(({ code }) => code), SEARCH, ...Object.keys(say.roles)])];
 	const choices = values.map((value): Choice => ({ value, label: value === SEARCH ? say.search : label(value) }));
 	const chosen = await context.select(say.whatIsIt(column.letters), choices, first);
@@ -86,7 +82,7 @@ async function askColumn(
 
 /** Finds a variable by a word in its code, label or definition, or leaves the column unread. */
 async function search(context: Context, variables: Variables): Promise<string> {
-	const { findVariables, variableCalled } = await import('../intake/learn.ts');
+	const { findVariables, variableCalled } = await import('../intake/learn-variables.ts');
 	const say = context.words.learn;
 	for (;;) {
 		const word = await context.input(say.searchWord, '', (text) =>

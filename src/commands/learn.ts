@@ -4,6 +4,7 @@ import type { IntakeRequest } from '../intake/request.ts';
 import { type Fault, Mistake } from '../model/fault.ts';
 import { holdsIdentity } from '../model/identity.ts';
 import { GENERAL, type Layout, LOCAL, LOCAL_ROLES } from '../model/layout.ts';
+import { parsePeriod } from '../model/period.ts';
 import type { Context } from './context.ts';
 import { type ImportOptions, pairs } from './import-request.ts';
 import { askColumns, askHeading, headingRows } from './learn-questions.ts';
@@ -162,26 +163,55 @@ function givenTargets(
 	return targets;
 }
 
+/**
+ * Answers that stand in for those that are asked for later, so that rows can be shown before: the period that the title
+ * names, else the one that was an example, and any village. `told`: which of them is not known yet; null when nothing else is missing.
+ */
+function stoodIn(
+	faults: readonly Fault[],
+	request: IntakeRequest,
+): {
+	readonly answers: Partial<IntakeRequest>;
+	readonly told: { readonly period: boolean; readonly village: boolean } | null;
+} {
+	const of = (code: Fault['code']): Fault | undefined => faults.find((fault) => fault.code === code);
+	const [period, village] = [of('period_missing'), of('village_not_given')];
+	if (!(period || village)) return { answers: {}, told: null };
+	const titled = parsePeriod(String(period?.detail?.offer ?? ''));
+	const answers = {
+		...(period && { period: titled ?? parsePeriod(String(period.detail?.example)) }),
+		...(village && { village: request.villages[0]! }),
+	};
+	return { answers, told: { period: period !== undefined && titled === null, village: village !== undefined } };
+}
+
 const ROWS_SHOWN = 5;
 
 /** Shows what the first rows are understood as, and asks. */
 async function agreed(context: Context, file: string, layout: Layout, request: IntakeRequest): Promise<boolean> {
 	const { Recogniser } = await import('../intake/recognise.ts');
 	const { readFile } = await import('../intake/read-file.ts');
-	const result = await readFile(context.path(file), { ...request, skipFaulty: true }, new Recogniser(request.layouts));
+	const recogniser = new Recogniser(request.layouts);
+	const read = (asked: IntakeRequest) => readFile(context.path(file), { ...asked, skipFaulty: true }, recogniser);
+	const found = await read(request);
+	const { answers, told } = stoodIn(found.faults, request);
+	const result = told ? await read({ ...request, ...answers }) : found;
 	const say = context.words.learn;
 	const names = new Map(request.villages.map((village) => [village.code, village.name]));
 	const rows = result.incoming?.rows.filter(({ observations }) => observations.length > 0) ?? [];
 	if (rows.length > 0) context.say(say.understood);
 	for (const { observations } of rows.slice(0, ROWS_SHOWN)) {
 		const first = observations[0]!;
-		const values = observations.map(
-			({ variable, value }) => `${variable} = ${context.words.number(value, value % 1 ? 2 : 0)}`,
-		);
-		await context.sayFitted(
-			`  ${say.understoodLine(names.get(first.village ?? '') ?? '', first.period.label, values.join('; '))}`,
-		);
+		const values = observations.map(({ variable, value, origin: { cells } }) => {
+			const sum = cells.length > 1 ? ` (${cells.join(' + ')})` : '';
+			return `${variable} = ${context.words.number(value, value % 1 ? 2 : 0)}${sum}`;
+		});
+		const village = told?.village ? say.villageLater : (names.get(first.village ?? '') ?? '');
+		const period = told?.period ? say.periodLater : first.period.label;
+		await context.sayFitted(`  ${say.understoodLine(village, period, values.join('; '))}`);
 	}
+	for (const decision of result.decisions)
+		if (decision.code === 'columns_added') await context.sayFitted(`  ${context.words.decision(decision)}`);
 	for (const fault of result.faults.slice(0, ROWS_SHOWN))
 		await context.sayFitted(`  ! ${context.words.fault(fault).message}`);
 	return (await context.ask(say.keep(layout.id), true)) ?? true;

@@ -9,6 +9,7 @@ import { passedHeading } from './passed-heading.ts';
 import { identityColumn, looksLikeIdentityNumber, personalTitles } from './personal.ts';
 import type { PlainWords } from './plain-words.ts';
 import { Recogniser } from './recognise.ts';
+import { partsOf, plainFigure } from './sums.ts';
 import { numbersColumns } from './total-rows.ts';
 import { shown, textOf } from './values.ts';
 
@@ -34,6 +35,8 @@ export interface LearnColumn {
 	readonly personal: boolean;
 	/** Variable or role that its heading or content suggests; null when there is nothing to go by. */
 	readonly proposal: string | null;
+	/** Letters of the columns that it adds up, by its heading or in every row; empty when it adds up none. */
+	readonly parts: readonly string[];
 }
 
 /** Finds the headings of a sheet: the rows of text right above the first row that names a village or holds figures. */
@@ -70,7 +73,7 @@ export function learnColumns(sheet: Sheet, at: HeadingRows, general: Layout, wor
 	const below = sheet.rows.filter(({ number, cells }) => number >= at.row + at.rows && !numbersColumns(cells));
 	const known = new Map(general.columns.map((column) => [column.heading, column.targets[0]!]));
 	if (levels.length === 0) return [];
-	return columnTitles(levels, sheet).flatMap((variants, index) => {
+	const found = columnTitles(levels, sheet).flatMap((variants, index) => {
 		const title = variants[0]?.trim() ?? '';
 		if (title === '') return [];
 		const cells = below.map((row) => row.cells[index] ?? null).filter((cell) => cell !== null);
@@ -84,9 +87,14 @@ export function learnColumns(sheet: Sheet, at: HeadingRows, general: Layout, wor
 				samples: personal ? [] : cells.slice(0, SAMPLES).map((cell) => words.masked(shown(cell))),
 				personal,
 				proposal: personal ? '@abaikan' : (known.get(heading) ?? (allWords(cells) ? '@abaikan' : null)),
+				figures: below.map((row) => plainFigure(row.cells[index] ?? null)),
 			},
 		];
 	});
+	return found.map(({ figures, ...column }, at) => ({
+		...column,
+		parts: figures.some((figure) => figure !== null) ? partsOf(at, found).map((part) => found[part]!.letters) : [],
+	}));
 }
 
 const allWords = (cells: readonly Cell[]): boolean => cells.every((cell) => !/\d/.test(textOf(cell)));
@@ -206,53 +214,4 @@ export function learnedWrong(
 	const fitting = found === null ? [] : 'layout' in found ? [found.layout.id] : [found.detail?.layouts ?? []].flat();
 	const other = fitting.map(String).find((id) => id.startsWith(LOCAL) && id !== layout.id);
 	return other ? { problem: 'known_already', column: other } : { problem: 'not_recognised', column: '' };
-}
-
-/** The variable whose code or label a heading is, word for word; null when there is none. */
-export function variableCalled(title: string, variables: ReadonlyMap<string, Variable>): Variable | null {
-	const asked = foldHeading(title);
-	const names = ({ code, labelId, labelEn }: Variable): string[] => [code, labelId, labelEn].map(foldHeading);
-	return [...variables.values()].find((one) => !one.computed && names(one).includes(asked)) ?? null;
-}
-
-/** Variables that a word fits, best first: by code, label, then definition; none for a blank. */
-export function findVariables(word: string, variables: ReadonlyMap<string, Variable>, count = 12): Variable[] {
-	const asked = foldHeading(word).split(' ').filter(Boolean);
-	const score = (variable: Variable): number => {
-		const name = foldHeading(`${variable.code} ${variable.labelId} ${variable.labelEn}`);
-		const all = `${name} ${foldHeading(variable.definition)}`;
-		if (variable.computed || asked.length === 0 || !asked.every((part) => all.includes(part))) return 0;
-		return variable.code === word.trim() ? 3 : asked.every((part) => name.includes(part)) ? 2 : 1;
-	};
-	return [...variables.values()]
-		.map((variable) => ({ variable, fit: score(variable) }))
-		.filter(({ fit }) => fit > 0)
-		.sort((a, b) => b.fit - a.fit)
-		.slice(0, count)
-		.map(({ variable }) => variable);
-}
-
-/** Variables that share words with a heading, best first, and whether the first of them leads. */
-export interface NearVariables {
-	readonly variables: readonly Variable[];
-	/** The one to propose: it shares more than any other, and half of what the heading says; null when none does. */
-	readonly best: Variable | null;
-}
-
-/** Variables whose code or labels share the most words, and letters as in `(S)`, with a heading; a proposal for a person. */
-export function nearVariables(title: string, variables: ReadonlyMap<string, Variable>, count = 4): NearVariables {
-	const said = [...new Set(foldHeading(title).split(' '))].filter((word) => /^([a-z]|.{4,})$/.test(word));
-	const near = [...variables.values()]
-		.map((variable) => {
-			const name = foldHeading(`${variable.code} ${variable.labelId} ${variable.labelEn}`);
-			const tokens = new Set(name.split(' '));
-			const shares = (word: string): boolean => (word.length === 1 ? tokens.has(word) : name.includes(word));
-			return { variable, shared: variable.computed ? 0 : said.filter(shares).length };
-		})
-		.filter(({ shared }) => shared > 0)
-		.sort((a, b) => b.shared - a.shared)
-		.slice(0, count);
-	const [first, second] = near;
-	const leads = first !== undefined && first.shared > (second?.shared ?? 0) && 2 * first.shared >= said.length;
-	return { variables: near.map(({ variable }) => variable), best: leads ? first.variable : null };
 }

@@ -2,6 +2,7 @@ import type { Measure } from '../model/catalogue.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import { comparePeriods, periodOf, yearOf } from '../model/period.ts';
+import { addedColumns, addedDecisions } from './added-columns.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
 import { copyOfTable } from './copy-table.ts';
 import { figureColumns } from './data-rows.ts';
@@ -52,6 +53,7 @@ export function readRows(
 		...placed.faults,
 		...monthColumns(plan, placed, table.sheet.name),
 		...narrowedColumns(table, plan, placed.rows, plainWords(request)),
+		...addedColumns(table, plan, placed.rows, plainWords(request)),
 	]);
 	// A merged figure or a shifted row of another kecamatan is not ours to put right.
 	const own = new Set(
@@ -146,6 +148,7 @@ function decisionsOf(read: readonly ReadTable[], values: RowValues, request: Int
 		decisions.push({ code: 'heading_row', row: table.headingRow, rows: table.headingRows });
 		decisions.push(
 			...plan.decisions,
+			...addedDecisions(table, plan),
 			...placed.decisions.map((decision) => onSheet(decision, table)),
 			...columnDecisions(table, plan, placed.rows, request),
 		);

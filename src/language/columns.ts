@@ -15,6 +15,11 @@ const LEARNED_EN: Readonly<Record<string, string>> = {
 const stored = (fault: Fault): string => String(fault.detail?.stored ?? '');
 const heading = (fault: Fault): string => String(fault.detail?.heading ?? '');
 
+const variableOf = (fault: Fault): string => String(fault.detail?.variable ?? '');
+/** Letters of columns with a word before the last. */
+const partsOf = ({ detail }: Fault, and: string): string =>
+	(Array.isArray(detail?.columns) ? detail.columns : []).join(', ').replace(/, (?=[^,]*$)/, ` ${and} `);
+
 /** The lowest of the texts over a column. */
 const lowest = (f: Fault): string => heading(f).split(' > ').at(-1)!;
 /** Men or women below a heading: its total stands beside them, or nowhere. */
@@ -84,6 +89,14 @@ export const columnFaultsId = {
 		message: `${f.row === undefined ? 'semua baris' : 'baris ini'} berisi "${f.value ?? ''}" di kolom "${heading(f)}": angkanya hanya sebagian, bukan jumlah seluruhnya`,
 		hint: 'kirim barisnya yang lengkap, atau hapus kolom itu bila angkanya memang jumlah seluruhnya',
 	}),
+	column_added_twice: (f: Fault): Told => ({
+		message: `kolom "${heading(f)}" adalah jumlah dari kolom ${partsOf(f, 'dan')}; bila semuanya dijumlahkan menjadi ${variableOf(f)}, angkanya terhitung dua kali`,
+		hint: `baca kolom jumlahnya saja: --kolom "JUDUL=@abaikan" untuk kolom ${partsOf(f, 'dan')}`,
+	}),
+	column_one_sex: (f: Fault): Told => ({
+		message: `kolom "${heading(f)}" hanya satu jenis kelamin, sedangkan ${variableOf(f)} menghitung semuanya; kolom ${String(f.detail?.other ?? '')} tidak ikut dibaca`,
+		hint: 'baca kolom jumlahnya, atau kedua jenis kelamin sebagai variabel yang sama',
+	}),
 };
 /** The same in English. */
 export const columnFaultsEn: typeof columnFaultsId = {
@@ -115,6 +128,14 @@ export const columnFaultsEn: typeof columnFaultsId = {
 		message: `${f.row === undefined ? 'every' : 'this'} row holds "${f.value ?? ''}" in column "${heading(f)}": the figures are a part, not the whole count`,
 		hint: 'send all the rows, or delete that column if the figures are the whole count',
 	}),
+	column_added_twice: (f) => ({
+		message: `column "${heading(f)}" is the sum of columns ${partsOf(f, 'and')}; added together into ${variableOf(f)} they would be counted twice`,
+		hint: `read the column of the sum only: --kolom "HEADING=@abaikan" for columns ${partsOf(f, 'and')}`,
+	}),
+	column_one_sex: (f) => ({
+		message: `column "${heading(f)}" counts one sex only, while ${variableOf(f)} counts all; column ${String(f.detail?.other ?? '')} is not read with it`,
+		hint: 'read the column of the sum, or both sexes as the same variable',
+	}),
 };
 
 /** Words for columns that are passed over although their headings are known. */
@@ -125,6 +146,7 @@ export const columnDecisionsId = {
 		`tidak dibaca karena judul lain di kolomnya bisa mengubah artinya: ${columns} (ganti judulnya, atau ajarkan: --belajar)`,
 	columns_shared: (columns: string): string =>
 		`tidak dibaca karena satu judul menaungi beberapa kolom angka: ${columns} (beri tiap kolom judulnya sendiri)`,
+	columns_added: (variable: string, columns: string): string => `kolom dijumlahkan menjadi ${variable}: ${columns}`,
 	period_sums: (columns: string): string => `tidak dibaca karena jumlah dari periode di sampingnya: ${columns}`,
 };
 /** The same in English. */
@@ -134,5 +156,6 @@ export const columnDecisionsEn: typeof columnDecisionsId = {
 		`not read because another heading over the column may change its meaning: ${columns} (change the heading, or teach it: --belajar)`,
 	columns_shared: (columns) =>
 		`not read because one heading stands over several columns of figures: ${columns} (give each column its own heading)`,
+	columns_added: (variable, columns) => `columns added into ${variable}: ${columns}`,
 	period_sums: (columns) => `not read because they add up the periods beside them: ${columns}`,
 };

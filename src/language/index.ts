@@ -119,6 +119,8 @@ function make(texts: Texts): Words {
 					return say.columns_unknown(list([...d.columns, ...(d.hidden ?? []).map(say.columnLetter)]));
 				case 'columns_grouped':
 					return say.columns_grouped(list(d.columns));
+				case 'columns_added':
+					return say.columns_added(d.variable, d.columns.join(' + '));
 				case 'period_sums':
 					return say.period_sums(list(d.columns));
 				case 'file_name_differs': {

@@ -96,6 +96,8 @@ export type Decision =
 	/** Texts over each column from the top, with > between them. */
 	| { readonly code: 'columns_grouped'; readonly columns: readonly string[] }
 	| { readonly code: 'columns_shared'; readonly columns: readonly string[] }
+	/** Columns of a learned layout whose figures are added into one variable, by their letters. */
+	| { readonly code: 'columns_added'; readonly variable: string; readonly columns: readonly string[] }
 	/** Sums over the periods that stand beside them, each in a column of its own. */
 	| { readonly code: 'period_sums'; readonly columns: readonly string[] }
 	/** A note below a table by which its figures lack something. */
@@ -175,6 +177,7 @@ const WEIGHTS = {
 	columns_unknown: 'warning',
 	columns_grouped: 'warning',
 	columns_shared: 'warning',
+	columns_added: 'note',
 	period_sums: 'note',
 	title_other_period: 'warning',
 	file_name_differs: 'warning',

@@ -96,6 +96,8 @@ export const FAULT_CODES = [
 	'value_scaled',
 	'month_column',
 	'column_narrows',
+	'column_added_twice',
+	'column_one_sex',
 	'unit_numbers',
 	'merged_figure',
 	'value_category',
