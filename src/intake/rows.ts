@@ -11,6 +11,7 @@ import { foreignFile, incomingFile, saidOnce } from './incoming.ts';
 import { longRows } from './long-rows.ts';
 import { unmerge } from './merges.ts';
 import { monthSheets } from './month-sheets.ts';
+import { withoutNames } from './name-columns.ts';
 import { namesBeside, narrowedColumns } from './narrowed.ts';
 import { type DataRow, type PlacedTable, placeRows, rowKey } from './place-rows.ts';
 import { plainWords } from './plain-words.ts';
@@ -39,8 +40,9 @@ export function readRows(
 	const merged: Fault[] = [];
 	const months = monthSheets(recognised, request);
 	const tables = months ? recognised.filter((table) => months.periods.has(table)) : recognised;
-	const read = tables.map((found): ReadTable => {
-		const own = months?.periods.get(found);
+	const read = tables.map((recognisedTable): ReadTable => {
+		const own = months?.periods.get(recognisedTable);
+		const found = withoutNames(recognisedTable, request.variables);
 		const ownRequest = own ? { ...request, period: own } : request;
 		const plan = planColumns(found, request.variables, request.answers, yearFor(found, ownRequest));
 		const { table, faults } = unmerge(found, plan);

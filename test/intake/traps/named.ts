@@ -74,4 +74,26 @@ export const namedTraps: readonly Trap[] = [
 		table: 'Desa|Tahap|Pagu Dana Desa\nCikuya|1|500000000\nDampit|1|400000000',
 		refused: 'column_narrows',
 	},
+	{
+		name: 'health centres by their names',
+		table: 'Puskesmas|Desa|Balita ditimbang (D)\nCicalengka|Cikuya|100\nSawah Lega|Dampit|90',
+		options: { period: '2024-10' },
+		right: ['Cikuya 2024-10 balita_ditimbang 100', 'Dampit 2024-10 balita_ditimbang 90'],
+		said: ['columns_unknown'],
+	},
+	{
+		name: 'schools by their names',
+		table: 'Desa|SD|Penduduk\nCikuya|SDN Cikuya|100\nDampit|SDN Dampit|90',
+		refused: 'split_rows',
+	},
+	{
+		name: 'dusun by their names',
+		table: 'Desa|Dusun|Penduduk\nCikuya|Krajan|100\nDampit|Babakan|90',
+		refused: 'split_rows',
+	},
+	{
+		name: 'a word among counts of health centres',
+		table: 'Desa|Puskesmas\nCikuya|Cicalengka\nDampit|1',
+		refused: 'value_unreadable',
+	},
 ];
