@@ -62,7 +62,7 @@ export class RunLines {
 		const lines = replaced.reduce((sum, one) => sum + one.lines, 0);
 		const decisions: Decision[] = [
 			...result.decisions,
-			{ code: 'run_replaces', lines, first: replaced.slice(0, TOLD) },
+			{ code: 'run_replaces', lines, lists: replaced.length, first: replaced.slice(0, TOLD) },
 		];
 		return { ...result, decisions, incoming: { ...result.incoming, decisions } };
 	}
@@ -79,11 +79,13 @@ export function replacedLines(results: readonly IntakeResult[], words: Words): s
 	return results.flatMap(({ file, decisions }) =>
 		decisions.flatMap((decision) => {
 			if (decision.code !== 'run_replaces') return [];
+			const more = decision.lists - decision.first.length;
 			return [
 				`  ${say.head(words.number(decision.lines, 0), file)}`,
 				...decision.first.map(
 					(one) => `    ${say.one(words.number(one.lines, 0), one.list, one.place, one.year, one.file)}`,
 				),
+				...(more > 0 ? [`    ${words.screens.history.more(words.number(more, 0))}`] : []),
 			];
 		}),
 	);

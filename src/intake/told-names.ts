@@ -28,6 +28,7 @@ const OF_A_TITLE: ReadonlySet<FaultCode> = new Set<FaultCode>([
 	'title_contradicts',
 	'title_narrows',
 	'cumulative_in_title',
+	'list_other',
 ]);
 /** What in a title announces a person. */
 const ANNOUNCES =

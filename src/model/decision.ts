@@ -61,6 +61,8 @@ export type Decision =
 			/** Lines of lists that an earlier file of the same run gave and this one replaces. The first few lists are named. */
 			readonly code: 'run_replaces';
 			readonly lines: number;
+			/** Lists that lose lines. */
+			readonly lists: number;
 			readonly first: readonly {
 				readonly list: 'budgetLines' | 'proposals' | 'programmes';
 				readonly place: string;

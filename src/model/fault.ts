@@ -71,6 +71,7 @@ export const FAULT_CODES = [
 	'budget_months',
 	'budget_columns',
 	'amounts_scaled',
+	'list_other',
 	'amounts_small',
 	'cost_columns',
 	'period_missing',

@@ -124,6 +124,29 @@ describe('lists and budgets', () => {
 	});
 });
 
+describe('lists of one run that replace others', () => {
+	it('are told five by name, and that there are more', async () => {
+		const { run, write } = await workspace();
+		const of = (activity: string): string[] => [
+			'No,Program,Kegiatan,Tahun,Lokasi,Pagu (Rp),OPD',
+			...['2023', '2024', '2025'].flatMap((year) =>
+				['Desa Namo Buaya', 'Desa Cipar Pare'].map((place, at) => `${at},PU,${activity},${year},${place},101000000,PU`),
+			),
+		];
+		const { stdout } = await run(
+			'impor',
+			write('a.csv', of('Jalan')),
+			write('b.csv', of('Pipa')),
+			'--isian',
+			'tingkat=kabupaten',
+			'--uji',
+		);
+		const told = stdout.split('\n').filter((line) => / 1 program .* dari a\.csv/.test(line));
+		expect(told).toHaveLength(5);
+		expect(stdout).toContain('... dan 1 lagi');
+	});
+});
+
 describeReal('the Siskeudes export of 2019 in the workspace', () => {
 	it('tells what is spent by bidang, with their names', async () => {
 		const { run } = await workspace();

@@ -50,10 +50,8 @@ export function plainStage(table: FoundList): { readonly stage: Stage } | Fault 
 	return { stage: first.some(({ levels }) => BEFORE.test(levels.join(' '))) ? 'anggaran' : 'perubahan' };
 }
 
-/** Columns with a heading that are not read, by the words that may be told; those that may name persons apart. */
+/** Columns with a heading that are not read, by the words that may be told; of those that may name persons the letters. */
 export function unreadColumns(table: FoundList, request: IntakeRequest): Decision[] {
-	const words = plainWords(request);
 	const unread = table.heading.columns.filter(({ role, title }) => role === null && title !== '');
-	const told = [...new Set(unread.map((column) => words.heading(column)))];
-	return told.length > 0 ? [{ code: 'columns_unknown', columns: told }] : [];
+	return unread.length > 0 ? [{ code: 'columns_unknown', ...plainWords(request).headings(unread) }] : [];
 }

@@ -22,7 +22,7 @@ import { ListPlaces } from './list-place.ts';
 import { type ListLine, listRows } from './list-rows.ts';
 import { lineYear, listYear, plannedYears } from './list-year.ts';
 import { joinRupiah } from './rupiah-cells.ts';
-import { tableFaults } from './table-faults.ts';
+import { otherList, tableFaults } from './table-faults.ts';
 
 /** Reads the lists of proposals or programmes in a file; all of one layout. */
 export function readLists(
@@ -66,6 +66,7 @@ function readList(found: FoundList, request: IntakeRequest, fileName: string): O
 	const unclear = costColumns(list, sorted.lines);
 	const whole: Fault[] = [
 		...tableFaults(list),
+		...otherList(list),
 		...(places.fault ? [places.fault] : []),
 		...(amounts.fault ? [amounts.fault] : []),
 		...(unclear ? [unclear] : []),

@@ -35,3 +35,21 @@ export function tableFaults(list: FoundList): Fault[] {
 	if (scale !== null) faults.push({ code: 'amounts_scaled', sheet: sheet.name, value: shown(scale) });
 	return faults;
 }
+
+/** A title over proposals that came to nothing. */
+const TURNED_DOWN =
+	/\b(?:ditolak|dicoret|dibatalkan|(?:tidak|tdk) (?:di ?danai|terdanai|di ?akomodir|terakomodir|di ?akomodasi|terakomodasi|di ?setujui|di ?terima|di ?laksanakan|terlaksana|lolos|layak|masuk))\b/i;
+/** A title over what was carried out. */
+const CARRIED_OUT = /\b(?:realisasi|(?:telah|sudah) (?:di ?laksanakan|terlaksana|selesai))\b/i;
+/** Both stand in the table. */
+const PLAN_TOO = /\b(?:pagu|anggaran|target|rencana|usulan)\s*(?:dan|serta|&|\/)\s*realisasi\b/i;
+
+/** A list that its title calls one of proposals turned down, or of work done: neither are the proposals or programmes of a year. */
+export function otherList({ sheet, heading }: FoundList): Fault[] {
+	for (const line of heading.above) {
+		const title = line.join(' ');
+		const word = TURNED_DOWN.exec(title) ?? (PLAN_TOO.test(title) ? null : CARRIED_OUT.exec(title));
+		if (word) return [{ code: 'list_other', sheet: sheet.name, value: shown(title), detail: { word: word[0] } }];
+	}
+	return [];
+}

@@ -31,6 +31,11 @@ export const budgetFaultsId = {
 			`jumlah uang tidak ditulis dalam rupiah penuh ("${f.value ?? ''}")`,
 			'tulis semua jumlah dalam rupiah penuh, dan hapus keterangan ribuan atau jutaan',
 		),
+	list_other: (f) =>
+		told(
+			`judul "${f.value ?? ''}" menyebut "${f.detail?.word ?? ''}": ini bukan daftar usulan atau program tahun itu`,
+			'kirim daftar usulan atau programnya; bila daftar ini memang itu, hapus kata tersebut dari judul',
+		),
 	amounts_small: (f) =>
 		told(
 			`semua jumlah uang terlalu kecil untuk rupiah (terbesar ${rp(Number(f.detail?.highest))}); tampaknya dalam ribuan atau jutaan`,
@@ -89,6 +94,11 @@ export const budgetFaultsEn: Pick<FaultWords, keyof typeof budgetFaultsId> = {
 		told(
 			`the amounts are not written in whole rupiah ("${f.value ?? ''}")`,
 			'write all amounts in rupiah, and take away the note on thousands or millions',
+		),
+	list_other: (f) =>
+		told(
+			`the title "${f.value ?? ''}" says "${f.detail?.word ?? ''}": this is no list of the proposals or programmes of the year`,
+			'send the list of proposals or programmes; if this is that list, take the word out of the title',
 		),
 	amounts_small: (f) =>
 		told(

@@ -338,6 +338,39 @@ const parts: readonly Trap[] = [
 	},
 ];
 
+/** Titles of lists that are not those of a year's proposals or programmes. */
+const others: readonly Trap[] = [
+	...[
+		'REALISASI RKP DESA TAHUN 2024',
+		'DAFTAR USULAN YANG TIDAK DIDANAI RKP DESA TAHUN 2024',
+		'USULAN RKP DESA DITOLAK TAHUN 2024',
+	].map(
+		(title): Trap => ({
+			name: `proposals below ${title}`,
+			table: `${title}\nDESA : CIKUYA\nNo|Bidang|Jenis Kegiatan|Lokasi|Volume|Biaya (Rp)\n1|Kesehatan|Posyandu|RW 2|1|30000000`,
+			refused: 'list_other',
+		}),
+	),
+	...[
+		'REALISASI PROGRAM DAN KEGIATAN TAHUN 2024',
+		'USULAN YANG DITOLAK TAHUN 2024',
+		'PROGRAM YANG SUDAH DILAKSANAKAN TAHUN 2024',
+	].map(
+		(title): Trap => ({
+			name: `programmes below ${title}`,
+			table: `${title}\n${located('Desa Cikuya')}`,
+			options: KABUPATEN,
+			refused: 'list_other',
+		}),
+	),
+	{
+		name: 'programmes with their budget and what was spent',
+		table: `PAGU DAN REALISASI PROGRAM TAHUN 2024\n${located('Desa Cikuya')}`,
+		options: KABUPATEN,
+		right: ['program Cikuya 2024 Air (Pipa 1) 1000000'],
+	},
+];
+
 /** A budget as OpenDK takes it in. */
 const OPENDK = 'no_akun|nama_akun|jumlah\n411-01|Hasil usaha|1000000\n421-01|Dana desa|900000000';
 const OPENDK_LINES = ['4.1.1.01 1000000', '4.2.1.01 900000000'];
@@ -376,4 +409,4 @@ const opendk: readonly Trap[] = [
 ];
 
 /** Lists of proposals and programmes that are easily read wrong, and budgets by account. */
-export const listTraps: readonly Trap[] = [...places, ...units, ...rows, ...parts, ...heads, ...opendk];
+export const listTraps: readonly Trap[] = [...places, ...units, ...rows, ...parts, ...others, ...heads, ...opendk];
