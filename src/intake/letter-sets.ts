@@ -1,3 +1,5 @@
+import { partsOfChildren } from './parts-of-children.ts';
+
 /** Short headings that mean something only together, and what some of them are then. */
 interface LetterSet {
 	/** All of them must stand there. */
@@ -7,14 +9,20 @@ interface LetterSet {
 	/** None of these may: with them the letters are of something else. */
 	readonly never: readonly string[];
 	/** Nor may a title speak of these: of some of the children only. */
-	readonly titled: RegExp;
+	readonly titled: (titles: string) => boolean;
 	/** Heading of the general layout by short heading. */
 	readonly means: Readonly<Record<string, string | undefined>>;
 }
 
-/** A posyandu by its name, an age, a sex, or somebody else than children under five. */
-const PART_OF_CHILDREN =
-	/\b(baduta|batita|bayi|bumil|ibu|busui|bufas|lansia|remaja|paud|laki|perempuan|gizi (kurang|buruk)|stunting|pindah)\b|\b(?!0 (59|60) )\d{1,2} \d{1,2} (bulan|bln)\b|\bposyandu (?!(balita|bulan|tahun|periode|per|se|di|dan|desa|kelurahan|kecamatan|kec|kabupaten|puskesmas|terpadu|terintegrasi|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b)[a-z]/;
+/** A posyandu by its name, a sex, or somebody else than children under five. */
+const OTHERS =
+	/\b(bumil|ibu|busui|bufas|lansia|remaja|paud|laki|perempuan|gizi (kurang|buruk)|stunting|pindah)\b|\bposyandu (?!(aktif|balita|bulan|tahun|periode|per|se|di|dan|desa|kelurahan|kecamatan|kec|kabupaten|puskesmas|terpadu|terintegrasi|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b)[a-z]/;
+/** Offices and groupings that speak of them all. */
+const OF_ALL = /\b(kesehatan )?ibu dan (anak|balita)\b|\blaki( laki)? dan perempuan\b/g;
+
+/** Whether the titles speak of some of the children under five, or of others. */
+const isOfOthers = (titles: string): boolean =>
+	OTHERS.test(titles.replace(OF_ALL, ' ')) || partsOfChildren(titles).length > 0;
 
 /** Short headings with the words they are short for: `SASARAN BALITA (S)`, `% D/S`. */
 const SPELLED: readonly (readonly [RegExp, string])[] = [
@@ -38,7 +46,7 @@ const SETS: readonly LetterSet[] = [
 		all: ['s', 'd'],
 		some: ['k', 'n', 'd s', 'n d', 'k s'],
 		never: ['i', 'a', 'h', 'sakit', 'izin', 'alpa', 'hadir'],
-		titled: PART_OF_CHILDREN,
+		titled: isOfOthers,
 		means: { s: 'balita sasaran', d: 'balita ditimbang' },
 	},
 	// STBM: jamban sehat permanen, jamban sehat semi permanen, sharing, and those without any.
@@ -46,7 +54,7 @@ const SETS: readonly LetterSet[] = [
 		all: ['jsp', 'jssp'],
 		some: ['babs', 'od'],
 		never: [],
-		titled: /\b(jiwa|orang|penduduk)\b/,
+		titled: (titles) => /\b(jiwa|orang|penduduk)\b/.test(titles),
 		means: { babs: 'rt babs', od: 'rt babs' },
 	},
 ];
@@ -68,7 +76,7 @@ export function writtenOut(
 			all.every((text) => texts.has(text)) &&
 			some.some((text) => texts.has(text)) &&
 			!never.some((text) => texts.has(text)) &&
-			!titled.test(titles())
+			!titled(titles())
 		);
 	});
 	if (set === undefined) return folded;

@@ -3,6 +3,7 @@ import type { Fault } from '../model/fault.ts';
 import { monthPeriod, type Period, parseMonth, yearOf } from '../model/period.ts';
 import type { ColumnPlan, MeasuredColumn } from './columns.ts';
 import { foldHeading } from './heading.ts';
+import { partsOfChildren } from './parts-of-children.ts';
 import type { Recognised } from './sheet-columns.ts';
 import { narrowedByName, narrowedByTitle } from './title-narrows.ts';
 import { notesBelow, titlesOf } from './titles.ts';
@@ -145,6 +146,26 @@ const namesWhole = (before: string, plan: ColumnPlan): boolean => {
 	);
 };
 
+/** A variable that counts children. */
+const OF_CHILDREN = /\b(anak|balita|bayi|baduta)\b/i;
+
+/** A part of the children that a title speaks of, where columns count others and none counts them; null when there is none. */
+function otherChildren(titles: readonly string[], table: Recognised, plan: ColumnPlan): Fault | null {
+	const counted = plan.measured.filter(({ variable }) => OF_CHILDREN.test(variable.labelId));
+	const own = ({ variable, columns }: MeasuredColumn): string =>
+		foldHeading(`${columns.map(({ title }) => title).join(' ')} ${variable.labelId} ${variable.definition}`);
+	const unread = foldHeading(table.unknown.map(({ title }) => title).join(' '));
+	for (const title of titles) {
+		if (counted.length === 0 || EXPLAINS.test(title) || title.length > 160) continue;
+		for (const { word, isIn } of partsOfChildren(foldHeading(title))) {
+			if (isIn(unread) || plan.measured.some((column) => isIn(own(column)))) continue;
+			const heading = shown(counted[0]!.columns[0]!.title);
+			return { code: 'title_contradicts', value: shown(title), detail: { word, heading } };
+		}
+	}
+	return null;
+}
+
 /** Why figures that a note calls an estimate cannot be taken for a count; null where the heading says so too. */
 function estimate(note: string, plan: ColumnPlan): Fault | null {
 	const heading = plan.measured.flatMap(({ columns }) => columns).find(({ title }) => !ESTIMATED.test(title));
@@ -223,7 +244,15 @@ export function titleFault(
 	return (
 		cumulative([...titles.filter((title) => !groups.has(title)), ...notes], plan, period) ??
 		(estimated && !taught ? estimate(estimated, plan) : null) ??
-		(taught ? null : (otherMeasure(titles, plan, table.unknown) ?? narrowedByTitle(table, plan, places)))
+		(taught
+			? null
+			: (otherMeasure(titles, plan, table.unknown) ??
+				otherChildren(
+					titles.filter((title) => !groups.has(title)),
+					table,
+					plan,
+				) ??
+				narrowedByTitle(table, plan, places)))
 	);
 }
 
@@ -239,7 +268,8 @@ export function doubtOfName(
 	plan: ColumnPlan,
 	places: readonly string[],
 ): { readonly word: string; readonly heading: string } | null {
-	const { word, heading } = otherMeasure([name], plan, table.unknown, OF_FILES)?.detail ?? {};
+	const { word, heading } =
+		(otherMeasure([name], plan, table.unknown, OF_FILES) ?? otherChildren([name], table, plan))?.detail ?? {};
 	if (word !== undefined) return { word: String(word), heading: String(heading) };
 	return narrowedByName(name, table, plan, places);
 }

@@ -2,6 +2,7 @@ import type { Fault } from '../../model/fault.ts';
 import { parseMonth } from '../../model/period.ts';
 import type { Sheet } from '../grid.ts';
 import { foldHeading } from '../heading.ts';
+import { partsOfChildren } from '../parts-of-children.ts';
 import type { IntakeRequest } from '../request.ts';
 import type { Recognised } from '../sheet-columns.ts';
 import { textOf } from '../values.ts';
@@ -62,7 +63,8 @@ export function narrowedList({ sheet, headingRow, layout }: Recognised, request:
 	for (const { text, row } of titleLines(sheet, headingRow)) {
 		const said = withoutPlaces(foldHeading(text).replaceAll('-', ' '), request).replace(ORDERED_BY, ' ');
 		if (NO_TITLE.test(said)) continue;
-		const word = claims.map((claim) => claim.exec(said)?.[0]).find((found) => found !== undefined);
+		const part = layout.content === 'anak_diukur' ? partsOfChildren(said)[0]?.word : undefined;
+		const word = claims.map((claim) => claim.exec(said)?.[0]).find((found) => found !== undefined) ?? part;
 		const other = word === undefined && row !== null && layout.content !== 'anak_diukur' && isOfOthers(said);
 		if (word === undefined && !other) continue;
 		const detail = word === undefined ? {} : { word };

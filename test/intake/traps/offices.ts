@@ -49,6 +49,14 @@ export const officeTraps: readonly Trap[] = [
 		options: OCTOBER,
 		refused: 'layout_unknown',
 	},
+	...['SEKSI KESEHATAN IBU DAN ANAK', 'SKDN BALITA LAKI-LAKI DAN PEREMPUAN', 'SKDN POSYANDU AKTIF'].map(
+		(title): Trap => ({
+			name: `SKDN of all, under ${title}`,
+			table: `${title}\n${SKDN}`,
+			options: OCTOBER,
+			right: ['Cikuya 2024-10 balita_ditimbang 80', 'Cikuya 2024-10 balita_sasaran 100'],
+		}),
+	),
 	{ name: 'SKDN of children under two', table: `SKDN BADUTA\n${SKDN}`, options: OCTOBER, refused: 'layout_unknown' },
 	{ name: 'SKDN of one posyandu', table: `POSYANDU MELATI 3\n${SKDN}`, options: OCTOBER, refused: 'layout_unknown' },
 	{
