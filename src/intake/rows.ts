@@ -19,7 +19,7 @@ import type { IntakeRequest, IntakeResult } from './request.ts';
 import { RowValues } from './row-values.ts';
 import { saidAround } from './said-around.ts';
 import { type HeadingDoubt, namesVillages, type Recognised } from './sheet-columns.ts';
-import { isVillageMoney, smallMoney } from './small-money.ts';
+import { isMoney, smallMoney } from './small-money.ts';
 import type { OpenedFile } from './tables.ts';
 import { titledPeriod } from './titles.ts';
 import { readValue, shown } from './values.ts';
@@ -166,8 +166,11 @@ function decisionsOf(read: readonly ReadTable[], values: RowValues, request: Int
 	decisions.push(...placeDecisions(read, request));
 	if (values.repeatedRows() > 0) decisions.push({ code: 'repeats', rows: values.repeatedRows() });
 	decisions.push(...values.decisions());
-	if (read.some(({ plan }) => plan.measured.some(({ variable }) => isVillageMoney(variable.code))))
-		decisions.push(...smallMoney(values.rows()));
+	const money = read.flatMap(({ plan }) => plan.measured.filter(({ variable }) => isMoney(variable)));
+	if (money.length > 0) {
+		const codes = new Set(money.map(({ variable }) => variable.code));
+		decisions.push(...smallMoney(values.rows(), codes, request.villages));
+	}
 	if (values.textNumbers > 0) decisions.push({ code: 'text_numbers', cells: values.textNumbers });
 	const skipped = new Map<string, number[]>();
 	for (const { table, placed } of read)

@@ -232,16 +232,18 @@ function oneYear(titles: readonly string[]): number | null {
 	return new Set(years).size === 1 ? years[0]! : null;
 }
 
-const THOUSANDS = '(?:ribu|juta|mil[iy]ar|triliun)(?:an)?';
-/** `dalam ribuan`, `(Rp juta)`, `x Rp1.000`, `(Rp.000)`, `ribu jiwa`; `Rp 3 juta` is an amount. */
+const THOUSANDS = '(?:(?:ribu|juta|mil[iy]ar|triliun)(?:an)?|jt|rb)';
+const THOUSAND = '1(?:[.,]?0{3}){1,3}';
+/** `dalam ribuan`, `dlm juta`, `(Rp juta)`, `x Rp1.000`, `(Rp.000)`, `Satuan: Rp. 1.000.000`, `ribu jiwa`; `Rp 3 juta` is an amount. */
 const MULTIPLE = new RegExp(
 	[
-		`\\b(?:dalam|x|satuan)\\b[\\s:(]*(?:rp\\.?\\s*)?${THOUSANDS}\\b`,
-		`\\(\\s*(?:rp\\.?\\s*)?(?:${THOUSANDS}\\b|jt\\b|rb\\b|[.,]?000\\s*\\))`,
-		`\\brp\\.?\\s*${THOUSANDS}\\b`,
-		`(?:\\bx|×)\\s*(?:rp\\.?\\s*)?1[.,]?0{3}\\b`,
-		`\\brp\\.?\\s*[.,]000\\b`,
-		`(?<!\\d\\s*)\\b${THOUSANDS}\\s+(?:rupiah|rp|jiwa|orang|kk|keluarga|rumah|unit)\\b`,
+		`\\b(?:dalam|dlm|x|satuan)\\b[\\s:.(]*(?:rp\\.?\\s*)?${THOUSANDS}\\b`,
+		`\\b(?:dalam|dlm|satuan)\\b[\\s:.(]*rp\\.?\\s*${THOUSAND}\\b`,
+		`\\bsatuan\\b[\\s:.(]*${THOUSAND}\\b`,
+		`(?:\\bx|×)\\s*(?:rp\\.?\\s*)?${THOUSAND}\\b`,
+		`\\(\\s*(?:rp\\.?\\s*)?(?:${THOUSANDS}\\b|[.,]?000\\s*\\))`,
+		`\\brp\\.?\\s*(?:${THOUSANDS}|[.,]?000)\\b`,
+		`(?<!\\d\\s*)\\b${THOUSANDS}(?:\\s+(?:rupiah|rp|jiwa|orang|kk|keluarga|rumah|unit)\\b|\\s*\\))`,
 	].join('|'),
 	'i',
 );

@@ -38,8 +38,10 @@ export const againstDecisionsId = {
 		kecamatan: (said: string, own: string): string => `nama berkas menyebut kecamatan ${said}, bukan ${own}`,
 	},
 	note_leaves_out: (words: string): string => `catatan di bawah tabel menyebut "${words}": angkanya mungkin belum utuh`,
-	money_small: (variable: string, highest: string): string =>
-		`${variable} paling besar Rp${highest}: terlalu kecil untuk satu desa, mungkin dalam ribuan atau jutaan rupiah`,
+	money_small: (variable: string, highest: string, villages?: string): string =>
+		villages === undefined
+			? `${variable} paling besar Rp${highest}: terlalu kecil untuk satu desa, mungkin dalam ribuan atau jutaan rupiah`
+			: `${variable} di ${villages} paling besar Rp${highest}, jauh di bawah desa lain: mungkin dalam ribuan atau jutaan rupiah`,
 	title_other_period: (title: string, periods: string): string =>
 		`judul di atas tabel menyebut ${title}, padahal kolom atau barisnya ${periods}: yang dipakai ${periods}`,
 };
@@ -53,8 +55,10 @@ export const againstDecisionsEn: typeof againstDecisionsId = {
 		kecamatan: (said, own) => `the name of the file says kecamatan ${said}, not ${own}`,
 	},
 	note_leaves_out: (words) => `a note below the table says "${words}": its figures may lack something`,
-	money_small: (variable, highest) =>
-		`${variable} is at most Rp${highest}: too little for a village, perhaps in thousands or millions of rupiah`,
+	money_small: (variable, highest, villages) =>
+		villages === undefined
+			? `${variable} is at most Rp${highest}: too little for a village, perhaps in thousands or millions of rupiah`
+			: `${variable} of ${villages} is at most Rp${highest}, far below the other villages: perhaps in thousands or millions of rupiah`,
 	title_other_period: (title, periods) =>
 		`the title above the table says ${title}, but its columns or rows say ${periods}: ${periods} is used`,
 };

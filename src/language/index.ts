@@ -132,7 +132,7 @@ function make(texts: Texts): Words {
 				case 'note_leaves_out':
 					return say.note_leaves_out(d.words);
 				case 'money_small':
-					return say.money_small(d.variable, texts.number(d.highest, 0));
+					return say.money_small(d.variable, texts.number(d.highest, 0), d.villages && list(d.villages));
 				case 'title_other_period':
 					return say.title_other_period(d.title, list(d.periods.map((p) => texts.period(p))));
 				case 'columns_shared':

@@ -104,8 +104,13 @@ export type Decision =
 	| { readonly code: 'period_sums'; readonly columns: readonly string[] }
 	/** A note below a table by which its figures lack something. */
 	| { readonly code: 'note_leaves_out'; readonly words: string }
-	/** Money of whole villages, the largest in rupiah: too little for any village. */
-	| { readonly code: 'money_small'; readonly variable: string; readonly highest: number }
+	/** Money of villages, the largest in rupiah: too little for any village. `villages`: names, where it is that of some only. */
+	| {
+			readonly code: 'money_small';
+			readonly variable: string;
+			readonly highest: number;
+			readonly villages?: readonly string[];
+	  }
 	| {
 			/** The name of the file speaks of a part, another time or another place; it is told, never taken. */
 			readonly code: 'file_name_differs';

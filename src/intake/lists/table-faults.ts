@@ -5,10 +5,6 @@ import { laterHeadings } from './list-heading.ts';
 import type { FoundList } from './list-kinds.ts';
 import { MONEY_ROLES } from './rupiah-cells.ts';
 
-/** `(juta)` and `Rp juta` in a heading, where no figure stands. */
-const SCALED =
-	/\b(?:ribuan|jutaan|juta|ribu)\s+(?:rupiah|rp)\b|\b(?:juta|ribu|ribuan|jutaan)\s*\)|\b(?:dalam|dlm)\s+(?:ribu|juta|mil[iy]ar)/i;
-
 /** Where a table says that its amounts are in thousands or millions: above it, in its headings, below it; null when it does not. */
 function scaleOf({ sheet, heading }: FoundList): string | null {
 	const end = heading.row + heading.depth;
@@ -22,7 +18,7 @@ function scaleOf({ sheet, heading }: FoundList): string | null {
 		...headings.flatMap(({ cells }) => cells.map(textOf)),
 		...units.filter((text) => !/[1-9]/.test(text)),
 	];
-	return texts.find((text) => saysMultiple(text) || SCALED.test(text)) ?? noteOf(sheet, end - 1) ?? null;
+	return texts.find(saysMultiple) ?? noteOf(sheet, end - 1) ?? null;
 }
 
 /** What stands in the way of reading a whole table: a second one below it, or amounts in thousands or millions. */

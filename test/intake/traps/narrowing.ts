@@ -287,4 +287,35 @@ export const narrowingTraps: readonly Trap[] = [
 		right: ['Cikuya 2024 dd_pagu 925000000', 'Dampit 2024 dd_pagu 0'],
 		unsaid: ['money_small'],
 	},
+	...[
+		['real_total', 'Realisasi belanja desa', '2024-10', [1800, 1750, 1903]],
+		['pendapatan_banprov', 'Pendapatan bantuan provinsi', '2024', [130, 130, 130]],
+		['bel_kesehatan', 'Anggaran kesehatan', '2024', [130000, 90000, 210000]],
+		['dd_pagu', 'Pagu Dana Desa', '2024', [925000000, 1104, 980000000]],
+		['dd_pagu', 'Pagu Dana Desa', '2024', [925, 1104, 980000000]],
+		['pendapatan_pbh', 'Pendapatan bagi hasil pajak/retribusi', '2024', [25000000, 31, 28000000]],
+	].map(([code, head, period, values]): Trap => {
+		const [one, two, three] = values as number[];
+		return {
+			name: `money too small for rupiah: ${head} ${String(values)}`,
+			table: `Desa|${head}\nCikuya|${one}\nDampit|${two}\nWaluya|${three}`,
+			options: { period: String(period) },
+			right: [
+				`Cikuya ${period} ${code} ${one}`,
+				`Dampit ${period} ${code} ${two}`,
+				`Waluya ${period} ${code} ${three}`,
+			],
+			said: ['money_small'],
+		};
+	}),
+	{
+		name: 'small money of villages in rupiah',
+		table: 'Desa|Pendapatan asli desa (PADes)\nCikuya|750000\nDampit|4500000\nWaluya|60000',
+		right: [
+			'Cikuya 2024 pendapatan_pad 750000',
+			'Dampit 2024 pendapatan_pad 4500000',
+			'Waluya 2024 pendapatan_pad 60000',
+		],
+		unsaid: ['money_small'],
+	},
 ];
