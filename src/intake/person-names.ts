@@ -11,9 +11,12 @@ import { textOf } from './values.ts';
 export const NO_PERSON =
 	/\b(desa|kel|kelurahan|dusun|dsn|rt|rw|lingkungan|kampung|kp|posyandu|pos|posbindu|puskesmas|pkm|pustu|polindes|poskesdes|klinik|sd|sdn|sdit|mi|min|mis|smp|smpn|mts|sma|sman|smk|smkn|ma|tk|ra|paud|kb|tpa|pkbm|sekolah|bumdes|lembaga|kelompok|koperasi|masjid|mushola|gereja|pasar|jalan|jembatan|sungai|mata air|program|kegiatan|pembangunan|pengadaan|bidang)\b/i;
 
+const WHO =
+	'kepala keluarga|kk|krt|kepala rumah tangga|responden|penerima|peserta|pasien|penderita|anak|balita|bayi|baduta|ibu|ayah|bapak|istri|suami|lansia|odgj|siswa|murid|santri|korban|penyandang|warga|pemilik|pemohon|pengusul|kpm|rtm|wali|orang tua|bumil|penggarap|penghuni|nasabah';
 /** Headings of columns that are not read, below which persons stand when they hold words. */
-const OF_PERSONS =
-	/^(kepala keluarga|kk|krt|kepala rumah tangga|responden|inisial( \w+)?|name|full name|penerima|peserta|pasien|penderita|anak|balita|bayi|ibu|ibu hamil|bumil|istri|suami|lansia|odgj|siswa|korban|penyandang( \w+)?|warga)$/;
+const OF_PERSONS = new RegExp(
+	`^(?:inisial(?: \\w+)?|name|full name|penyandang \\w+|(?:nama |nm )?(?:${WHO})(?: (?:rumah|rtlh|manfaat|bantuan|blt|pkh|lahan|tanah|usaha|hamil|balita|bayi))?)$`,
+);
 /** Rows looked at: enough to know what a column holds. */
 const LOOK_AT = 200;
 

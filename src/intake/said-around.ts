@@ -8,14 +8,15 @@ import type { IntakeRequest } from './request.ts';
 import type { Recognised } from './sheet-columns.ts';
 import { doubtOfName } from './title-claims.ts';
 import { placeNames } from './title-places.ts';
-import { notesBelow, titledOtherwise } from './titles.ts';
+import { notesBelow, titledOtherwise, titlesOf } from './titles.ts';
+import { textOf } from './values.ts';
 
 /** Periods named where a title contradicts them. */
 const PERIODS_TOLD = 6;
 
 /**
  * What speaks against a table that is read all the same: a title of another time than its columns or rows say themselves,
- * and a name of its file, `file`, by which a heading may be a part of what it says.
+ * a name of its file, `file`, by which a heading may be a part of what it says, and notes that its figures lack something.
  */
 export function saidAround(
 	table: Recognised,
@@ -24,7 +25,11 @@ export function saidAround(
 	file: string,
 	request: IntakeRequest,
 ): Decision[] {
-	return [...titleDecisions(table, plan, placed), ...nameDoubts(table, plan, file, request), ...noteDoubts(table)];
+	return [
+		...titleDecisions(table, plan, placed),
+		...nameDoubts(table, plan, file, request),
+		...noteDoubts(table, placed),
+	];
 }
 
 function titleDecisions({ sheet, headingRow, layout }: Recognised, plan: ColumnPlan, placed: PlacedTable): Decision[] {
@@ -42,12 +47,20 @@ function nameDoubts(table: Recognised, plan: ColumnPlan, file: string, request: 
 	return doubt ? [{ code: 'file_name_differs', about: 'part', said: doubt.word, found: [doubt.heading] }] : [];
 }
 
-/** What a note says that leaves a part out of the figures above it, or that they are not final. */
+/** What a text says that leaves a part out of the figures beside it, or that they are not final. */
 const LEAVES_OUT =
-	/\b(?:(?:belum|tidak) (?:termasuk|lengkap)|(?:tanpa|kecuali|hanya) (?:rt|rw|dusun|data)|(?:data|angka) sementara)\b/i;
+	/\b(?:(?:belum|tidak|blm) (?:termasuk|lengkap|masuk|ada data|melapor|mengirim|final|semua|seluruh|semuanya|seluruhnya|terdata|divalidasi|diverifikasi)|(?:tanpa|kecuali|hanya|khusus|di ?luar) (?:rt|rw|dusun|dsn|data|desa|kelurahan|posyandu|kampung|kp|lingkungan)|(?:data|angka|bersifat|masih) sementara)\b/;
+/** A remark is short; a long text explains the form. */
+const LONGEST_REMARK = 160;
 
-function noteDoubts({ sheet, headingRow, layout }: Recognised): Decision[] {
+/** Notes above and below a table, and remarks beside its figures, by which these lack something. */
+function noteDoubts({ sheet, headingRow, layout, unknown }: Recognised, { rows }: PlacedTable): Decision[] {
 	if (layout.id !== GENERAL) return [];
-	const said = notesBelow(sheet, headingRow).map((note) => LEAVES_OUT.exec(note)?.[0].toLowerCase());
+	const beside = rows.flatMap(({ row }) => unknown.map(({ index }) => row.cells[index] ?? null));
+	const remarks = beside.filter((cell) => typeof cell === 'string').map(textOf);
+	const texts = [...titlesOf(sheet, headingRow), ...notesBelow(sheet, headingRow), ...remarks];
+	const said = texts
+		.filter((text) => text.length <= LONGEST_REMARK)
+		.map((text) => LEAVES_OUT.exec(text.toLowerCase().replace(/[^a-z0-9]+/g, ' '))?.[0]);
 	return [...new Set(said)].flatMap((words) => (words ? [{ code: 'note_leaves_out' as const, words }] : []));
 }

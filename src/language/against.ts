@@ -37,7 +37,7 @@ export const againstDecisionsId = {
 		village: (said: string, own: string): string => `nama berkas menyebut desa ${said}, padahal isinya ${own}`,
 		kecamatan: (said: string, own: string): string => `nama berkas menyebut kecamatan ${said}, bukan ${own}`,
 	},
-	note_leaves_out: (words: string): string => `catatan di bawah tabel menyebut "${words}": angkanya mungkin belum utuh`,
+	note_leaves_out: (words: string): string => `catatan pada tabel menyebut "${words}": angkanya mungkin belum utuh`,
 	money_small: (variable: string, highest: string, villages?: string): string =>
 		villages === undefined
 			? `${variable} paling besar Rp${highest}: terlalu kecil untuk satu desa, mungkin dalam ribuan atau jutaan rupiah`
@@ -54,7 +54,7 @@ export const againstDecisionsEn: typeof againstDecisionsId = {
 		village: (said, own) => `the name of the file says village ${said}, but it is about ${own}`,
 		kecamatan: (said, own) => `the name of the file says kecamatan ${said}, not ${own}`,
 	},
-	note_leaves_out: (words) => `a note below the table says "${words}": its figures may lack something`,
+	note_leaves_out: (words) => `a note with the table says "${words}": its figures may lack something`,
 	money_small: (variable, highest, villages) =>
 		villages === undefined
 			? `${variable} is at most Rp${highest}: too little for a village, perhaps in thousands or millions of rupiah`

@@ -31,7 +31,21 @@ export const peopleTraps: readonly Trap[] = [
 		table: `Desa|Nama Kader|Balita ditimbang (D)\nCikuya|${one}|12\nDampit|${two}|14`,
 		refused: 'personal_data',
 	},
-	...['Kepala Keluarga', 'Responden', 'Inisial Anak', 'Name', 'ODGJ'].map(
+	...[
+		'Kepala Keluarga',
+		'Responden',
+		'Inisial Anak',
+		'Name',
+		'ODGJ',
+		'Nama Pemilik',
+		'Pemilik Rumah',
+		'Nama RTM',
+		'KPM',
+		'Pemohon',
+		'Nama Penerima',
+		'Penerima Manfaat',
+		'Ibu Balita',
+	].map(
 		(heading): Trap => ({
 			name: `one person for each village below ${heading}`,
 			table: `Desa|${heading}|Rumah\nCikuya|${one}|1\nDampit|${two}|1`,
@@ -41,6 +55,11 @@ export const peopleTraps: readonly Trap[] = [
 	{
 		name: 'groups below Penerima are no persons',
 		table: 'Desa|Penerima|Rumah\nCikuya|Kelompok tani|1200\nWaluya|Masyarakat|900',
+		right: ['Cikuya 2024 rumah 1200', 'Waluya 2024 rumah 900'],
+	},
+	{
+		name: 'numbers and words of the field below KPM and Pemilik are no persons',
+		table: 'Desa|KPM|Pemilik|Rumah\nCikuya|120|Pemerintah desa|1200\nWaluya|90|Milik sendiri|900',
 		right: ['Cikuya 2024 rumah 1200', 'Waluya 2024 rumah 900'],
 	},
 	{

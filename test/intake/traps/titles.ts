@@ -163,7 +163,42 @@ export const titleTraps: readonly Trap[] = [
 		table: 'Desa|Penduduk\nCikuya|5\n\nSumber: Kecamatan Dalam Angka 2023',
 		right: ['Cikuya 2024 penduduk 5'],
 	},
-	...['Catatan: belum termasuk RW 5', '*) tanpa RW 5', 'Keterangan: data sementara'].map(
+	...[
+		['Keterangan', 'belum termasuk RW 5'],
+		['Keterangan', 'tanpa RW 05'],
+		['Ket', 'Data sementara'],
+		['Status Data', 'Belum lengkap'],
+		['Catatan', 'RW 05 belum masuk'],
+		['Keterangan', 'belum termasuk Dusun Krajan'],
+	].map(
+		([head, said]): Trap => ({
+			name: `a remark beside a figure: ${said} below ${head}`,
+			table: `Desa|Penduduk|${head}\nCikuya|900|\nDampit|400|${said}`,
+			right: ['Cikuya 2024 penduduk 900', 'Dampit 2024 penduduk 400'],
+			said: ['note_leaves_out'],
+		}),
+	),
+	{
+		name: 'remarks that leave nothing out',
+		table: 'Desa|Penduduk|Keterangan\nCikuya|900|lengkap\nDampit|400|sudah masuk semua',
+		right: ['Cikuya 2024 penduduk 900', 'Dampit 2024 penduduk 400'],
+		unsaid: ['note_leaves_out'],
+	},
+	{
+		name: 'a note above the table that leaves a part out',
+		table: 'Keterangan: belum termasuk RW 05\n\nDesa|Penduduk\nCikuya|900\nDampit|400',
+		right: ['Cikuya 2024 penduduk 900', 'Dampit 2024 penduduk 400'],
+		said: ['note_leaves_out'],
+	},
+	...[
+		'Catatan: belum termasuk RW 5',
+		'*) tanpa RW 5',
+		'Keterangan: data sementara',
+		'RW 05 Cikuya belum masuk',
+		'*) Tanpa Desa Cikuya',
+		'data belum final',
+		'Data bersifat sementara',
+	].map(
 		(note): Trap => ({
 			name: `a note below the table: ${note}`,
 			table: `Desa|Penduduk\nCikuya|900\nDampit|400\n\n${note}`,
