@@ -2,7 +2,7 @@ import { isShare, MONTHS_BETWEEN, PERIODICITIES } from '../model/catalogue.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Fault } from '../model/fault.ts';
 import { FORM_LAYOUT, GENERAL } from '../model/layout.ts';
-import { isInside, monthsIn, type Period, yearOf } from '../model/period.ts';
+import { isInside, monthsIn, type Period, parsePeriod, yearOf } from '../model/period.ts';
 import type { Village } from '../model/place.ts';
 import type { ColumnPlan } from './columns.ts';
 import { dataRows, type Naming, namingOf, textsOf, unitName, unitRows } from './data-rows.ts';
@@ -254,14 +254,14 @@ function periodOfSheet(
 		return { ...period, detail: { ...period.detail, chosen: 'OpenDK' } };
 	// What happened in a month is not what happened in its year; a count of people may stand for both.
 	const happens = plan.measured.some((measured) => measured.period === null && measured.variable.kind === 'arus');
-	const named =
-		'code' in period
-			? null
-			: (titlePeriod(table.sheet, table.headingRow, period) ??
-				(happens ? titledPart(table.sheet, table.headingRow, period) : null));
-	return named
-		? { code: 'period_outside', value: named, detail: { found: named, given: request.period!.label } }
-		: period;
+	if ('code' in period) return period;
+	const other = titlePeriod(table.sheet, table.headingRow, period);
+	const part = other === null && happens ? titledPart(table.sheet, table.headingRow, period) : null;
+	const found = other ?? part;
+	if (found === null) return period;
+	// A part that is no period cannot be asked for.
+	const detail = { found, given: period.label, ...(part !== null && parsePeriod(part) === null && { part }) };
+	return { code: 'period_outside', value: found, detail };
 }
 
 /** Null, or why the period that a row says itself is not that of its columns, which say theirs. */

@@ -12,6 +12,8 @@ import {
 	yearPeriod,
 } from '../model/period.ts';
 import type { Sheet } from './grid.ts';
+import { saysWhenWritten, spelledDates } from './title-dates.ts';
+import { shorterIn } from './title-parts.ts';
 import { shown, textOf } from './values.ts';
 
 /** Texts above the heading of a table, a row each. */
@@ -82,7 +84,8 @@ export function namedPart(name: string, year: number): Period | null {
 }
 
 /** Periods that a title names; a part of a year without its year is that of `year`, or none. */
-function periodsIn(title: string, year: number | null): Period[] {
+function periodsIn(written: string, year: number | null): Period[] {
+	const title = spelledDates(written);
 	const parts = partsIn(title);
 	const months = parts.filter(({ kind }) => kind === 'month');
 	if (months.length > 0) return months;
@@ -148,16 +151,31 @@ const DATED =
 const UNTIL = /\b(per|posisi|keadaan|akhir|s\s?[./]?\s?d|sampai|hingga|kumulatif)\b/i;
 
 /**
- * The month, quarter or half-year that a title above a table, or the name of its sheet, says the figures are of, when it
- * is only a part of the period given: `LAPORAN BULAN OKTOBER` where the year was asked for.
+ * What a title above a table, or the name of its sheet, says the figures are of, when it is only a part of the period
+ * given: the label of a period (`LAPORAN BULAN OKTOBER` where the year was asked for), else its own words (`MINGGU KE-42`).
  */
 export function titledPart(sheet: Sheet, headingRow: number, given: Period): string | null {
-	const parts = [...titlesOf(sheet, headingRow), sheet.name]
-		.filter((title) => !NAMES_RULE.test(title) && !UNTIL.test(title) && rangesIn(title).length === 0)
-		.flatMap((title) => periodsIn(title, Math.floor(given.first / 12)))
+	const titles = [...titlesOf(sheet, headingRow), sheet.name].filter(
+		(title) => !NAMES_RULE.test(title) && !saysWhenWritten(title, [], null),
+	);
+	for (const title of titles) {
+		const words = shorterIn(spelledDates(title), given);
+		if (words !== null) return shown(words);
+		const short = rangesIn(title).find((range) => range.first > given.first || range.last < given.last);
+		if (short) return short.label;
+	}
+	const parts = titles
+		.filter((title) => rangesIn(title).length === 0)
+		.flatMap((title) => periodsIn(title, yearOf(given)).filter(({ last }) => !UNTIL.test(title) || last < given.last))
 		.filter((period) => isInside(period, given) && monthsIn(period) < monthsIn(given));
 	return new Set(parts.map(({ label }) => label)).size === 1 ? parts[0]!.label : null;
 }
+
+/** Whether a title names a run of years of which the period given is one: a plan of five years. */
+const isAround = (title: string, given: Period): boolean =>
+	[...title.matchAll(YEARS)].some(
+		([, from, to]) => yearPeriod(Number(from)).first <= given.first && yearPeriod(Number(to)).last >= given.last,
+	);
 
 /**
  * The first period that some titles name; null when one of them is the period given, or none names any. A month or a part
@@ -171,7 +189,8 @@ function otherPeriod(titles: readonly string[], given: Period): string | null {
 		const outside = ranges.find(({ first, last }) => first < given.first || last > given.last);
 		if (outside) return outside.label;
 		if (ranges.length > 0) return null;
-		found.push(...periodsIn(title, Math.floor(given.first / 12)));
+		const own = periodsIn(title, yearOf(given));
+		if (!saysWhenWritten(title, own, given) && !isAround(title, given)) found.push(...own);
 	}
 	const within = (outer: Period): Period[] =>
 		found.filter(
@@ -202,7 +221,7 @@ export function titledPeriod(sheet: Sheet, headingRow: number): TitlePeriod | nu
 		.filter((row) => row.number < headingRow)
 		.map((row) => ({ row: row.number, text: row.cells.map(textOf).filter(Boolean).join(' ') }));
 	for (const all of [above, [{ row: null, text: sheet.name }]]) {
-		const titles = all.filter(({ text }) => !NAMES_RULE.test(text));
+		const titles = all.filter(({ text }) => !NAMES_RULE.test(text) && !saysWhenWritten(text, [], null));
 		const year = oneYear(titles.map(({ text }) => text));
 		const named = titles.flatMap(({ row, text }) => {
 			const ranges = rangesIn(text);

@@ -37,7 +37,7 @@ describe('the period that a title names', () => {
 
 	it.each([
 		[['Peraturan Bupati Nomor 5 Tahun 2023']],
-		[['Oktober 2024', 'dicetak November 2024']],
+		[['Oktober 2024', 'November 2024']],
 		[['Januari - Oktober 2024']],
 		[['BULAN OKTOBER']],
 		[['Desa Cikuya 2024']],

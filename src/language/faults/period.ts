@@ -45,10 +45,15 @@ export const periodFaultsId = {
 			`${say(f, 'chosen') ? `pakai yang dipilih ketika lembar ini dimasukkan ke ${say(f, 'chosen')}, ` : ''}misalnya --periode ${say(f, 'example')}`,
 		),
 	period_outside: (f) =>
-		told(
-			`periode di berkas (${say(f, 'found')}) tidak termasuk --periode ${say(f, 'given')}`,
-			'sesuaikan --periode dengan isi berkas, atau pakai berkas yang sesuai',
-		),
+		say(f, 'part')
+			? told(
+					`judul menyebut "${say(f, 'found')}", hanya sebagian dari ${say(f, 'given')}`,
+					`kirim angka untuk seluruh ${say(f, 'given')}; bila angkanya memang untuk seluruhnya, perbaiki judulnya`,
+				)
+			: told(
+					`periode di berkas (${say(f, 'found')}) tidak termasuk --periode ${say(f, 'given')}`,
+					'sesuaikan --periode dengan isi berkas, atau pakai berkas yang sesuai',
+				),
 	period_unreadable: (f) =>
 		told(
 			`periode "${f.value ?? ''}" tidak terbaca`,
@@ -85,9 +90,14 @@ export const periodFaultsEn: Pick<FaultWords, keyof typeof periodFaultsId> = {
 			`${say(f, 'chosen') ? `use the one chosen when this sheet was entered into ${say(f, 'chosen')}, ` : ''}for example --periode ${say(f, 'example')}`,
 		),
 	period_outside: (f) =>
-		told(
-			`the period in the file (${say(f, 'found')}) is not within --periode ${say(f, 'given')}`,
-			'let --periode agree with the file, or use the right file',
-		),
+		say(f, 'part')
+			? told(
+					`the title says "${say(f, 'found')}", only a part of ${say(f, 'given')}`,
+					`send the figures of all of ${say(f, 'given')}; if they are those of all of it, correct the title`,
+				)
+			: told(
+					`the period in the file (${say(f, 'found')}) is not within --periode ${say(f, 'given')}`,
+					'let --periode agree with the file, or use the right file',
+				),
 	period_unreadable: (f) => told(`period "${f.value ?? ''}" cannot be read`, 'right: 2024, Oktober, 2024-S1'),
 };
