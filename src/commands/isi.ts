@@ -1,7 +1,8 @@
 import { MADE_FROM } from '../analysis/facts.ts';
+import { isTooEarly } from '../intake/future.ts';
 import { MONTHS_BETWEEN, type Variable } from '../model/catalogue.ts';
 import { Mistake } from '../model/fault.ts';
-import { monthsIn, type Period } from '../model/period.ts';
+import { monthLabel, monthOf, monthsIn, type Period } from '../model/period.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { checkedVariables } from './data.ts';
@@ -39,7 +40,7 @@ async function setValue(context: Context, code: string, given: string, own: Opti
 	const place = await context.place(own.desa);
 	const village = place.code;
 	const variable = await variableOf(context, code);
-	const period = fitting(context.period(own.periode)!, variable);
+	const period = fitting(context, context.period(own.periode)!, variable);
 	const typed = (await typedReader(context, variable))(given);
 	if (!('value' in typed)) throw new Mistake('value_refused', typed, 2);
 	const { value } = typed;
@@ -100,9 +101,13 @@ async function variableOf(context: Context, code: string): Promise<Variable> {
 	return variable;
 }
 
-/** The period, when a figure of this variable can be for it. */
-function fitting(period: Period, variable: Variable): Period {
+/** The period, when a figure of this variable can be for it, and can be known already. */
+function fitting(context: Context, period: Period, variable: Variable): Period {
 	if (period.kind === 'school_year' && variable.sector !== 'pendidikan')
 		throw new Mistake('period_unfit', { given: period.label, variable: variable.code }, 2);
-	return period;
+	const today = monthOf(context.timeOfWriting);
+	if (!isTooEarly(variable, period, today)) return period;
+	const detail = { variable: variable.code, today: monthLabel(today), typed: 1 };
+	const { message, hint } = context.words.fault({ code: 'period_future', value: period.label, detail });
+	throw new Mistake('value_refused', { what: message, advice: hint }, 2);
 }

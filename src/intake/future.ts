@@ -1,7 +1,7 @@
 import type { Variable } from '../model/catalogue.ts';
 import type { Observation } from '../model/fact.ts';
 import type { Fault } from '../model/fault.ts';
-import { monthLabel } from '../model/period.ts';
+import { monthLabel, type Period, yearOf } from '../model/period.ts';
 import type { IntakeResult } from './request.ts';
 
 /** Counts that are set before their time: targets and estimates of a year to come. */
@@ -10,6 +10,17 @@ const SET_BEFORE = /\b(sasaran|target|estimasi|proyeksi)\b/i;
 /** True for what can be known before its time: money that is planned, and targets. */
 const isPlanned = ({ measure, labelId, definition }: Variable): boolean =>
 	measure === 'rupiah' || SET_BEFORE.test(labelId) || SET_BEFORE.test(definition);
+
+/** Decided or handed in during the year before: documents and proposals for a year, and what is planned in them. */
+const YEAR_BEFORE = /\b(tahun sebelumnya|direncanakan)\b/i;
+const isForNextYear = ({ measure, definition }: Variable): boolean =>
+	measure === 'dokumen' || measure === 'usulan' || YEAR_BEFORE.test(definition);
+
+/** Whether nobody can know a figure yet, because its time has not begun. `today`: the month, `year * 12 + month - 1`. */
+export function isTooEarly(variable: Variable, period: Period, today: number): boolean {
+	if (period.first <= today || isPlanned(variable)) return false;
+	return !isForNextYear(variable) || yearOf(period) > Math.floor(today / 12) + 1;
+}
 
 /**
  * A reading refused where it holds counts of a time that has not begun: nobody counted them. `today`: the current month
@@ -25,9 +36,8 @@ export function withoutFuture(
 	for (const { observations } of result.incoming.rows)
 		for (const observation of observations) {
 			const { period, variable } = observation;
-			if (period.first <= today || first.has(period.label)) continue;
 			const known = variables.get(variable);
-			if (known && !isPlanned(known)) first.set(period.label, observation);
+			if (known && !first.has(period.label) && isTooEarly(known, period, today)) first.set(period.label, observation);
 		}
 	if (first.size === 0) return result;
 	const faults = [...first].map(([label, { variable, origin }]): Fault => {

@@ -6,7 +6,9 @@ export const againstFaultsId = {
 	period_future: (f: Fault) =>
 		told(
 			`${say(f, 'variable')} untuk ${f.value ?? ''} belum mungkin dihitung: sekarang ${say(f, 'today')}`,
-			'perbaiki periodenya, atau hapus kolom atau baris yang berisi rencana; bila jam komputer ini salah, sebutkan tanggal hari ini dengan --tanggal',
+			say(f, 'typed')
+				? 'perbaiki --periode; bila jam komputer ini salah, sebutkan tanggal hari ini dengan --tanggal'
+				: 'perbaiki periodenya, atau hapus kolom atau baris yang berisi rencana; bila jam komputer ini salah, sebutkan tanggal hari ini dengan --tanggal',
 		),
 	unit_numbers: (f: Fault) =>
 		told(
@@ -19,7 +21,9 @@ export const againstFaultsEn: typeof againstFaultsId = {
 	period_future: (f) =>
 		told(
 			`${say(f, 'variable')} of ${f.value ?? ''} cannot have been counted yet: it is ${say(f, 'today')}`,
-			'correct the period, or delete the column or rows of what is planned; if the clock of this computer is wrong, give the date of today with --tanggal',
+			say(f, 'typed')
+				? 'correct --periode; if the clock of this computer is wrong, give the date of today with --tanggal'
+				: 'correct the period, or delete the column or rows of what is planned; if the clock of this computer is wrong, give the date of today with --tanggal',
 		),
 	unit_numbers: (f) =>
 		told(

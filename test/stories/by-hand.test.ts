@@ -57,6 +57,17 @@ describe('dasbor isi', () => {
 		expect((await rows(`data penduduk ${AT}`))[0]).toMatchObject({ value: 1200, import_id: 1 });
 	});
 
+	it('takes no figure of a time that has not begun', async () => {
+		const { type } = await office(FILES);
+		const set = (what: string) => type(`isi ${what} --desa Mekarjaya --alasan "uji" --tanggal 2026-11-22`);
+		const refused = await set('penduduk 1.210 --periode 2027');
+		expect(refused.code).toBe(2);
+		expect(refused.stderr).toContain('penduduk untuk 2027 belum mungkin dihitung: sekarang 2026-11');
+		expect((await set('kematian_bayi 1 --periode 2026-12')).code).toBe(2);
+		expect((await set('penduduk 1.210 --periode 2026')).code).toBe(0);
+		expect((await set('desa_rkp_tepat 1 --periode 2027')).code).toBe(0);
+	});
+
 	it('keeps the office in a reason, no name and no number of a telephone', async () => {
 		const { type, rows } = await office(FILES);
 		await type('impor mei.csv');

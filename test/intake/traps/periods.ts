@@ -360,6 +360,30 @@ export const periodTraps: readonly Trap[] = [
 		options: { period: '2027' },
 		refused: 'period_future',
 	},
+	...['APBDes tepat waktu (ya/tidak)|desa_apbdes_tepat', 'RKPDes tepat waktu (ya/tidak)|desa_rkp_tepat'].flatMap(
+		(named): Trap[] => {
+			const [heading, code] = named.split('|');
+			const table = `Desa|${heading}\nCikuya|1`;
+			return [
+				{
+					name: `${code} of the next year`,
+					table,
+					options: { period: '2027' },
+					right: [`Cikuya 2027 ${code} 1`],
+				},
+				{ name: `${code} of the year after it`, table, options: { period: '2028' }, refused: 'period_future' },
+			];
+		},
+	),
+	...['Rancangan APBDes dievaluasi|evaluasi_total', 'Usulan layanan dasar diajukan|usul_ajukan'].map((named): Trap => {
+		const [heading, code] = named.split('|');
+		return {
+			name: `${code} of the next year`,
+			table: `Desa|${heading}\nCikuya|1`,
+			options: { period: '2027' },
+			right: [`Cikuya 2027 ${code} 1`],
+		};
+	}),
 	{
 		name: 'the year that has begun',
 		table: 'Desa|Penduduk\nCikuya|500',
