@@ -150,7 +150,7 @@ export function readLayoutTable(path: string, variables: ReadonlyMap<string, Var
 			const text = row.get(name).replace(/^'/, '');
 			return holdsIdentity(text) ? row.fail('identity_number') : text;
 		};
-		for (const column of ['nama', 'judul', 'bila']) get(column);
+		for (const column of ['nama', 'judul', 'bila', 'pengirim']) get(column);
 		const id = get('bentuk');
 		if (!/^lokal\/[a-z0-9-]+$/.test(id)) row.fail('not_local', id);
 		const targets = get('variabel').split(/\s+/).filter(Boolean);
@@ -166,6 +166,8 @@ export function readLayoutTable(path: string, variables: ReadonlyMap<string, Var
 			level: 'satu_desa',
 			periodKind: null,
 			columns: [],
+			...(get('lembar') && { titles: get('lembar').split(/\s+/) }),
+			...(get('pengirim') && { sender: foldHeading(get('pengirim')) }),
 		};
 		layout.columns.push({
 			heading: isPassedHeading(get('judul')) ? get('judul') : foldHeading(get('judul')) || row.fail('empty', 'judul'),

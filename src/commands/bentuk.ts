@@ -78,7 +78,7 @@ export async function dropLayoutOf(context: Context, id: string): Promise<string
 	return id;
 }
 
-const HEAD = ['bentuk', 'nama', 'judul', 'variabel', 'bila', 'periode', 'catatan'];
+const HEAD = ['bentuk', 'nama', 'judul', 'variabel', 'bila', 'periode', 'catatan', 'lembar', 'pengirim'];
 
 /** Layouts as a table that `--tambah` reads: a row for each column. */
 function layoutCsv(layouts: readonly Layout[]): string {
@@ -96,6 +96,8 @@ function layoutCsv(layouts: readonly Layout[]): string {
 			when ? `${when.name}=${[when.value, ...(when.names ?? [])].join('|')}` : '',
 			period ?? '',
 			'',
+			(layout.titles ?? []).join(' '),
+			layout.sender ?? '',
 		]),
 	);
 	return `${[HEAD, ...rows].map((row) => row.map(field).join(',')).join('\n')}\n`;

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { IntakeResult } from '../intake/request.ts';
 import { warningsIn } from '../model/decision.ts';
 import type { IncomingFile } from '../model/fact.ts';
-import { type Fault, NEEDS_ANSWER } from '../model/fault.ts';
+import { NEEDS_ANSWER } from '../model/fault.ts';
 import type { PageLine } from '../report/page.ts';
 import type { Account } from '../workspace/account.ts';
 import { type Define, withExample } from './command.ts';
@@ -13,6 +13,7 @@ import { doubtfulIn, type Effects, effectsOf, NO_EFFECTS } from './import-effect
 import { importLines, importRow, summaryLine, type Telling } from './import-page.ts';
 import { askedPeriod, withAskedPeriod } from './import-period.ts';
 import { type ImportOptions, rememberedNow, requestFrom } from './import-request.ts';
+import type { LearnedHere } from './learn.ts';
 import { isOneSet, PersonLists, refusedList } from './person-lists.ts';
 import { Repairs } from './repairs.ts';
 import { contradictionLines, RunValues } from './run-values.ts';
@@ -43,15 +44,14 @@ export const define: Define = (command, start, texts) => {
 			const said: string[] = [];
 			let command: ((period: string | null) => string) | null = null;
 			let asked: string | null = null;
-			let follow: ((faults: readonly Fault[]) => string | null) | null = null;
+			let lesson: LearnedHere | null = null;
 			if (own.belajar !== undefined) {
-				const { importAgain, learnLayout } = await import('./learn.ts');
-				const learned = await learnLayout(context, files, own, request);
-				if (!learned) return;
-				request = learned.request;
-				said.push(...learned.lines);
-				command = learned.command;
-				if (own.uji !== true) follow = (faults) => importAgain(files[0]!, own, faults);
+				const { learnLayout } = await import('./learn.ts');
+				lesson = await learnLayout(context, files, own, request);
+				if (!lesson) return;
+				request = lesson.request;
+				said.push(...lesson.lines);
+				command = lesson.command;
 			}
 			const { Recogniser } = await import('../intake/recognise.ts');
 			const { expandInputs } = await import('../intake/inputs.ts');
@@ -142,8 +142,11 @@ export const define: Define = (command, start, texts) => {
 						if (result.incoming && row.import_id !== null && !account?.repeated)
 							written.push({ row, incoming: result.incoming });
 						summary.push(summaryLine(result, account, telling));
-						const again = result.incoming ? null : follow?.(result.faults);
-						if (again) next.push(again);
+						if (lesson && own.uji !== true) {
+							const again = result.incoming ? null : lesson.again(result.faults);
+							if (again) next.push(again);
+							said.push(result.incoming ? await lesson.keep() : context.words.learn.refused);
+						}
 						judge(context, result);
 					}
 				}

@@ -30,6 +30,7 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 	const { file, kecamatan, villages } = await context.workspace();
 	const { surroundingsOf } = await import('../catalogue/areas.ts');
 	const { loadLayouts } = await import('../catalogue/layouts.ts');
+	const { foldHeading } = await import('../intake/heading.ts');
 	const { aliasKey } = await import('../intake/names.ts');
 	const { variables, indicators } = await context.catalogue();
 	const { loadSenders } = await import('../catalogue/senders.ts');
@@ -38,6 +39,10 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 	const layouts = [...loadLayouts(context.templates, variables), ...readLayouts(file.db, variables)];
 	if (own.jenis !== undefined && !layouts.some((layout) => layout.id === own.jenis))
 		throw new Mistake('bad_choice', { given: own.jenis, option: '--jenis', choices: layouts.map((l) => l.id) }, 2);
+	const sentBy = foldHeading(own.pengirim ?? '');
+	const fitting = layouts.filter(
+		({ id, sender }) => sentBy === '' || sender === undefined || sender === sentBy || id === own.jenis,
+	);
 	const aliases = new Map<string, Village>();
 	for (const [name, code] of pairs(own.cocokkan, '--cocokkan')) {
 		const village = findVillage(code, villages);
@@ -49,7 +54,7 @@ export async function requestFrom(context: Context, own: ImportOptions): Promise
 		...(await rememberedNow(context)),
 		surroundings: surroundingsOf(kecamatan.code),
 		variables,
-		layouts,
+		layouts: fitting,
 		period: context.period(own.periode),
 		today: monthOf(context.timeOfWriting),
 		village: own.desa === undefined ? null : await context.village(own.desa),

@@ -16,14 +16,18 @@ export interface LearnedHere {
 	readonly lines: readonly string[];
 	/** The command that says without questions what was answered, with the period asked for later; null when nothing was. */
 	readonly command: ((period: string | null) => string) | null;
+	/** Keeps the layout once the file has been read with it, and says so. */
+	readonly keep: () => Promise<string>;
+	/** The command that teaches and imports again when only an answer is missing; null when that is not all. */
+	readonly again: (faults: readonly Fault[]) => string | null;
 }
 
 const UNREAD = '@abaikan';
 const wrong = (problem: string, column = ''): Mistake => new Mistake('layout_invalid', { problem, column }, 2);
 
 /**
- * `impor FILE --belajar`: learns the layout of one sheet, from the options or by asking at a terminal, keeps it in the
- * workspace and gives the request to import the file with it. Null when a person decided against it.
+ * `impor FILE --belajar`: learns the layout of one sheet, from the options or by asking at a terminal, and gives the request
+ * to import the file with it; it is kept when the file is not refused. Null when a person decided against it.
  */
 export async function learnLayout(
 	context: Context,
@@ -37,6 +41,7 @@ export async function learnLayout(
 		'../intake/learn.ts'
 	);
 	const { foldHeading } = await import('../intake/heading.ts');
+	const { titleKey, withEarlierTitles } = await import('../intake/taught.ts');
 	const { plainWords } = await import('../intake/plain-words.ts');
 	const say = context.words.learn;
 	const asks = own.kolom === undefined && context.asks;
@@ -70,11 +75,15 @@ export async function learnLayout(
 	const words = plainWords(request);
 	const columns = learnColumns(chosen, at, general, words);
 	if (columns.length === 0) throw wrong('no_heading');
-	const known = knownAlready(columns, request.layouts);
+	const titled = titleKey(chosen, at.row, general.words, villageNames);
+	const known = knownAlready(columns, request.layouts, titled);
 	if (known && given !== null && LOCAL + layoutSlug(given) !== known.id) throw wrong('known_already', known.id);
 	if (known && asks) context.say(say.knownAs(known.id));
-	const layoutOf = (called: string, title: string, read: ReadonlyMap<string, string>) =>
-		learnedLayout(called, title, columns, read, request.variables, words);
+	const layoutOf = (called: string, title: string, read: ReadonlyMap<string, string>, sentBy = '') =>
+		learnedLayout(called, title, columns, read, request.variables, words, {
+			titles: [titled],
+			...(sentBy && { sender: sentBy }),
+		});
 	const targets = asks
 		? await answered(context, columns, request.variables, (read) => layoutOf('', '', read))
 		: givenTargets(columns, pairs(own.kolom, '--kolom'), request, (column) => words.heading(column), foldHeading);
@@ -93,8 +102,9 @@ export async function learnLayout(
 	const sender =
 		own.pengirim ??
 		(asks ? await context.input(say.sender, '', (text) => (holdsIdentity(text) ? say.nameAgain : null)) : '');
-	const layout = layoutOf(name, [sender.trim(), name.trim()].filter(Boolean).join(': '), targets);
-	if ('problem' in layout) throw wrong(layout.problem, layout.column);
+	const taught = layoutOf(name, [sender.trim(), name.trim()].filter(Boolean).join(': '), targets, foldHeading(sender));
+	if ('problem' in taught) throw wrong(taught.problem, taught.column);
+	const layout = withEarlierTitles(taught, request.layouts);
 	const problem = learnedWrong(layout, chosen, at, request.layouts, villageNames);
 	if (problem) throw wrong(problem.problem, problem.column);
 
@@ -106,18 +116,23 @@ export async function learnLayout(
 		context.say(say.notKept);
 		return null;
 	}
-	if (own.uji !== true) await keep(context, layout);
+	const command = (period: string | null, answers: ImportOptions = {}): string => {
+		const said = { ...own, ...(sheet && { lembar: sheet }), ...answers };
+		return commandOf(file, name, sender, said, at!, columns, targets, period);
+	};
 	const unread = columns.filter(({ heading }) => (targets.get(heading) ?? '@abaikan') === '@abaikan');
 	return {
 		request: next,
-		lines: [
-			...(unread.length > 0 ? [`${say.ignored(unread.map((column) => words.heading(column)).join(', '))}`] : []),
-			...(own.uji === true ? [] : [say.kept(layout.id)]),
-		],
-		command: asks
-			? (period) =>
-					commandOf(file, name, sender, { ...own, ...(sheet && { lembar: sheet }) }, at!, columns, targets, period)
-			: null,
+		lines: [...(unread.length > 0 ? [`${say.ignored(unread.map((column) => words.heading(column)).join(', '))}`] : [])],
+		command: asks ? command : null,
+		keep: async () => {
+			await keep(context, layout);
+			return say.kept(layout.id);
+		},
+		again: (faults) => {
+			const answers = answersMissing(faults);
+			return answers && command(answers.periode ?? null, answers);
+		},
 	};
 }
 
@@ -141,7 +156,7 @@ async function answered(
 	}
 }
 
-/** What the options say of each column; columns not named keep what their heading means, or are not read. */
+/** What the options say of each column. Of columns not named only those of village and period are read: no figure is. */
 function givenTargets(
 	columns: readonly LearnColumn[],
 	said: readonly (readonly [string, string])[],
@@ -149,7 +164,9 @@ function givenTargets(
 	told: (column: LearnColumn) => string,
 	fold: (text: string) => string,
 ): Map<string, string> {
-	const targets = new Map(columns.map(({ heading, proposal }) => [heading, proposal ?? '@abaikan']));
+	const targets = new Map(
+		columns.map(({ heading, proposal }) => [heading, proposal?.startsWith('@') ? proposal : UNREAD]),
+	);
 	for (const [title, target] of said) {
 		const column = columns.find(({ heading }) => heading === fold(title));
 		if (!column) throw new Mistake('bad_choice', { given: title, option: '--kolom', choices: columns.map(told) }, 2);
@@ -254,14 +271,12 @@ function commandOf(
 	return [...words, '--ya'].join(' ');
 }
 
-/** The command that imports a file once its layout is known and only an answer is missing; null when that is not all. */
-export function importAgain(file: string, own: ImportOptions, faults: readonly Fault[]): string | null {
-	const words = ['dasbor', 'impor', quoted(file)];
-	if (own.periode) words.push('--periode', quoted(own.periode));
-	if (own.desa) words.push('--desa', quoted(own.desa));
+/** The options that give the answers a refused file lacks; null when that is not all that is wrong. */
+function answersMissing(faults: readonly Fault[]): ImportOptions | null {
+	const missing: { periode?: string; desa?: string } = {};
 	for (const { code, detail } of faults)
-		if (code === 'period_missing') words.push('--periode', String(detail?.example ?? 'PERIODE'));
-		else if (code === 'village_not_given') words.push('--desa', 'NAMA');
+		if (code === 'period_missing') missing.periode = String(detail?.example ?? 'PERIODE');
+		else if (code === 'village_not_given') missing.desa = 'NAMA';
 		else return null;
-	return words.join(' ');
+	return missing;
 }

@@ -120,7 +120,7 @@ export const layoutSlug = (name: string): string =>
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-|-$/g, '');
 
-/** Makes the layout of what was said about each column; `targets` has a variable or role for each heading. */
+/** Makes the layout of what was said about each column; `targets` has a variable or role for each heading. `taught`: for which sheets. */
 export function learnedLayout(
 	name: string,
 	title: string,
@@ -128,6 +128,7 @@ export function learnedLayout(
 	targets: ReadonlyMap<string, string>,
 	variables: ReadonlyMap<string, Variable>,
 	words: PlainWords,
+	taught: Pick<Layout, 'titles' | 'sender'>,
 ): Learned {
 	const own = columns.map((column): LayoutColumn & { title: string; personal: boolean } => ({
 		heading: column.heading,
@@ -150,6 +151,7 @@ export function learnedLayout(
 			when,
 			period,
 		})),
+		...taught,
 	};
 	const wrong = own.find(({ personal, targets: [target] }) => personal && target !== '@abaikan');
 	if (wrong) return { problem: 'personal', column: wrong.title };
@@ -186,13 +188,18 @@ export function layoutProblem(
 	return unclear ? { problem: 'many_periods', column: unclear.heading } : null;
 }
 
-/** The learned layout that has the very headings of these columns, whatever it reads of them; null when there is none. */
-export function knownAlready(columns: readonly LearnColumn[], layouts: readonly Layout[]): Layout | null {
+/** The learned layout that has this title and the very headings of these columns, whatever it reads of them; or null. */
+export function knownAlready(
+	columns: readonly LearnColumn[],
+	layouts: readonly Layout[],
+	title: string,
+): Layout | null {
 	const names = columns.map(({ heading }) => [heading, passedHeading(heading)]);
 	return (
 		layouts.find(
-			({ id, columns: own }) =>
+			({ id, columns: own, titles }) =>
 				id.startsWith(LOCAL) &&
+				(titles?.includes(title) ?? true) &&
 				own.every(({ heading }) => names.some((both) => both.includes(heading))) &&
 				names.every((both) => own.some(({ heading }) => both.includes(heading))),
 		) ?? null

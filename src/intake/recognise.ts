@@ -20,6 +20,7 @@ import { foldName } from './names.ts';
 import { offCentre } from './off-centre.ts';
 import { passedHeading } from './passed-heading.ts';
 import { type HeadingDoubt, isData, namesVillages, type Recognised, type SheetColumn } from './sheet-columns.ts';
+import { hasTaughtHeadings, hasTaughtTitle, titleKey } from './taught.ts';
 import { titlesOf } from './titles.ts';
 
 const isLocal = (layout: Layout): number => (layout.id.startsWith(LOCAL) ? 1 : 0);
@@ -57,6 +58,8 @@ interface HeadingPlace {
 	readonly levels: readonly GridRow[];
 	readonly above: readonly GridRow[];
 	readonly sheet: Sheet;
+	/** Folded names of the register. */
+	readonly villages: ReadonlySet<string>;
 }
 
 /** Knows the layouts by their headings. Build once per run; it folds every heading of every layout. */
@@ -70,6 +73,7 @@ export class Recogniser {
 	private readonly known = new Set<string>();
 	private readonly villageHeadings: ReadonlySet<string>;
 	private readonly sense: HeadingSense;
+	private readonly words: Layout['words'];
 
 	constructor(layouts: readonly Layout[]) {
 		const general = layouts.find((layout) => layout.id === GENERAL);
@@ -85,6 +89,7 @@ export class Recogniser {
 		for (const { headings } of this.layouts) for (const heading of headings.keys()) this.known.add(heading);
 		const naming = roles.filter(({ targets }) => VILLAGE_ROLES.has(targets[0]!));
 		this.villageHeadings = new Set(naming.map(({ heading }) => heading));
+		this.words = general?.words;
 		this.sense = new HeadingSense(general ? headingsOf(general) : new Map(), general?.words ?? NO_WORDS);
 	}
 
@@ -112,7 +117,7 @@ export class Recogniser {
 				if (depth > 1 && (isTitle(row, levels[1]!) || isDataRow(levels.at(-1)!))) break;
 				const below = sheet.rows[at + depth];
 				const next = below?.number === row.number + depth && !isDataRow(below) ? below : null;
-				const place = { levels, above: contiguousAbove(sheet, at, isDataRow), sheet };
+				const place = { levels, above: contiguousAbove(sheet, at, isDataRow), sheet, villages };
 				if (this.beginsAbove(place)) continue;
 				const { found, doubtful } = this.score(place, forced);
 				const own = timed ? found.filter(isTimed) : found;
@@ -121,7 +126,13 @@ export class Recogniser {
 			}
 		});
 		// Of equal scores the one that explains more columns: below a merged "Penduduk" stand "Laki-laki" and "Perempuan".
-		const named = candidates.filter((one) => !candidates.some((other) => explains(other, one) || addsTo(other, one)));
+		// Asked for by name, a title that is a known heading itself (`JUMLAH PENDUDUK`) stands above those that name villages.
+		const heads = candidates.some(({ columns }) => namesVillages(columns))
+			? candidates.filter(
+					({ layout, columns }) => layout.id !== GENERAL || namesVillages(columns) || columns.length > 1,
+				)
+			: candidates;
+		const named = heads.filter((one) => !heads.some((other) => explains(other, one) || addsTo(other, one)));
 		const best = named.sort(
 			(a, b) =>
 				b.score - a.score ||
@@ -202,7 +213,7 @@ export class Recogniser {
 
 	/** What each layout makes of a heading; `doubtful` are the columns of those that are left without any figure. */
 	private score(place: HeadingPlace, forced: string | null): { found: Candidate[]; doubtful: SheetColumn[][] } {
-		const { levels, above, sheet } = place;
+		const { levels, above, sheet, villages } = place;
 		const titles = columnTitles(levels, sheet);
 		const plain = titles.map((variants) => variants.map(foldHeading).filter(Boolean));
 		const spelledOut = writtenOut(plain, () =>
@@ -213,10 +224,13 @@ export class Recogniser {
 		const doubtful: SheetColumn[][] = [];
 		if (filled === 0) return { found, doubtful };
 		let shared: Map<number, string> | null = null;
+		const title = (): string => titleKey(sheet, levels[0]!.number, this.words, villages);
+		const below = (): GridRow[] => sheet.rows.filter(({ number }) => number > levels.at(-1)!.number);
 		for (const { layout, own, headings } of this.layouts) {
 			if (forced !== null && layout.id !== forced) continue;
 			// A card of several tables is no table.
 			if (layout.level === 'kartu_skor') continue;
+			if (forced === null && !hasTaughtTitle(layout, title)) continue;
 			const folded = layout.id === GENERAL ? spelledOut : plain;
 			let columns: SheetColumn[] = [];
 			const unknown: SheetColumn[] = [];
@@ -252,6 +266,7 @@ export class Recogniser {
 					unknown.push({ ...column, uses: [], doubt: { kind: 'group', text, path, ...known } });
 				}
 			});
+			if (!hasTaughtHeadings(layout, { met: new Set(meant.values()), unknown, below })) continue;
 			const naming = columns.filter((column) => namesVillages([column])).map(({ index }) => index);
 			const groups = above
 				.map((row) => groupsAbove(row, levels.at(-1)!, sheet, naming))

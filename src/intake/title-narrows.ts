@@ -21,6 +21,12 @@ const REFERENCE = /(?<!\S)(?=\S*\d)\S*\/\S*/g;
 /** A title longer than this explains. */
 const LONGEST = 160;
 
+/** False for a line above a table that says who made the sheet, of what place and time, or explains it. */
+export function isTitleOfTable(text: string): boolean {
+	const colon = text.indexOf(':');
+	return text !== '' && !NO_TITLE.test(text) && !(colon > 0 && SAID_OF_SHEET.test(foldHeading(text.slice(0, colon))));
+}
+
 /** Texts above a heading that name its table, folded; a row of several texts is a group of headings. */
 function namesOfTable({ sheet, headingRow }: Recognised): { text: string; folded: string }[] {
 	return sheet.rows
@@ -29,9 +35,7 @@ function namesOfTable({ sheet, headingRow }: Recognised): { text: string; folded
 			const texts = cells.map(textOf).filter(Boolean);
 			const text = texts.join(' ');
 			if (texts.length > 1 && !text.includes(':')) return [];
-			if (text.length > LONGEST || NO_TITLE.test(text)) return [];
-			const colon = text.indexOf(':');
-			if (colon > 0 && SAID_OF_SHEET.test(foldHeading(text.slice(0, colon)))) return [];
+			if (text.length > LONGEST || !isTitleOfTable(text)) return [];
 			return [{ text, folded: foldHeading(text.replace(REFERENCE, ' ')) }];
 		});
 }

@@ -93,6 +93,10 @@ export interface Layout {
 	/** Kind of period the sheet is always for; null when any will do. */
 	readonly periodKind: PeriodKind | null;
 	readonly columns: readonly LayoutColumn[];
+	/** Keys of the titles of the sheets it was taught with (see intake/taught.ts); absent when it reads a sheet of any title. */
+	readonly titles?: readonly string[];
+	/** Folded name of the sender whose sheets it is taught for; absent when it reads those of any. */
+	readonly sender?: string;
 	/** What is known of words above and below headings; only in the general layout, for all. */
 	readonly words?: HeadingWords;
 }

@@ -100,7 +100,7 @@ describe('a layout learned from the command line', () => {
 		const taught = ['--belajar', 'pddk', '--kolom', 'Jml Pddk 2023=penduduk'];
 		expect((await impor('a.xlsx', '--periode', '2024', ...taught)).code).toBe(1);
 		expect(await stored()).toEqual([]);
-		const ran = await impor('a.xlsx', '--periode', '2023');
+		const ran = await impor('a.xlsx', '--periode', '2023', ...taught);
 		expect(ran.code, ran.stderr).toBe(0);
 		expect(await stored()).toEqual(['Sukamaju penduduk 2023 500 lokal/pddk']);
 		expect((await impor('a.xlsx', '--periode', '2024')).code).toBe(1);
@@ -160,7 +160,7 @@ describe('a layout learned from the command line', () => {
 		});
 		put('c.xlsx', [
 			[...KNOWN[0]!, 'Lain sama sekali'],
-			['Mekarjaya', 2023, 8, 4, 1, 2],
+			['Mekarjaya', 2023, 8, 4, 1, 'baik'],
 		]);
 		expect((await impor('c.xlsx')).stdout).toContain('kolom tidak dikenal');
 		await dasbor(['katalog', 'bentuk', '--simpan', 'bentuk.csv'], { cwd: folder });
@@ -224,6 +224,110 @@ describe('a layout learned from the command line', () => {
 			code: 2,
 			told: expect.stringContaining('nomor identitas'),
 		});
+	});
+});
+
+describe('a layout learned from one sheet does not read another', () => {
+	const jiwa: Cell[][] = [
+		['No', 'Desa', 'Jiwa'],
+		[1, 'Sukamaju', 20],
+	];
+	const DISABLED = ['--periode', '2024', '--belajar', 'disab', '--kolom', 'Jiwa=disabilitas'];
+	const COUNTED: Cell[][] = [['DATA BALITA STUNTING OKTOBER 2024'], [], ['No', 'Desa', 'Jumlah'], [1, 'Sukamaju', 20]];
+	const STUNTED = ['--belajar', 'stunting', '--kolom', 'Jumlah=balita_stunting'];
+	const titled = (title: string, first: number): Cell[][] => [[title], ...COUNTED.slice(1, 3), [1, 'Sukamaju', first]];
+
+	it.each([
+		[
+			'a column of figures more',
+			[
+				['No', 'Desa', 'Penduduk', 'Jiwa'],
+				[1, 'Sukamaju', 4100, 2100],
+			],
+		],
+		[
+			'a column of figures like years more',
+			[
+				['No', 'Desa', 'Sasaran', 'Jiwa'],
+				[1, 'Sukamaju', 2000, 2100],
+			],
+		],
+		[
+			'more columns and a title',
+			[['JUMLAH PENDUDUK'], [], ['No', 'Desa', 'L', 'P', 'Jiwa'], [1, 'Sukamaju', 20, 21, 41]],
+		],
+		['another title', [['DATA PENDUDUK LANSIA'], [], ...jiwa]],
+	])('with %s', async (_name, rows) => {
+		put('f.xlsx', jiwa);
+		expect((await impor('f.xlsx', ...DISABLED)).code).toBe(0);
+		put('g.xlsx', rows);
+		await impor('g.xlsx', '--periode', '2024');
+		expect((await stored()).filter((line) => line.includes('lokal/'))).toEqual([
+			'Sukamaju disabilitas 2024 20 lokal/disab',
+		]);
+	});
+
+	it.each([
+		'DATA IBU HAMIL KEK OKTOBER 2024',
+		'DATA BALITA STUNTING LAKI-LAKI OKTOBER 2024',
+		'DATA BALITA STUNTING USIA 0-23 BULAN',
+	])('that is titled %s', async (title) => {
+		put('f.xlsx', COUNTED);
+		expect((await impor('f.xlsx', '--periode', '2024-10', ...STUNTED)).code).toBe(0);
+		put('g.xlsx', titled(title, 3));
+		const other = await impor('g.xlsx', '--periode', '2024-10');
+		expect(other.code).toBe(1);
+		expect(await stored()).toEqual(['Sukamaju balita_stunting 2024-10 20 lokal/stunting']);
+	});
+
+	it('but the next month of the same title, and after another lesson of the same name that of another title too', async () => {
+		put('f.xlsx', COUNTED);
+		expect((await impor('f.xlsx', '--periode', '2024-10', ...STUNTED)).code).toBe(0);
+		put('g.xlsx', titled('DATA BALITA STUNTING BULAN NOP 2024', 21));
+		expect((await impor('g.xlsx', '--periode', '2024-11')).code).toBe(0);
+		put('h.xlsx', titled('BALITA PENDEK', 22));
+		expect((await impor('h.xlsx', '--periode', '2024-12')).code).toBe(1);
+		expect((await impor('h.xlsx', '--periode', '2024-12', ...STUNTED)).code).toBe(0);
+		put('i.xlsx', titled('DATA BALITA STUNTING JANUARI 2025', 23));
+		expect((await impor('i.xlsx', '--periode', '2025-01')).code).toBe(0);
+		expect(await stored()).toHaveLength(4);
+	});
+
+	it('nor columns that nobody spoke of', async () => {
+		put('f.xlsx', [['WAJIB KTP'], [], ['No', 'Desa', 'L', 'P', 'JUMLAH'], [1, 'Sukamaju', 20, 21, 41]]);
+		const ran = await impor('f.xlsx', '--periode', '2024', '--belajar', 'w', '--kolom', 'JUMLAH=wajib_ktp');
+		expect(ran.stdout).toContain('Kolom yang tidak dibaca: L, P');
+		expect(await stored()).toEqual(['Sukamaju wajib_ktp 2024 41 lokal/w']);
+	});
+
+	it('nor is it kept when the file is refused', async () => {
+		const rows = (first: string): Cell[][] => [
+			['Desa', 'Uraian', 'Jumlah'],
+			['Sukamaju', first, 5000],
+			...(first === 'Penduduk' ? [['Sukamaju', 'Keluarga', 1500]] : []),
+		];
+		put('f.xlsx', rows('Penduduk'));
+		const ran = await impor('f.xlsx', '--periode', '2024', '--belajar', 'u', '--kolom', 'Jumlah=penduduk');
+		expect({ code: ran.code, told: ran.stdout }).toEqual({
+			code: 1,
+			told: expect.stringContaining('Bentuk tidak disimpan karena berkasnya ditolak'),
+		});
+		put('g.xlsx', rows('Keluarga'));
+		await impor('g.xlsx', '--periode', '2024');
+		expect((await stored()).filter((line) => line.includes('lokal/'))).toEqual([]);
+	});
+
+	it('sent by another office, nor one that is to be read as any table', async () => {
+		put('f.xlsx', jiwa);
+		expect((await impor('f.xlsx', ...DISABLED, '--pengirim', 'Dinsos')).code).toBe(0);
+		expect((await impor('f.xlsx', '--periode', '2023', '--pengirim', 'Dukcapil')).code).toBe(1);
+		put('g.xlsx', [['JUMLAH PENDUDUK'], [], ['No', 'Desa', 'L', 'P', 'Jiwa'], [1, 'Sukamaju', 20, 21, 41]]);
+		await impor('g.xlsx', '--periode', '2023', '--jenis', 'umum');
+		expect(await stored()).toEqual([
+			'Sukamaju disabilitas 2024 20 lokal/disab',
+			'Sukamaju penduduk_laki 2023 20 umum',
+			'Sukamaju penduduk_perempuan 2023 21 umum',
+		]);
 	});
 });
 
@@ -365,8 +469,11 @@ describe('a layout learned by questions', () => {
 		put('okt.xlsx', sheet());
 		const ran = await impor('okt.xlsx', ...TAUGHT);
 		expect(ran.code, ran.stderr).toBe(2);
-		expect(ran.stdout).toContain('Selanjutnya: dasbor impor okt.xlsx --periode 2024-10\n');
-		expect((await impor('okt.xlsx', '--periode', '2024-10')).code).toBe(0);
+		expect(ran.stdout).toContain('Bentuk tidak disimpan');
+		const next = /Selanjutnya: dasbor impor (.*)/.exec(ran.stdout)![1]!;
+		expect(next).toContain('--periode 2024-10');
+		expect((await impor(...wordsOf(next))).code).toBe(0);
+		expect(await stored()).toHaveLength(4);
 	});
 
 	it('masks what may name a person among the first values of any column', async () => {
