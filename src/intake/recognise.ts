@@ -293,7 +293,7 @@ export class Recogniser {
 			const shares = columns.filter(({ index }) => own.has(meant.get(index)!)).map(({ index }) => meant.get(index)!);
 			const general = layout.id === GENERAL;
 			if (general) {
-				const unplaced = offCentre([...levels.slice(0, -1), ...above], sheet, columns);
+				const unplaced = offCentre([...levels.slice(0, -1), ...above], levels.at(-1)!, sheet, columns, unknown);
 				unknown.push(...unplaced);
 				if (unplaced.length > 0) columns = columns.filter(({ uses }) => !isData(uses));
 				columns = columns.map((column) =>

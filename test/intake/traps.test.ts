@@ -15,6 +15,7 @@ import { headingTraps } from './traps/headings.ts';
 import { listTraps } from './traps/lists.ts';
 import { namedTraps } from './traps/named.ts';
 import { narrowingTraps } from './traps/narrowing.ts';
+import { offCentreTraps } from './traps/off-centre.ts';
 import { officeTraps } from './traps/offices.ts';
 import { ordinaryTraps } from './traps/ordinary.ts';
 import { peopleTraps } from './traps/people.ts';
@@ -110,6 +111,7 @@ const TRAPS = [
 	...placeTraps,
 	...totalTraps,
 	...headingTraps,
+	...offCentreTraps,
 	...formatTraps,
 	...fileNameTraps,
 	...listTraps,
