@@ -35,6 +35,8 @@ export const addsTo = (whole: Candidate, part: Candidate): boolean =>
 	whole.columns.filter(({ uses }) => isData(uses)).length > part.columns.filter(({ uses }) => isData(uses)).length &&
 	part.columns.every(({ index, uses }) => whole.columns.some((one) => one.index === index && one.uses === uses));
 
+const CODES = { group: 'heading_group', shared: 'heading_shared', month: 'heading_month' } as const;
+
 /** Why none of the known headings of a sheet can be taken at its word; null when it has none. */
 export function doubtFault(sheet: Sheet, doubts: readonly (readonly SheetColumn[])[]): Fault | null {
 	const [first] = [...doubts].sort((a, b) => b.length - a.length)[0] ?? [];
@@ -48,7 +50,7 @@ export function doubtFault(sheet: Sheet, doubts: readonly (readonly SheetColumn[
 			detail: { word: text, heading: shown(first.title) },
 		};
 	return {
-		code: kind === 'group' ? 'heading_group' : 'heading_shared',
+		code: CODES[kind],
 		sheet: sheet.name,
 		column: first.letters,
 		value: shown(text),

@@ -35,7 +35,8 @@ function split(level: string): { period: string; rest: string } | null {
 	return period === '' ? null : { period, rest: words.join(' ').replace(/ (bulan|per)$/, '') };
 }
 
-const levelsOf = (variants: readonly string[]): readonly string[] =>
+/** The levels of a column's heading from the top, of its folded spellings (see columnTitles). */
+export const levelsOf = (variants: readonly string[]): readonly string[] =>
 	variants.length > 1 ? variants.slice(1) : variants;
 
 /**

@@ -13,15 +13,17 @@ import {
 	partInTitles,
 	withoutPlaceAndTime,
 } from './heading-meaning.ts';
-import { isPeriod, measureInTitle, periodAcross } from './heading-periods.ts';
+import { isPeriod, levelsOf, measureInTitle, periodAcross } from './heading-periods.ts';
 import { belongsTo, contiguousAbove, HEADING_DEPTH, isFigure, isTitle, rowAbove } from './heading-rows.ts';
 import { writtenOut } from './letter-sets.ts';
+import { monthGap } from './month-gap.ts';
 import { foldName } from './names.ts';
 import { offCentre } from './off-centre.ts';
 import { passedHeading } from './passed-heading.ts';
 import { type HeadingDoubt, isData, namesVillages, type Recognised, type SheetColumn } from './sheet-columns.ts';
 import { hasTaughtHeadings, hasTaughtTitle, titleKey } from './taught.ts';
 import { titlesOf } from './titles.ts';
+import { sexesOfOthers } from './whose-sexes.ts';
 
 const isLocal = (layout: Layout): number => (layout.id.startsWith(LOCAL) ? 1 : 0);
 
@@ -302,10 +304,19 @@ export class Recogniser {
 				const titles = [...titlesOf(sheet, levels[0]!.number), sheet.name];
 				const groupsOver = (index: number): string => groups.map((texts) => texts[index] ?? '').join(' ');
 				const strange = notPopulation(columns, titles.join(' '), groupsOver);
+				const ofOthers = sexesOfOthers(columns, unknown, below).filter((column) => !strange.includes(column));
+				unknown.push(...ofOthers.map((column) => ({ ...column, uses: [] })));
 				const part = partInTitles(titles);
 				const doubt = part && { doubt: { kind: 'title' as const, ...part } };
 				unknown.push(...strange.map((column) => ({ ...column, uses: [], ...doubt })));
-				columns = columns.filter((column) => !strange.includes(column));
+				columns = columns.filter((column) => !strange.includes(column) && !ofOthers.includes(column));
+				const gap = monthGap(columns, unknown, ({ index }) => levelsOf(folded[index] ?? []), below);
+				if (gap) {
+					const doubt = { kind: 'month' as const, text: gap.title, path: gap.title };
+					const months = columns.filter(({ uses }) => isData(uses)).map((column) => ({ ...column, uses: [], doubt }));
+					unknown.unshift({ ...gap, doubt }, ...months);
+					columns = columns.filter(({ uses }) => !isData(uses));
+				}
 			}
 			// Lists and sheets of persons are known by their headings though none of them holds a figure.
 			const figures = layout.level !== 'lain' && layout.level !== 'pribadi';

@@ -19,10 +19,10 @@ export interface SheetColumn {
 
 /**
  * Another text of the heading makes it something else (`group`), it reaches over several columns without a text of their own
- * (`shared`), or the title of the table makes it a part (`title`).
+ * (`shared`), the title of the table makes it a part (`title`), or a month of its run is not known (`month`).
  */
 export interface HeadingDoubt {
-	readonly kind: 'group' | 'shared' | 'title';
+	readonly kind: 'group' | 'shared' | 'title' | 'month';
 	/** That other text, or the heading that is shared. */
 	readonly text: string;
 	/** All texts over the column, from the top; of `title` the title. */

@@ -81,6 +81,10 @@ export const columnFaultsId = {
 		message: `judul "${f.value ?? ''}" menaungi beberapa kolom berisi angka tanpa judulnya sendiri: tidak jelas kolom mana yang dimaksud`,
 		hint: 'beri tiap kolom judulnya sendiri, misalnya Laki-laki, Perempuan, Jumlah',
 	}),
+	heading_month: (f: Fault): Told => ({
+		message: `kolom "${heading(f)}" berdiri di deret bulan, tetapi bukan nama bulan yang dikenal: satu bulan bisa hilang`,
+		hint: 'tulis nama bulannya lengkap, misalnya Maret; kolom yang bukan bulan pindahkan ke belakang deret',
+	}),
 	month_column: (f: Fault): Told => ({
 		message: `kolom "${heading(f)}" berisi angka satu bulan, bukan ${f.value ?? ''}`,
 		hint: 'sebutkan bulannya: --periode 2024-10',
@@ -119,6 +123,10 @@ export const columnFaultsEn: typeof columnFaultsId = {
 	heading_shared: (f) => ({
 		message: `the heading "${f.value ?? ''}" stands over several columns of figures that have no heading of their own: which one is meant cannot be told`,
 		hint: 'give each column a heading of its own, such as Laki-laki, Perempuan, Jumlah',
+	}),
+	heading_month: (f) => ({
+		message: `column "${heading(f)}" stands in a run of months but is no month that is known: a month may be missing`,
+		hint: 'write the name of the month in full, such as Maret; move a column that is no month behind the run',
 	}),
 	month_column: (f) => ({
 		message: `column "${heading(f)}" holds the figures of one month, not of ${f.value ?? ''}`,

@@ -33,6 +33,7 @@ export const FAULT_CODES = [
 	'layout_unknown',
 	'heading_group',
 	'heading_shared',
+	'heading_month',
 	'layout_ambiguous',
 	'layout_not_read',
 	'learned_unsafe',

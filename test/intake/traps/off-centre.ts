@@ -8,7 +8,7 @@ const refused = (name: string, table: string, period: string | null = null): Tra
 	refused: 'heading_group',
 });
 
-/** Groups typed over the middle of their columns, in cells that are not merged. */
+/** Groups typed over the middle of their columns, months that are not known, and men and women of another count. */
 export const offCentreTraps: readonly Trap[] = [
 	refused(
 		'three years',
@@ -57,5 +57,38 @@ export const offCentreTraps: readonly Trap[] = [
 			'Cikuya 2024 keluarga 1550',
 			'Cikuya 2024 penduduk 5100',
 		],
+	},
+	{
+		name: 'short months with dots, and a total behind them',
+		table: 'LAHIR HIDUP TAHUN 2024\n\nDesa|Lahir hidup||||\n|Jan.|Peb.|Mrt|Agust.|Jml\nCikuya|10|11|12|13|46',
+		options: { period: null },
+		right: [
+			'Cikuya 2024-01 lahir_hidup 10',
+			'Cikuya 2024-02 lahir_hidup 11',
+			'Cikuya 2024-03 lahir_hidup 12',
+			'Cikuya 2024-08 lahir_hidup 13',
+		],
+	},
+	{
+		name: 'a month of unknown spelling inside a run of months',
+		table: 'LAHIR HIDUP TAHUN 2024\n\nDesa|Lahir hidup|||\n|Jan|Fbr|Mar|Apr\nCikuya|10|11|12|13',
+		options: { period: null },
+		refused: 'heading_month',
+	},
+	{
+		name: 'a month of unknown spelling behind a run of months',
+		table: 'LAHIR HIDUP TAHUN 2024\n\nDesa|Lahir hidup||\n|Jan|Feb|Mrz\nCikuya|10|11|12',
+		options: { period: null },
+		refused: 'heading_month',
+	},
+	{
+		name: 'men and women of another count than the people',
+		table: 'Desa|Jumlah Penduduk|Jumlah Kader|Laki-laki|Perempuan\nCikuya|5000|11|3|8',
+		right: ['Cikuya 2024 penduduk 5000'],
+	},
+	{
+		name: 'men and women of the people behind another count',
+		table: 'Desa|Jumlah Penduduk|Luas|Laki-laki|Perempuan\nCikuya|5000|11|2400|2600',
+		right: ['Cikuya 2024 penduduk 5000', 'Cikuya 2024 penduduk_laki 2400', 'Cikuya 2024 penduduk_perempuan 2600'],
 	},
 ];
