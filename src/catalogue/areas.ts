@@ -108,6 +108,7 @@ export function surroundingsOf(code: string): Surroundings {
 	}
 	return {
 		districts: new Map(districts.map(([, , name]) => [foldDistrict(name!), name!])),
+		districtCodes: new Map(districts.map(([own, , name]) => [own!, name!])),
 		villages,
 		regencies: lines('regencies.csv').map(([, , name]) => name!),
 	};

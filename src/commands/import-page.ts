@@ -105,11 +105,14 @@ function decisionLines(decisions: readonly Decision[], words: Words): PageLine[]
 	return lines;
 }
 
-/** Rows read that hold no figure at all. */
-const blankRows = ({ incoming }: IntakeResult): number =>
-	(incoming?.rows ?? [])
+/** Rows read that hold no figure at all; those that repeat the figures of another row are told by their decision. */
+function blankRows({ incoming, decisions }: IntakeResult): number {
+	const bare = (incoming?.rows ?? [])
 		.filter((row) => row.observations.length + row.budgetLines.length === 0 && !row.proposals && !row.programmes)
 		.reduce((sum, row) => sum + (row.rows ?? 1), 0);
+	const repeated = decisions.reduce((sum, one) => sum + (one.code === 'repeats' ? one.rows : 0), 0);
+	return Math.max(0, bare - repeated);
+}
 
 /** Rows with a fault, or that contradict each other; null when something is wrong with the file as a whole. */
 function faultyRows({ faults, faulty }: IntakeResult): number | null {

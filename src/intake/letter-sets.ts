@@ -44,7 +44,7 @@ const SETS: readonly LetterSet[] = [
 	// Posyandu: S all children, K with a card, D weighed, N gained weight. S, I, A, H are pupils ill, excused, absent, present.
 	{
 		all: ['s', 'd'],
-		some: ['k', 'n', 'd s', 'n d', 'k s'],
+		some: ['k', 'n', 'd s', 'n d', 'k s', 'stunting', 'balita stunting', 'bgm', '2t'],
 		never: ['i', 'a', 'h', 'sakit', 'izin', 'alpa', 'hadir'],
 		titled: isOfOthers,
 		means: { s: 'balita sasaran', d: 'balita ditimbang' },

@@ -1,4 +1,4 @@
-import { codeDigits, districtCode, type Kecamatan, type Village } from '../model/place.ts';
+import { codeDigits, districtCode, type Village } from '../model/place.ts';
 import { type Between, districtIn, namesDistrict } from './bands.ts';
 import type { ColumnPlan } from './columns.ts';
 import { type Naming, textsOf } from './data-rows.ts';
@@ -91,7 +91,7 @@ type RowPlace = Exclude<Placed, { kind: 'village' }> | { readonly kind: 'village
 /** The village of each row, null for the kecamatan itself; or that it lies outside, or what is wrong. */
 export function rowPlaces(naming: Naming, reading: PlaceReading, layout: string, request: IntakeRequest): RowPlace[] {
 	const { places } = reading;
-	if (naming.districts) return places.map((place) => placeDistrict(place, request.kecamatan));
+	if (naming.districts) return places.map((place) => placeDistrict(place, request));
 	if (naming.whole === 'kecamatan') return places.map(() => ({ kind: 'village', village: null }));
 	if (naming.whole === 'village') return places.map(() => ({ kind: 'village', village: request.village }));
 	return settlePlaces(reading, layout, request).map((placed) => {
@@ -101,24 +101,28 @@ export function rowPlaces(naming: Naming, reading: PlaceReading, layout: string,
 }
 
 /** A row of a table of kecamatan: ours is about the kecamatan itself. Code and name must agree. */
-function placeDistrict({ codes, names }: PlaceCells, kecamatan: Kecamatan): RowPlace {
+function placeDistrict({ codes, names }: PlaceCells, { kecamatan, surroundings }: IntakeRequest): RowPlace {
+	const around = surroundings?.districtCodes ?? new Map<string, string>();
 	const code = codes.map(districtCode).find((one) => one !== null);
 	const name = names.find(Boolean);
 	const byCode = code ? code === kecamatan.code : null;
 	const byName = name === undefined ? null : foldDistrict(name) === foldDistrict(kecamatan.name);
-	if (byCode !== null && byName !== null && byCode !== byName)
+	if (byCode !== null && byName !== null && byCode !== byName) {
+		const own = byName ? kecamatan.code : undefined;
+		const nameCode = own ?? [...around].find(([, other]) => foldDistrict(other) === foldDistrict(name!))?.[0];
 		return {
 			kind: 'fault',
 			fault: {
 				code: 'village_contradiction',
 				value: shown(codes.find(Boolean)!),
 				detail: {
-					byCode: byCode ? kecamatan.name : code!,
+					byCode: byCode ? kecamatan.name : (around.get(code!) ?? code!),
 					name: shown(name!),
-					...(byName && { nameCode: kecamatan.code }),
+					...(nameCode && { nameCode }),
 					about: 'kecamatan',
 				},
 			},
 		};
+	}
 	return (byCode ?? byName) ? { kind: 'village', village: null } : { kind: 'outside' };
 }

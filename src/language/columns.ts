@@ -37,7 +37,7 @@ function groupHintId(f: Fault): string {
 		return `tidak jelas kolom mana yang dinaungi ${other}: gabungkan selnya di atas semua kolomnya, atau tulis di atas tiap kolom`;
 	if (YEARS.test(f.value ?? '')) return `tulis satu tahun atau bulan sebagai ganti ${other}, misalnya 2023`;
 	if (isSex(f))
-		return 'tambahkan kolom berjudul Jumlah di sampingnya, di bawah judul yang sama, berisi laki-laki + perempuan';
+		return `tambahkan kolom berjudul Jumlah di sampingnya, di bawah judul yang sama, berisi laki-laki + perempuan; bila sudah ada, ganti judul di atasnya dengan nama lengkapnya (misalnya Balita sasaran, bukan S) atau kode variabel, atau ajarkan sekali: dasbor impor BERKAS --belajar`;
 	if (f.detail?.known)
 		return 'judul kedua baris itu mengukur hal yang berbeda: pakai satu kode variabel sebagai judul kolom (lihat dasbor katalog --variabel), atau ajarkan sekali: dasbor impor BERKAS --belajar';
 	if (isBelow(f))
@@ -51,7 +51,8 @@ function groupHintEn(f: Fault): string {
 	if (f.detail?.centre)
 		return `which columns ${other} stands over cannot be told: merge its cell over all of them, or write it over each`;
 	if (YEARS.test(f.value ?? '')) return `write one year or month in place of ${other}, for example 2023`;
-	if (isSex(f)) return 'add a column headed Jumlah beside it, below the same heading, with men + women';
+	if (isSex(f))
+		return 'add a column headed Jumlah beside it, below the same heading, with men + women; if there is one, replace the heading above it by its full name (Balita sasaran, not S) or the code of a variable, or teach it once: dasbor impor FILE --belajar';
 	if (f.detail?.known)
 		return 'the two headings measure different things: head the column with the code of one variable (see dasbor katalog --variabel), or teach it once: dasbor impor FILE --belajar';
 	if (isBelow(f))

@@ -20,8 +20,9 @@ const id = {
 		file: string,
 	): string => `${variable}, ${place}, ${period}: ${from} -> ${to} (lama: sumber ${source}, ${file})`,
 	period: {
-		title: (title: string, period: string): string => `Judul menyebut "${title}". Pakai periode ${period}?`,
-		ask: (example: string): string => `Periode data ini, misalnya ${example} (Enter: tidak jadi):`,
+		title: (file: string, title: string, period: string): string =>
+			`${file}: judul menyebut "${title}". Pakai periode ${period}?`,
+		ask: (file: string, example: string): string => `Periode data ${file}, misalnya ${example} (Enter: tidak jadi):`,
 		again: 'Tulis seperti 2024-10, 2024-T3, 2024-S1, 2024, 2024/2025, atau Oktober 2024.',
 	},
 	doubtful: (n: string, file: string): string => `${n} angka meragukan dari ${file}; lihat dasbor periksa --ragu`,
@@ -130,8 +131,8 @@ export const importWordsEn: ImportWords = {
 	override: (variable, place, period, from, to, source, file) =>
 		`${variable}, ${place}, ${period}: ${from} -> ${to} (before: source ${source}, ${fileEn(file)})`,
 	period: {
-		title: (title, period) => `The title says "${title}". Use the period ${period}?`,
-		ask: (example) => `Period of these data, for example ${example} (Enter: leave it):`,
+		title: (file, title, period) => `${file}: the title says "${title}". Use the period ${period}?`,
+		ask: (file, example) => `Period of the data in ${file}, for example ${example} (Enter: leave it):`,
 		again: 'Write it like 2024-10, 2024-T3, 2024-S1, 2024, 2024/2025 or Oktober 2024.',
 	},
 	doubtful: (n, file) => `${counted(n, 'doubtful figure')} from ${file}; see dasbor periksa --ragu`,

@@ -22,6 +22,8 @@ export interface Kecamatan {
 export interface Surroundings {
 	/** Names of the other kecamatan of the kabupaten, by folded name. */
 	readonly districts: ReadonlyMap<string, string>;
+	/** Names of those kecamatan by code; absent where the list is not known. */
+	readonly districtCodes?: ReadonlyMap<string, string>;
 	/** Folded names of those kecamatan that have a village of a name, by the folded name of the village. */
 	readonly villages: ReadonlyMap<string, ReadonlySet<string>>;
 	/** All kabupaten and kota of the country, as they are written. */

@@ -64,6 +64,9 @@ describe('what is said of a file', () => {
 		expect(copy.stdout).not.toContain('FILE.xlsx');
 		const taken = await impor(rows, '--lewati-salah', '--uji');
 		expect(taken.stdout).toContain('sama 1 (1 tanpa angka)');
+		const twice = await impor([heads, ['Mekarjaya', 2024, 500, 100], ['Mekarjaya', 2024, 500, 100]], '--uji');
+		expect(twice.stdout).toMatch(/1 baris kembar/);
+		expect(twice.stdout).not.toContain('tanpa angka');
 		const json = await impor(rows, '--lewati-salah', '--uji', '--format', 'json');
 		expect(JSON.parse(json.stdout).rows[0]).toMatchObject({ same: 1, blank: 1, faulty: 1 });
 		const whole = await impor([heads.slice(0, 1).concat('penduduk'), ['Sukamaju', 5]]);

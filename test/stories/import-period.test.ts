@@ -24,7 +24,7 @@ describe('the period that only a title says', () => {
 	it('is asked about at a terminal, or typed', async () => {
 		const { type, rows } = await office(FILES);
 		const said = await type('impor judul.csv', { isTTY: true, answers: [true, true] });
-		expect(said.questions[0]).toBe('Judul menyebut "BULAN OKTOBER 2024". Pakai periode 2024-10?');
+		expect(said.questions[0]).toBe('judul.csv: judul menyebut "BULAN OKTOBER 2024". Pakai periode 2024-10?');
 		expect(await rows('impor daftar')).toMatchObject([{ periods: ['2024-10'] }]);
 		const typed = await type('impor polos.csv', { isTTY: true, answers: ['Nopember 2024', true] });
 		expect(typed.code).toBe(0);

@@ -94,7 +94,11 @@ export class PersonFile {
 			(faults.length === 0 || (request.skipFaulty && faults.every(({ code }) => OF_A_VILLAGE.has(code))));
 		const refused = kept ? villages.reduce((sum, { rows, faulty }) => sum + (faulty ? rows : 0), 0) : own;
 		const decisions = [...before, ...this.decisionsOn(counted)];
-		const account = { read: own + outside, refused, outside, skipped: counted?.skipped ?? 0 };
+		// A place that is unknown is one fault, of all the rows that name it.
+		const places = counted?.places.faults.length ?? 0;
+		const ofRows = places > 0 && faults.every(({ row }) => row !== undefined);
+		const faulty = ofRows && { faulty: counted!.unplaced + faults.length - places };
+		const account = { read: own + outside, refused, outside, skipped: counted?.skipped ?? 0, ...faulty };
 		return {
 			file: name,
 			sha256,

@@ -45,6 +45,7 @@ describe('the villages of persons', () => {
 			{ code: 'village_unknown', value: 'CIKUYYA', detail: { match: `CIKUYYA=${CIKUYA.code}` } },
 		]);
 		expect(codes(of(['CIKUYYA']))).toEqual(['village_unknown']);
+		expect(of(['CIKUYYA', 'Babakan Peuteuy', 'CIKUYYA'])).toMatchObject({ refused: 6, faulty: 4 });
 		const settled = of(['CIKUYYA'], { CIKUYYA: CIKUYA });
 		expect(valuesOf(settled, CIKUYA.code)).toMatchObject({ penduduk: 2 });
 		expect(noteOf(settled, 'alias_used')).toBeDefined();

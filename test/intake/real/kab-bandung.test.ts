@@ -55,6 +55,9 @@ describeReal('rows of kecamatan', () => {
 		const refused = await read(cicalengka, RTLH);
 		expect(codes(refused)).toEqual(['village_contradiction']);
 		expect(refused.faults.every((fault) => fault.row! > 63)).toBe(true);
+		// Whose the code is and which the name has are both said.
+		expect(refused.faults.map(({ detail }) => String(detail?.byCode))).not.toContainEqual(expect.stringMatching(/^\d/));
+		expect(refused.faults.every(({ detail }) => /^32\.04\.\d\d$/.test(String(detail?.nameCode)))).toBe(true);
 		const result = await read(cicalengka, RTLH, { skipFaulty: true });
 		expect(figures(result, 'kecamatan', '2021', 'rtlh')).toEqual([1509]);
 		expect(figures(result, 'kecamatan', '2022', 'rtlh')).toEqual([1319]);

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../../src/model/fault.ts';
-import type { Trap } from './trap.ts';
+import { lembar, type Trap } from './trap.ts';
 
 const PEOPLE = 'Penduduk';
 /** A table under a title, and the figures of Cikuya that must come in, or the fault. */
@@ -87,5 +87,22 @@ export const ordinaryTraps: readonly Trap[] = [
 		table: 'Desa|Kematian ibu\nCikuya|nihil\nDampit|1',
 		options: { period: '2024-10' },
 		refused: 'value_unreadable',
+	},
+	{
+		name: 'S and D of a posyandu over boys, girls and their total, beside stunting',
+		sheets: [
+			lembar(
+				'Gizi',
+				[
+					['No', 'Desa', 'S', null, null, 'D', null, null, 'Stunting', null, null],
+					[null, null, 'L', 'P', 'JML', 'L', 'P', 'JML', 'L', 'P', 'JML'],
+					[1, 'Cikuya', 110, 90, 200, 60, 50, 110, 3, 2, 5],
+				],
+				{ merges: ['C1:E1', 'F1:H1', 'I1:K1', 'A1:A2', 'B1:B2'] },
+			),
+		],
+		options: { period: '2024-10' },
+		right: ['Cikuya 2024-10 balita_ditimbang 110', 'Cikuya 2024-10 balita_sasaran 200'],
+		said: ['columns_unknown', 'columns_grouped'],
 	},
 ];
