@@ -9,6 +9,7 @@ import {
 	villageCode,
 } from '../model/place.ts';
 import { aliasKey, foldName, foldWhole, isSpelling, nearVillages, proposalsOf, villagesOf } from './names.ts';
+import { withoutNames } from './persons-in-texts.ts';
 import { isSiskeudesCode, SiskeudesCodes } from './siskeudes-codes.ts';
 import { shown } from './values.ts';
 import { areForeign, isOfKecamatan, type PlaceCells, type PlaceColumns, type Placed } from './village-cells.ts';
@@ -278,6 +279,13 @@ export class VillageMatcher {
 
 	/** `match` is what `--cocokkan` would be given; `own` marks a code of this kecamatan. */
 	private unknown(found: string, name: string): Placed {
+		const masked = withoutNames(found);
+		if (masked !== found)
+			return {
+				kind: 'fault',
+				perhaps: [],
+				fault: { code: 'village_unknown', value: shown(masked), detail: { hidden: 'ya', person: 'ya' } },
+			};
 		const near = nearVillages(name, this.villages);
 		const code = villageCode(found) ?? '';
 		return {

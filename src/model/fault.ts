@@ -179,6 +179,7 @@ export const MISTAKE_CODES = [
 	'bad_pair',
 	'lists_have_no_variables',
 	'identity_number',
+	'person_told',
 	'layout_invalid',
 	'format_not_possible',
 	'no_observations',

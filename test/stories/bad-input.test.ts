@@ -423,6 +423,13 @@ const WRONG: readonly Wrong[] = [
 		'identity_number',
 		/--isian(?![\s\S]*9{4})/,
 	],
+	[
+		'a telephone in a name that is kept',
+		['impor', 'baik.csv', '--pengirim', `Bidan ${'0812'.repeat(3)}`],
+		2,
+		'person_told',
+		/--pengirim(?![\s\S]*0812)/,
+	],
 	['a form without period', ['formulir'], 2, 'period_not_given', /--periode/],
 	['a sender that is none', ['formulir', '--periode', '2024', '--untuk', 'rs'], 2, 'unknown_sender', /"rs"/],
 	['several senders', ['formulir', '--periode', '2024', '-o', 'f.xlsx'], 2, 'sender_not_given', /dukcapil/],

@@ -11,7 +11,9 @@ export const placeFaultsId = {
 		if (f.detail?.hidden)
 			return told(
 				'isi sel ini bukan desa di kecamatan ini; tidak ditampilkan karena mungkin nama orang',
-				'tulis nama desa di kolom desa, atau pastikan dengan --cocokkan "NAMA=KODE"',
+				f.detail.person
+					? 'tulis nama desa di kolom desa'
+					: 'tulis nama desa di kolom desa, atau pastikan dengan --cocokkan "NAMA=KODE"',
 			);
 		if (!f.value) return told('nama desa kosong', 'isi nama atau kode desa di baris ini');
 		return told(
@@ -54,7 +56,9 @@ export const placeFaultsEn: Pick<FaultWords, keyof typeof placeFaultsId> = {
 		if (f.detail?.hidden)
 			return told(
 				'what this cell holds is no village of this kecamatan; it is not shown, as it may be the name of a person',
-				'write the village in its column, or confirm with --cocokkan "NAME=CODE"',
+				f.detail.person
+					? 'write the village in its column'
+					: 'write the village in its column, or confirm with --cocokkan "NAME=CODE"',
 			);
 		if (!f.value) return told('the name of the village is blank', 'write the name or code of the village in this row');
 		return told(

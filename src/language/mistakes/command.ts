@@ -47,6 +47,11 @@ export const commandMistakesId = {
 			`${d(x, 'option') || 'isian'} memuat nomor identitas orang (16 angka); tidak ada yang ditulis`,
 			'jangan menulis NIK atau nomor KK di perintah atau nama berkas yang akan ditulis',
 		),
+	person_told: (x) =>
+		told(
+			`${d(x, 'option')} memuat nama atau nomor telepon orang; tidak ada yang disimpan`,
+			'sebut kantor atau desanya saja, tanpa nama dan nomor orang',
+		),
 	format_not_possible: (x) =>
 		told(`keluaran tidak dapat ditulis sebagai ${d(x, 'format')}`, `pilihan: ${d(x, 'choices')}`),
 	period_not_given: () =>
@@ -107,6 +112,11 @@ export const commandMistakesEn: Pick<MistakeWords, keyof typeof commandMistakesI
 		told(
 			`${d(x, 'option') || 'an argument'} holds the identity number of a person (16 digits); nothing was written`,
 			'write no NIK and no family card number in a command or in the name of a file to be written',
+		),
+	person_told: (x) =>
+		told(
+			`${d(x, 'option')} holds the name or the telephone number of a person; nothing was kept`,
+			'name the office or the village only, without names and numbers of persons',
 		),
 	format_not_possible: (x) => told(`the output cannot be written as ${d(x, 'format')}`, `choices: ${d(x, 'choices')}`),
 	period_not_given: () =>
