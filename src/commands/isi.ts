@@ -38,6 +38,7 @@ export const define: Define = (command, start, texts) => {
 async function setValue(context: Context, code: string, given: string, own: Options): Promise<void> {
 	const { kecamatan } = await context.workspace();
 	const place = await context.place(own.desa);
+	if (place.code === null) await refuseShortName(context, own.desa);
 	const village = place.code;
 	const variable = await variableOf(context, code);
 	const period = fitting(context, context.period(own.periode)!, variable);
@@ -90,6 +91,19 @@ async function setValue(context: Context, code: string, given: string, own: Opti
 		],
 		next: importId !== null ? [`dasbor asal ${variable.code}`] : [],
 	});
+}
+
+/** The name of the kecamatan where villages have longer ones that begin with it may be short for one of them. Throws `Mistake`. */
+async function refuseShortName(context: Context, given: string): Promise<void> {
+	const { villages } = await context.workspace();
+	const { foldName } = await import('../intake/names.ts');
+	const near = villages.filter(({ name }) => foldName(name).startsWith(foldName(given))).map(({ name }) => name);
+	if (near.length > 0)
+		throw new Mistake(
+			'unknown_village',
+			{ given, near: [...near, 'kecamatan'], villages: villages.map(({ name }) => name) },
+			2,
+		);
 }
 
 /** The variable to be filled in. Throws `Mistake` for an unknown one and for one that the program computes. */

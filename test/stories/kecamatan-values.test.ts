@@ -33,3 +33,14 @@ it('a village of the same name goes before the kecamatan', async () => {
 	expect(told.code).toBe(0);
 	expect((await dasbor(['data', '--desa', 'Sukamaj Raya', '--ruang', path])).code).toBe(2);
 });
+
+it('a value is not set for a kecamatan whose name may be short for one of its villages', async () => {
+	const folder = folders.make();
+	expect((await dasbor(['mulai', '32.04.25'], { cwd: folder })).code).toBe(0);
+	const set = ['isi', 'penduduk', '100', '--periode', '2024', '--alasan', 'ralat'];
+	const short = await dasbor([...set, '--desa', 'Cicalengka'], { cwd: folder });
+	expect(short.code).toBe(2);
+	expect(short.stderr).toContain('Cicalengka Kulon');
+	expect(short.stderr).toContain('kecamatan');
+	expect((await dasbor([...set, '--desa', 'Kec. Cicalengka'], { cwd: folder })).code).toBe(0);
+});
