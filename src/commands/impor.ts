@@ -8,10 +8,10 @@ import type { Account } from '../workspace/account.ts';
 import { type Define, withExample } from './command.ts';
 import type { Context } from './context.ts';
 import { defineHistory } from './impor-riwayat.ts';
+import { type AskedAnswers, askedAnswers, withAsked } from './import-answers.ts';
 import { withEmptied } from './import-changes.ts';
 import { doubtfulIn, type Effects, effectsOf, NO_EFFECTS } from './import-effects.ts';
 import { importLines, importRow, summaryLine, type Telling } from './import-page.ts';
-import { askedPeriod, withAskedPeriod } from './import-period.ts';
 import { type ImportOptions, rememberedNow, requestFrom } from './import-request.ts';
 import type { LearnedHere } from './learn.ts';
 import { isOneSet, PersonLists, refusedList } from './person-lists.ts';
@@ -42,8 +42,8 @@ export const define: Define = (command, start, texts) => {
 			const context = await start(self.optsWithGlobals());
 			let request = await requestFrom(context, own);
 			const said: string[] = [];
-			let command: ((period: string | null) => string) | null = null;
-			let asked: string | null = null;
+			let command: ((asked: AskedAnswers) => string) | null = null;
+			let asked: AskedAnswers = {};
 			let lesson: LearnedHere | null = null;
 			if (own.belajar !== undefined) {
 				const { learnLayout } = await import('./learn.ts');
@@ -122,11 +122,17 @@ export const define: Define = (command, start, texts) => {
 				for (const input of inputs) {
 					if (rows.length > 0) request = { ...request, ...(await rememberedNow(context)) };
 					let results = await readParts(input, request, recogniser);
-					const period = results.length === 1 ? await askedPeriod(context, results[0]!) : null;
-					if (period) {
-						asked = period.label;
-						results = (await readParts(input, { ...request, period }, recogniser)).map(withAskedPeriod);
+					// A village that was answered may leave the period to be asked.
+					let given: AskedAnswers = {};
+					for (;;) {
+						const more = results.length === 1 ? await askedAnswers(context, results[0]!, request.villages) : null;
+						if (!more) break;
+						given = { ...given, ...more };
+						results = (await readParts(input, { ...request, ...given }, recogniser)).map((one) =>
+							withAsked(one, given),
+						);
 					}
+					asked = { ...asked, ...given };
 					for (const found of results) {
 						const { account, effects, shown, result } = await keep(context, found, telling, lists, run);
 						outcomes.push({ ...result, incoming: null });

@@ -6,6 +6,7 @@ import { holdsIdentity } from '../model/identity.ts';
 import { GENERAL, type Layout, LOCAL, LOCAL_ROLES } from '../model/layout.ts';
 import { parsePeriod } from '../model/period.ts';
 import type { Context } from './context.ts';
+import type { AskedAnswers } from './import-answers.ts';
 import { type ImportOptions, pairs } from './import-request.ts';
 import { askColumns, askHeading, headingRows } from './learn-questions.ts';
 import { quoted } from './quoted.ts';
@@ -14,8 +15,8 @@ import { quoted } from './quoted.ts';
 export interface LearnedHere {
 	readonly request: IntakeRequest;
 	readonly lines: readonly string[];
-	/** The command that says without questions what was answered, with the period asked for later; null when nothing was. */
-	readonly command: ((period: string | null) => string) | null;
+	/** The command that says without questions what was answered, with the period and village asked for later; null when nothing was. */
+	readonly command: ((asked: AskedAnswers) => string) | null;
 	/** Keeps the layout once the file has been read with it, and says so. */
 	readonly keep: () => Promise<string>;
 	/** The command that teaches and imports again when only an answer is missing; null when that is not all. */
@@ -116,9 +117,9 @@ export async function learnLayout(
 		context.say(say.notKept);
 		return null;
 	}
-	const command = (period: string | null, answers: ImportOptions = {}): string => {
+	const command = (asked: AskedAnswers, answers: ImportOptions = {}): string => {
 		const said = { ...own, ...(sheet && { lembar: sheet }), ...answers };
-		return commandOf(file, name, sender, said, at!, columns, targets, period);
+		return commandOf(file, name, sender, said, at!, columns, targets, asked);
 	};
 	const unread = columns.filter(({ heading }) => (targets.get(heading) ?? '@abaikan') === '@abaikan');
 	return {
@@ -131,7 +132,7 @@ export async function learnLayout(
 		},
 		again: (faults) => {
 			const answers = answersMissing(faults);
-			return answers && command(answers.periode ?? null, answers);
+			return answers && command({}, answers);
 		},
 	};
 }
@@ -250,15 +251,16 @@ function commandOf(
 	at: HeadingRows,
 	columns: readonly LearnColumn[],
 	targets: ReadonlyMap<string, string>,
-	period: string | null,
+	asked: AskedAnswers,
 ): string {
 	const words = ['dasbor', 'impor', quoted(file), '--belajar', quoted(name)];
 	words.push('--judul', at.rows === 1 ? String(at.row) : `${at.row}-${at.row + at.rows - 1}`);
 	if (own.lembar) words.push('--lembar', quoted(own.lembar));
 	if (sender.trim()) words.push('--pengirim', quoted(sender.trim()));
-	const periode = own.periode ?? period;
+	const periode = own.periode ?? asked.period?.label;
 	if (periode) words.push('--periode', quoted(periode));
-	if (own.desa) words.push('--desa', quoted(own.desa));
+	const desa = own.desa ?? asked.village?.name;
+	if (desa) words.push('--desa', quoted(desa));
 	for (const pair of own.cocokkan ?? []) words.push('--cocokkan', quoted(pair));
 	for (const pair of own.isian ?? []) words.push('--isian', quoted(pair));
 	if (own.lewatiSalah) words.push('--lewati-salah');

@@ -191,6 +191,7 @@ export const en: typeof id = {
 		period_from_option: (p) => `period from --periode: ${p}`,
 		period_unusual: (p, usual, variables) =>
 			`usually reported ${isiEn.periodicities[usual]}, now coming in for ${p}: ${variables}`,
+		village_asked: (village) => `the whole sheet is for ${village}, as you answered`,
 		village_from_option: (village) => `the whole sheet is for ${village} (--desa)`,
 		villages_missing: (names, p) => `villages not in the file${p ? ` for ${p}` : ''}: ${names}`,
 		repeats: (rows) => `${counted(rows, 'repeated row')} with the same figures; counted once`,

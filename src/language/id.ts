@@ -207,6 +207,7 @@ export const id = {
 		period_from_option: (p: string): string => `periode dari --periode: ${p}`,
 		period_unusual: (p: string, usual: Periodicity, variables: string): string =>
 			`biasanya dilaporkan ${isiId.periodicities[usual]}, kini masuk untuk ${p}: ${variables}`,
+		village_asked: (village: string): string => `seluruh lembar untuk ${village}, menurut jawaban Anda`,
 		village_from_option: (village: string): string => `seluruh lembar untuk ${village} (--desa)`,
 		villages_missing: (names: string, p: string | null): string =>
 			`desa yang tidak ada di berkas${p ? ` untuk ${p}` : ''}: ${names}`,

@@ -19,6 +19,10 @@ const id = {
 		source: string,
 		file: string,
 	): string => `${variable}, ${place}, ${period}: ${from} -> ${to} (lama: sumber ${source}, ${file})`,
+	asked: {
+		village: (file: string): string => `${file}: data desa mana?`,
+		none: 'tidak jadi',
+	},
 	period: {
 		title: (file: string, title: string, period: string): string =>
 			`${file}: judul menyebut "${title}". Pakai periode ${period}?`,
@@ -130,6 +134,10 @@ export const importWordsEn: ImportWords = {
 		`${counted(n, 'figure in use changes', 'figures in use change')}, since this source wins over another:`,
 	override: (variable, place, period, from, to, source, file) =>
 		`${variable}, ${place}, ${period}: ${from} -> ${to} (before: source ${source}, ${fileEn(file)})`,
+	asked: {
+		village: (file) => `${file}: which village are these data of?`,
+		none: 'none, leave it',
+	},
 	period: {
 		title: (file, title, period) => `${file}: the title says "${title}". Use the period ${period}?`,
 		ask: (file, example) => `Period of the data in ${file}, for example ${example} (Enter: leave it):`,

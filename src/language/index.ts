@@ -82,7 +82,7 @@ function make(texts: Texts): Words {
 				case 'period_unusual':
 					return say.period_unusual(d.period, d.usual, list(d.variables));
 				case 'village_from_option':
-					return say.village_from_option(d.village);
+					return d.asked ? say.village_asked(d.village) : say.village_from_option(d.village);
 				case 'villages_missing':
 					return say.villages_missing(list(d.villages), d.period);
 				case 'cells_emptied': {

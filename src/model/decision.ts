@@ -30,7 +30,7 @@ export type Decision =
 			readonly usual: Periodicity;
 			readonly variables: readonly string[];
 	  }
-	| { readonly code: 'village_from_option'; readonly village: string }
+	| { readonly code: 'village_from_option'; readonly village: string; readonly asked?: true }
 	| { readonly code: 'villages_missing'; readonly villages: readonly string[]; readonly period: string | null }
 	| {
 			/** Blank cells of values known from earlier imports of the source, which stay. The first few are named. */

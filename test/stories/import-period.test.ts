@@ -61,3 +61,28 @@ describe('a period that has not begun', () => {
 		expect(code).toBe(3);
 	});
 });
+
+describe('the village of a file that is about one', () => {
+	const FILES_OF_ONE = {
+		'paud.csv': 'jumlah_paud_ra,jumlah_guru_paud_ra,jumlah_siswa_paud_ra\n34,23,12\n',
+	};
+
+	it('is asked for at a terminal, by a list, with the name of the file and before the period', async () => {
+		const { type, rows } = await office(FILES_OF_ONE);
+		expect((await type('impor paud.csv')).code).toBe(2);
+		const villages = JSON.parse((await type('desa --format json')).stdout).rows as { code: string; name: string }[];
+		const { code, name } = villages.find((one) => one.name === 'Mekarjaya')!;
+		const said = await type('impor paud.csv', { isTTY: true, answers: [code, '2024-S1', true] });
+		expect(said.code, said.stderr).toBe(0);
+		expect(said.questions[0]).toBe('paud.csv: data desa mana?');
+		expect(said.questions[1]).toContain('Periode data paud.csv');
+		expect(said.stderr + said.stdout).toContain(`seluruh lembar untuk ${name}, menurut jawaban Anda`);
+		expect(await rows('impor daftar')).toMatchObject([{ periods: ['2024-S1'] }]);
+	});
+
+	it('is left when Enter is pressed: no village is taken by haste', async () => {
+		const { type, rows } = await office(FILES_OF_ONE);
+		expect((await type('impor paud.csv', { isTTY: true, answers: [''] })).code).toBe(2);
+		expect(await rows('impor daftar')).toEqual([]);
+	});
+});
