@@ -34,7 +34,7 @@ export const personFaultsId = {
 	personal_data: (f) =>
 		told(
 			`berkas memuat data pribadi (kolom: ${say(f, 'columns')}) dan bentuknya tidak dapat dihitung; tidak ada yang disimpan${say(f, 'lost') ? `. Kolom ${say(f, 'lost')} berisi nomor identitas sebagai bilangan: angka ke-16 hilang` : ''}`,
-			'minta rekap jumlah per desa tanpa NIK, nama orang, atau alamat; atau berkas asli OpenSID, SIAK, atau e-PPGBM: itu dihitung sendiri',
+			'minta rekap jumlah per desa tanpa NIK, nama orang, atau alamat; atau berkas asli OpenSID, SIAK, atau e-PPGBM: yang dihitung otomatis oleh dasbor',
 		),
 	person_in_two_villages: (f) =>
 		told(
