@@ -92,4 +92,4 @@ it('whatever an office draws up is read rightly or refused with a reason', async
 	expect(bad.slice(0, 5).join('\n\n')).toBe('');
 	// Refusing all would be no reading.
 	expect(counts.get('right')).toBeGreaterThan(SHEETS / 3);
-});
+}, 240_000);
