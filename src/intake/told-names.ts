@@ -108,7 +108,7 @@ export function withToldNames(result: IntakeResult, named: Named, words: PlainWo
 	const { layout, incoming } = result;
 	const isList = layout !== null && (layout.level === 'pribadi' || isCountable(layout));
 	const personal = isList || result.faults.some(({ code }) => code === 'personal_data');
-	const masks = { given: isList, member: personal || layout === null };
+	const masks = { given: isList && incoming !== null, member: personal || layout === null };
 	const file = fileName(result.file, named.number, masks, words);
 	const decisions = result.decisions.map(told);
 	const faults = result.faults.map(toldFault);
@@ -162,7 +162,7 @@ function sheetNames({ sheets }: Named, words: PlainWords): (text: string) => str
 
 /**
  * The name of a file as it is told and kept. One that was given by its own path is the user's own word, and only that of a
- * list of persons is masked, also where the list is refused; in a folder or archive it may be that of a person whose papers lie there.
+ * list of persons that is kept is masked; in a folder or archive it may be that of a person whose papers lie there.
  */
 function fileName(
 	name: string,
